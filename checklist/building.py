@@ -1,0 +1,82 @@
+"""Plain validated data -> the records of model.py; patterns are parsed here and nowhere else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from checklist import model
+from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
+from checklist.gathering import Gathered
+from checklist.parsing import Source
+from checklist.phrases import Phrase, parse
+from checklist.profiles import checklist_for
+from checklist.wordlists import Lists, write_out
+
+def build(sources: Sequence[Source]) -> model.Rulebook:
+    """The rulebook that sources without faults make."""
+    gathered = Gathered(sources)
+    lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
+    builder = Builder(lists)
+    (head,) = (entry.data for entry in gathered.of("checklist"))
+    parts = {
+        section: tuple(builder.record(kind, entry.data) for entry in gathered.of(section))
+        for section, kind in MANY[model.Rulebook].items()
+    }
+    return _with_digests(model.Rulebook(head["id"], head["version"], head["title"], **parts))
+
+
+def _with_digests(rulebook: model.Rulebook) -> model.Rulebook:
+    """The digest of a checklist is that of all it says, in the order in which it says it."""
+    checklists = [checklist_for(rulebook, profile.id) for profile in rulebook.profiles]
+    digests = {c.profile: sha256(repr(c).encode()).hexdigest()[:16] for c in checklists}
+    return replace(rulebook, digests=digests)
+
+
+class Builder:
+    """Builds records; remembers the phrases, since the same pattern stands in many places."""
+
+    def __init__(self, lists: Lists) -> None:
+        self._lists = lists
+        self._phrases: dict[str, Phrase] = {}
+
+    def phrase(self, pattern: str) -> Phrase:
+        """The phrase of a pattern. Raises PhraseError."""
+        if pattern not in self._phrases:
+            self._phrases[pattern] = parse(pattern, self._lists)
+        return self._phrases[pattern]
+
+    def record(self, kind: type, data: Any) -> Any:
+        """The record of a kind that the data describe."""
+        if kind is model.Passage and isinstance(data, str):
+            data = {"says": [data]}
+        if kind is model.Applies:
+            return _applies(data)
+        if kind is model.Name:
+            data = {"first_year": None, "last_year": None, **data}
+        return kind(**{key: self._value(kind, key, value) for key, value in data.items()})
+
+    def _value(self, kind: type, key: str, value: Any) -> Any:
+        if one := ONE.get(kind, {}).get(key):
+            return self.record(one, value)
+        if many := MANY.get(kind, {}).get(key):
+            return tuple(self.record(many, entry) for entry in value)
+        if key in PHRASES.get(kind, ()):
+            return tuple(map(self.phrase, value))
+        if key in DATES.get(kind, ()):
+            return date.fromisoformat(value)
+        if key in NUMBERS.get(kind, ()):
+            return float(value)
+        return tuple(value) if isinstance(value, list) else value
+
+
+def years(text: str | int) -> tuple[int | None, int | None]:
+    """First and last year of `2021`, `2021..`, `..2020` or `2015..2020`."""
+    first, dots, last = str(text).partition("..")
+    return (int(first) if first else None, int(last or (0 if dots else first)) or None)
+
+
+def _applies(data: Mapping[str, Any]) -> model.Applies:
+    first, last = years(data["years"]) if "years" in data else (None, None)
+    return model.Applies(first, last, tuple(data.get("levels", ())))

@@ -1,0 +1,93 @@
+"""What a well-formed entry still owes: examples, tests, verified articles, years in order, something to look for."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from checklist.building import years
+from checklist.errors import Fault
+from checklist.gathering import Entry, Gathered
+from checklist.parsing import Trail
+
+TESTS = ("says", "figures", "documents", "points", "clauses", "sentences", "heading", "own_year", "states")
+_SAMPLES = {"items": ("met", "partial", "missing"), "rules": ("found", "clean")}
+
+
+def demand_faults(gathered: Gathered) -> Iterator[Fault]:
+    """Faults that concern one entry by itself."""
+    for entry in gathered.of("items", sound=True) + gathered.of("rules", sound=True):
+        yield from _unverified(entry)
+        yield from _samples(entry)
+    for entry in gathered.of("items", sound=True):
+        yield from _item(entry)
+    for entry in gathered.of("rules", sound=True):
+        yield from _rule(entry)
+    for entry in gathered.of("year_notes", sound=True):
+        yield from _reversed(entry, (), entry.data)
+    for entry in gathered.of("norms", sound=True):
+        yield from _outlived(entry)
+
+
+def _unverified(entry: Entry) -> Iterator[Fault]:
+    for index, basis in enumerate(entry.data.get("basis", ())):
+        if basis.get("verified") and "article" not in basis:
+            yield entry.fault(
+                ("basis", index, "verified"), "写了 verified: true 却没有写 article", "写上核对过的条款，或者删去 verified"
+            )
+
+
+def _samples(entry: Entry) -> Iterator[Fault]:
+    given = entry.data.get("examples", {})
+    if entry.data.get("manual"):
+        if given:
+            yield entry.fault(("examples",), "人工确认的要素不判，不用写例文", "删去 examples")
+        return
+    for kind in _SAMPLES[entry.section]:
+        if not given.get(kind):
+            yield entry.fault(("examples",), f"缺少 {kind} 的例文，至少要一个", "例文由 lawgov-rules test 运行")
+
+
+def _item(entry: Entry) -> Iterator[Fault]:
+    data = entry.data
+    if data.get("manual") and data["weight"]:
+        yield entry.fault(("weight",), "人工确认的要素不计分，weight 应为 0")
+    if not data.get("manual") and "found_in" not in data:
+        yield entry.fault((), "没有写 found_in，永远找不到", "写明在哪里找；机器判断不了的写 manual: true")
+    for index, expectation in enumerate(data.get("complete_when", ())):
+        if not any(expectation.get(test) for test in TESTS):
+            yield entry.fault(("complete_when", index), "没有写任何判断的办法", f"至少写一项：{'，'.join(TESTS)}")
+    if "years" in data.get("applies", {}):
+        first, last = years(data["applies"]["years"])
+        if first and last and first > last:
+            yield entry.fault(("applies", "years"), f"年度写反了：{first} 在 {last} 之后", f"写成 {last}..{first}")
+
+
+def _rule(entry: Entry) -> Iterator[Fault]:
+    for index, name in enumerate(entry.data.get("names", ())):
+        yield from _reversed(entry, ("names", index), name)
+        if "first_year" not in name and "last_year" not in name:
+            yield entry.fault(("names", index), "没有写 first_year 或 last_year，等于不限年度")
+    for index, term in enumerate(entry.data.get("terms", ())):
+        yield from _pointless(entry, ("terms", index), [term["wrong"]], term.get("unless", ()))
+        if term["wrong"] == term["right"]:
+            yield entry.fault(("terms", index, "right"), "和 wrong 一样")
+    yield from _pointless(entry, (), entry.data.get("words", ()), entry.data.get("unless", ()))
+
+
+def _pointless(entry: Entry, trail: Trail, words: Any, unless: Any) -> Iterator[Fault]:
+    """A word that contains one of its own exceptions is never found."""
+    for word in words:
+        excuse = next((excuse for excuse in unless if excuse in word), None)
+        if excuse is not None:
+            yield entry.fault((*trail, "unless"), f"“{word}”里就有除外的“{excuse}”，永远找不到", "删去其中一个")
+
+
+def _reversed(entry: Entry, trail: Trail, data: Any) -> Iterator[Fault]:
+    first, last = data.get("first_year"), data.get("last_year")
+    if first and last and first > last:
+        yield entry.fault((*trail, "first_year"), f"年度写反了：{first} 在 {last} 之后", "对调 first_year 和 last_year")
+
+
+def _outlived(entry: Entry) -> Iterator[Fault]:
+    begins, ends = entry.data.get("begins"), entry.data.get("ends")
+    if begins and ends and begins > ends:
+        yield entry.fault(("begins",), f"施行日期 {begins} 在失效日期 {ends} 之后", "对调 begins 和 ends")

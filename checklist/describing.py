@@ -1,0 +1,145 @@
+"""One item or one rule in Chinese, as lines of Markdown: what it asks, why, how it is found, what counts, examples."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from checklist.citing import basis_line
+from checklist.model import Applies, Basis, Examples, Expectation, FoundIn, Item, Norm, Passage, Rule, RuleExamples
+from checklist.phrases import Phrase
+
+Lines = Iterator[str]
+Figures = Mapping[str, str]
+
+LEVEL_TITLES = {
+    "province": "省级",
+    "city": "市级",
+    "county": "县级",
+    "township": "乡镇、街道",
+    "department": "部门",
+}
+SEVERITY_TITLES = {"error": "错误", "warning": "提醒", "info": "提问"}
+_STATED = {"organ": "单位", "year": "年度"}
+_SAMPLES = {"met": "具备", "partial": "不完整", "missing": "缺失", "found": "应当找到", "clean": "不应找到"}
+_COUNTED = {
+    "figures": "至少 {} 个数据",
+    "documents": "至少 {} 份书名号文件",
+    "points": "至少分 {} 条写",
+    "clauses": "至少 {} 个分句",
+    "sentences": "至少 {} 句",
+}
+
+
+def item_lines(
+    item: Item, titles: Mapping[str, str], roles: Mapping[str, str], norms: Mapping[str, Norm], figures: Figures
+) -> Lines:
+    """The item; `titles` are those of the items after which it may stand, `figures` what was measured of it."""
+    yield f"### {item.id} {item.title}"
+    yield ""
+    yield f"{item.asks}。".replace("。。", "。")
+    yield ""
+    yield f"- 分值：{item.weight:g}；{'必备，缺了不能公开' if item.required else '不是必备'}"
+    yield f"- 适用：{applies_text(item.applies)}" + ("；机器判断不了，由人确认" if item.manual else "")
+    yield from _basis_lines(item.basis, norms)
+    if item.found_in:
+        yield from _found_in_lines("在哪里找", item.found_in, roles)
+    if item.touched_by:
+        yield from _found_in_lines("只有这些算提到，判为不完整", item.touched_by, roles)
+    if item.complete_when:
+        yield "- 怎样算具备（每一条都要满足）："
+        yield from map(_expectation_line, item.complete_when)
+    if item.hollow:
+        yield f"- 套话，不算写了具体内容：{coded(item.hollow)}"
+    if item.follows:
+        yield f"- 缺了写在哪里：{'；'.join(f'“{titles.get(i, i)}”之后' for i in item.follows)}"
+    yield f"- 怎么写：{item.advice}"
+    yield from _closing_lines(item.examples, figures)
+
+
+def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines:
+    """The rule; `figures` are what was measured of it."""
+    yield f"### {rule.id} {rule.title}"
+    yield ""
+    yield f"- 轻重：{SEVERITY_TITLES[rule.severity]}；种类：{rule.kind}"
+    yield from _basis_lines(rule.basis, norms)
+    if rule.words:
+        yield f"- 要找的词：{coded(rule.words)}"
+    if rule.unless:
+        yield f"- 除外：{coded(rule.unless)}"
+    if rule.terms:
+        yield "- 固定用语："
+        yield from (f"  - `{t.wrong}` → `{t.right}`：{t.reason}{_unless(t.unless)}" for t in rule.terms)
+    if rule.names:
+        yield "- 只在某些年度通行的名称："
+    for name in rule.names:
+        yield f"  - `{name.name}`（{years_text(name.first_year, name.last_year)}）→ {name.instead}{_unless(name.unless)}"
+    if rule.limits:
+        yield f"- 数值：{'，'.join(f'{name} = {limit:g}' for name, limit in rule.limits.items())}"
+    yield f"- 怎么改：{rule.advice}"
+    yield from _closing_lines(rule.examples, figures)
+
+
+def applies_text(applies: Applies) -> str:
+    """年度和级别，都不限时是“所有年度、所有单位”。"""
+    levels = "、".join(LEVEL_TITLES.get(level, level) for level in applies.levels)
+    return f"{years_text(applies.first_year, applies.last_year)}；{levels or '所有单位'}"
+
+
+def years_text(first: int | None, last: int | None) -> str:
+    """2021年度起, 2020年度及以前, 2015—2020年度 or 所有年度."""
+    if first and last:
+        return f"{first}年度" if first == last else f"{first}—{last}年度"
+    if first:
+        return f"{first}年度起"
+    return f"{last}年度及以前" if last else "所有年度"
+
+
+def coded(patterns: Iterable[Phrase | str]) -> str:
+    """Patterns as code, so that Markdown leaves their marks alone."""
+    return " ".join(f"`{p if isinstance(p, str) else p.source}`" for p in patterns)
+
+
+def _basis_lines(basis: Sequence[Basis], norms: Mapping[str, Norm]) -> Lines:
+    if basis:
+        yield "- 依据："
+        yield from (f"  - {basis_line(entry, norms)}" for entry in basis)
+
+
+def _found_in_lines(title: str, found_in: FoundIn, roles: Mapping[str, str]) -> Lines:
+    yield f"- {title}：在写“{'、'.join(roles.get(role, role) for role in found_in.roles)}”的句子里"
+    if found_in.headings:
+        yield f"  - 标题有 {coded(found_in.headings)}{_unless(found_in.headings_unless)}"
+    yield from (f"  - {_passage_text(passage)}" for passage in found_in.passages)
+    if found_in.unless:
+        yield "- 貌似而不算："
+        yield from (f"  - {coded(look_alike.says)}：{look_alike.why}" for look_alike in found_in.unless)
+
+
+def _passage_text(passage: Passage) -> str:
+    along = f"，同一句或下一句还有 {coded(passage.along)}" if passage.along else ""
+    return f"正文有 {coded(passage.says)}{along}{_unless(passage.unless)}"
+
+
+def _unless(patterns: Sequence[Phrase | str]) -> str:
+    return f"，除外 {coded(patterns)}" if patterns else ""
+
+
+def _expectation_line(expectation: Expectation) -> str:
+    tests = [text.format(count) for name, text in _COUNTED.items() if (count := getattr(expectation, name))]
+    if expectation.heading:
+        tests.append("有自己的标题")
+    if expectation.own_year:
+        tests.append("讲的是报告年度的事")
+    if expectation.states:
+        tests.append(f"标题写明{'、'.join(_STATED.get(what, what) for what in expectation.states)}")
+    if expectation.says:
+        tests.append(f"有 {coded(expectation.says)}")
+    return f"  - {expectation.id}：{'；或者'.join(tests)}。不满足时提示：{expectation.advice}"
+
+
+def _closing_lines(examples: Examples | RuleExamples, figures: Figures) -> Lines:
+    if figures:
+        yield f"- 实测：{'；'.join(f'{label} {figure}' for label, figure in figures.items())}"
+    given = [(title, getattr(examples, kind, ())) for kind, title in _SAMPLES.items()]
+    if any(fragments for _, fragments in given):
+        yield "- 例文："
+    for title, fragments in given:
+        yield from (f"  - {title}：{' '.join(fragment.split())}" for fragment in fragments)

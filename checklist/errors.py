@@ -1,0 +1,35 @@
+"""What a user is told when something is wrong: where, what, and what to do next."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing wrong in a file that the user wrote; line and column are 1-based, 0 where there is none."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        return f"{where}: {self.message}" + (f"\n  提示：{self.hint}" if self.hint else "")
+
+
+class UserError(Exception):
+    """Something that the user can mend; the command ends with exit code 2 unless a child says otherwise."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class RuleError(UserError):
+    """The rules cannot be used; carries every fault of every file, never only the first."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults

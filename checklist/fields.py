@@ -1,0 +1,37 @@
+"""Which fields of the model are not plain values or lists of them: one table for building and for storing."""
+
+from checklist import model
+
+ONE: dict[type, dict[str, type]] = {
+    model.Item: {
+        "applies": model.Applies,
+        "found_in": model.FoundIn,
+        "touched_by": model.FoundIn,
+        "examples": model.Examples,
+    },
+    model.Rule: {"examples": model.RuleExamples},
+}
+MANY: dict[type, dict[str, type]] = {
+    model.Rulebook: {
+        "norms": model.Norm,
+        "roles": model.Role,
+        "items": model.Item,
+        "rules": model.Rule,
+        "profiles": model.Profile,
+        "year_notes": model.YearNote,
+    },
+    model.Item: {"basis": model.Basis, "complete_when": model.Expectation},
+    model.FoundIn: {"passages": model.Passage, "unless": model.LookAlike},
+    model.Rule: {"basis": model.Basis, "terms": model.Term, "names": model.Name},
+    model.Profile: {"adjusts": model.Adjustment},
+}
+PHRASES: dict[type, tuple[str, ...]] = {
+    model.Role: ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless"),
+    model.Item: ("hollow",),
+    model.FoundIn: ("headings", "headings_unless"),
+    model.Passage: ("says", "along", "unless"),
+    model.LookAlike: ("says",),
+    model.Expectation: ("says",),
+}
+DATES: dict[type, tuple[str, ...]] = {model.Norm: ("begins", "ends")}
+NUMBERS: dict[type, tuple[str, ...]] = {model.Item: ("weight",), model.Adjustment: ("weight",)}

@@ -1,0 +1,143 @@
+"""Rules folders and a profile -> Checklist; the only loader.
+
+The rules of the package stand ready in rules/built.json. An installed package trusts it; a source checkout (where
+pyproject.toml stands beside rules/) compares the digest of the YAML with the one it was built of and builds anew
+where they differ. Rules given by the user are added to them and kept built in the user's cache folder.
+"""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from checklist import caching, storing
+from checklist.errors import Fault, RuleError, UserError
+from checklist.model import Checklist, Profile, Rulebook
+from checklist.profiles import checklist_for
+
+# The packages stand side by side in a checkout and in site-packages; importlib.resources costs 8 ms to say the same.
+RULES = Path(__file__).parent.parent / "rules"
+BUILT = "built.json"
+RENEW = "lawgov-rules docs"
+
+Files = tuple[tuple[str, bytes], ...]
+
+
+def load(extra: Sequence[Path] = (), profile: str = "national") -> Checklist:
+    """The checklist of a profile, from the rules of the package and `extra`. Raises RuleError, UserError."""
+    return checklist_for(rulebook(extra), profile)
+
+
+def profiles(extra: Sequence[Path] = ()) -> tuple[Profile, ...]:
+    """The profiles there are. Raises RuleError, UserError."""
+    return rulebook(extra).profiles
+
+
+def rulebook(extra: Sequence[Path] = ()) -> Rulebook:
+    """Everything the rules say, before a profile is chosen. Raises RuleError, UserError."""
+    return _extended(extra) if extra else _shipped()
+
+
+def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
+    """Every fault of the rules of the package and `extra`, in the order of the files. Raises UserError."""
+    try:
+        compiled(read_files((RULES, *extra)))
+    except RuleError as error:
+        return error.faults
+    return ()
+
+
+def rebuild(folder: Path = RULES) -> tuple[Path, ...]:
+    """Writes built.json and README.md of a folder of rules; returns their paths. Raises RuleError, UserError."""
+    from checklist.reference import handbook
+
+    files = read_files((folder,))
+    built = compiled(files)
+    targets = (folder / BUILT, folder / "README.md")
+    caching.write_whole(targets[0], storing.dump(built, stamp_of(files)))
+    caching.write_whole(targets[1], handbook(built).encode())
+    return targets
+
+
+def compiled(files: Files) -> Rulebook:
+    """The rulebook that the files make. Raises RuleError with every fault of all of them."""
+    # YAML and its checking cost 100 ms to import; a run on rules that stand built never needs them.
+    from checklist.building import build
+    from checklist.parsing import parse
+    from checklist.validation import DATES, faults_of
+
+    sources = [parse(name, raw, DATES) for name, raw in files]
+    faults = faults_of(sources)
+    if faults:
+        raise RuleError(faults)
+    # By way of its stored form, in which equal word sets are one: they are looked up by identity.
+    return storing.load(storing.dump(build(sources), ""))
+
+
+def stamp_of(files: Files) -> str:
+    """One digest of the files' names and contents and of the layout in which they are stored."""
+    digest = hashlib.sha256(storing.layout().encode())
+    for name, raw in files:
+        digest.update(f"{name}\0{len(raw)}\0".encode())
+        digest.update(raw)
+    return digest.hexdigest()
+
+
+def read_files(paths: Iterable[Path]) -> Files:
+    """The rules files below the paths, each once, folders in the order of names. Raises UserError."""
+    found: dict[Path, tuple[str, Path]] = {}
+    for path in paths:
+        for name, file in _files_below(path):
+            found.setdefault(file.resolve(), (name, file))
+    return tuple((name, _read(name, file)) for name, file in found.values())
+
+
+def _files_below(path: Path) -> list[tuple[str, Path]]:
+    if path.is_file():
+        return [(str(path), path)]
+    if not path.is_dir():
+        raise UserError(f"找不到规则文件或文件夹：{path}", "请检查路径")
+    files = sorted(file for file in path.rglob("*") if file.suffix in (".yaml", ".yml") and file.is_file())
+    visible = [file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts)]
+    if not visible:
+        raise UserError(f"文件夹里没有规则文件（.yaml）：{path}", "规则文件的后缀应为 .yaml")
+    shown = Path(RULES.name) if path == RULES else path
+    return [(str(shown / file.relative_to(path)), file) for file in visible]
+
+
+def _read(name: str, file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise UserError(f"读不了规则文件：{name}（{error.strerror}）", "请检查文件的权限") from None
+
+
+def _shipped() -> Rulebook:
+    try:
+        stored = (RULES / BUILT).read_bytes()
+    except FileNotFoundError:
+        stored = b""
+    if (RULES.parent / "pyproject.toml").exists():
+        files = read_files((RULES,))
+        if storing.stamp_of(stored) != stamp_of(files):
+            return compiled(files)
+    return storing.load(stored)
+
+
+def _extended(extra: Sequence[Path]) -> Rulebook:
+    files = read_files((RULES, *extra))
+    key = hashlib.sha256((_code_stamp() + stamp_of(files)).encode()).hexdigest()
+    kept = caching.read(key)
+    if kept is not None and storing.stamp_of(kept) == key:
+        try:
+            return storing.load(kept)
+        except (ValueError, TypeError, LookupError):
+            pass  # cut short or of another program: build anew and replace it
+    built = compiled(files)
+    caching.write(key, storing.dump(built, key))
+    return built
+
+
+def _code_stamp() -> str:
+    """Changes with every version installed and every edit of this package: what it builds may differ then."""
+    stats = [(file.name, file.stat()) for file in sorted(Path(__file__).parent.glob("*.*"))]
+    return repr([(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats])

@@ -1,0 +1,276 @@
+"""What a report must contain, as frozen data: norms, roles of sentences, items, proofreading rules, profiles."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from checklist.phrases import Phrase
+
+SEVERITIES = ("error", "warning", "info")
+LEVELS = ("province", "city", "county", "township", "department")
+# Given by the structure of a report, not by rules: its title, its opening, and what no role claims.
+STANDING_ROLES = ("title", "preamble", "done")
+
+
+@dataclass(frozen=True, slots=True)
+class Norm:
+    """A document cited. `begins` and `ends` are the days it came into and went out of force, None where unknown."""
+
+    id: str
+    title: str
+    number: str = ""
+    begins: date | None = None
+    ends: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Where a norm asks for something. `article` is printed only when `verified`; `note` says what the norm leaves open."""
+
+    norm: str
+    article: str = ""
+    verified: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """Words that look like the thing but speak of something else, and what that is, for the reader of the result."""
+
+    says: tuple[Phrase, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One way in which running text says the thing.
+
+    Any of `says` stands in a clause; where `along` is not empty one of it stands in the same sentence or
+    the next; none of `unless` stands in the clause.
+    """
+
+    says: tuple[Phrase, ...]
+    along: tuple[Phrase, ...] = ()
+    unless: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the sentences of a passage do: report what was done, name a problem, give a cause, plan, rectify.
+
+    A heading with `headings` (and nothing of `headings_unless`) gives its role to what stands below. In running
+    text a clause with `opens` begins a passage of the role; an `unless` excuses only the words that it overlaps.
+    `says` are the predicates of single sentences, `says_unless` what takes a sentence's predicate back.
+    """
+
+    id: str
+    title: str
+    headings: tuple[Phrase, ...] = ()
+    headings_unless: tuple[Phrase, ...] = ()
+    opens: tuple[Phrase, ...] = ()
+    opens_unless: tuple[Phrase, ...] = ()
+    says: tuple[Phrase, ...] = ()
+    says_unless: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundIn:
+    """Where an item is looked for: sentences of these roles, under such headings or with such words.
+
+    With neither headings nor passages every sentence of the roles counts, and every sentence of those in
+    `throughout` counts always. `scope` is how far a found passage reaches
+    when its figures and words are counted: `sentence` (with the one after it), or `clause` (with the one after it).
+    """
+
+    roles: tuple[str, ...]
+    throughout: tuple[str, ...] = ()
+    scope: str = "sentence"
+    headings: tuple[Phrase, ...] = ()
+    headings_unless: tuple[Phrase, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    unless: tuple[LookAlike, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What decides between met and partial: any one of the named tests suffices; zero and empty tests do not count.
+
+    figures, documents (《》), points (enumerated), clauses and sentences count what was found; `heading` asks for a heading of
+    its own; `states` names what the title must state (organ, year); `own_year` that the facts are the report year's.
+    """
+
+    id: str
+    advice: str
+    says: tuple[Phrase, ...] = ()
+    figures: int = 0
+    documents: int = 0
+    points: int = 0
+    clauses: int = 0
+    sentences: int = 0
+    heading: bool = False
+    own_year: bool = False
+    states: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Fragments judged as a section of an otherwise empty report."""
+
+    met: tuple[str, ...] = ()
+    partial: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """Report years (inclusive, None is open) and organ levels to which an item applies; no levels means all."""
+
+    first_year: int | None = None
+    last_year: int | None = None
+    levels: tuple[str, ...] = ()
+
+    def to(self, year: int | None, level: str | None) -> bool:
+        """Whether the item is asked of a report; what is not known does not exempt."""
+        if year is not None and not (self.first_year or year) <= year <= (self.last_year or year):
+            return False
+        return not self.levels or level is None or level in self.levels
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One required element. `manual` items are listed for a person and never judged; `follows` are the items after
+    whose passage a missing one belongs, the best first; `hollow` are phrases whose sentences say nothing specific."""
+
+    id: str
+    title: str
+    asks: str
+    basis: tuple[Basis, ...]
+    weight: float
+    required: bool
+    advice: str
+    manual: bool = False
+    applies: Applies = Applies()
+    found_in: FoundIn | None = None
+    touched_by: FoundIn | None = None
+    complete_when: tuple[Expectation, ...] = ()
+    hollow: tuple[Phrase, ...] = ()
+    follows: tuple[str, ...] = ()
+    examples: Examples = Examples()
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word written wrongly, its right form, and the reason; `unless` are contexts in which it is right."""
+
+    wrong: str
+    right: str
+    reason: str
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that is current only in some report years (inclusive; None is open), and what to write instead."""
+
+    name: str
+    first_year: int | None
+    last_year: int | None
+    instead: str
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExamples:
+    """Fragments in which the rule finds something, and fragments that only look so."""
+
+    found: tuple[str, ...] = ()
+    clean: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of text fault to look for; `kind` names the module of evaluator/proofreading that finds it.
+
+    What a kind needs beyond its code stands here: words and what excuses them, terms, names, numbers.
+    """
+
+    id: str
+    kind: str
+    title: str
+    severity: str
+    advice: str
+    basis: tuple[Basis, ...] = ()
+    words: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+    names: tuple[Name, ...] = ()
+    limits: Mapping[str, float] = field(default_factory=dict)
+    examples: RuleExamples = RuleExamples()
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What a profile changes of one item; None leaves it as it is."""
+
+    id: str
+    title: str | None = None
+    weight: float | None = None
+    required: bool | None = None
+    advice: str | None = None
+    omit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Which items apply, in which order and with what weight; may extend another. `items` it adds to the list."""
+
+    id: str
+    title: str
+    extends: str | None = None
+    note: str = ""
+    order: tuple[str, ...] = ()
+    adjusts: tuple[Adjustment, ...] = ()
+    adds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearNote:
+    """A note given with every report on one of these years."""
+
+    code: str
+    message: str
+    first_year: int | None = None
+    last_year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """What one kind of report must contain, as chosen by a profile; items in the order of the list."""
+
+    id: str
+    version: str
+    title: str
+    profile: str
+    digest: str
+    norms: Mapping[str, Norm]
+    roles: tuple[Role, ...]
+    items: tuple[Item, ...]
+    rules: tuple[Rule, ...] = ()
+    year_notes: tuple[YearNote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything that the rules say, before a profile is chosen; `digests` are those of its checklists, by profile."""
+
+    id: str
+    version: str
+    title: str
+    norms: tuple[Norm, ...]
+    roles: tuple[Role, ...]
+    items: tuple[Item, ...]
+    rules: tuple[Rule, ...]
+    profiles: tuple[Profile, ...]
+    year_notes: tuple[YearNote, ...]
+    digests: Mapping[str, str] = field(default_factory=dict)

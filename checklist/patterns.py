@@ -1,0 +1,124 @@
+"""Patterns that are badly written, that nothing is kept out by, or that their own exceptions always turn away."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+from typing import Any
+
+from checklist.building import Builder
+from checklist.errors import Fault
+from checklist.fields import PHRASES
+from checklist.gathering import Entry, Gathered
+from checklist.hints import near
+from checklist.parsing import Trail
+from checklist.phrases import YEARS, Phrase, PhraseError, Searchable, UnknownList, any_span, year_forms
+from checklist.wordlists import Lists, write_out
+
+_YEAR = 2024
+_FILLER = "某"
+_MOST_SAMPLES = 64
+_PATTERNS = {"passages"}.union(*PHRASES.values())
+# Patterns of the first key are useless where those of the second turn all of them away.
+_EXCEPTIONS = (
+    ("says", "unless"),
+    ("says", "says_unless"),
+    ("passages", "unless"),
+    ("headings", "headings_unless"),
+    ("opens", "opens_unless"),
+)
+
+Found = Iterator[tuple[Trail, str]]
+
+
+def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
+    """Faults of the word lists and of every pattern in roles and items."""
+    entries = {entry.id: entry for entry in gathered.of("words", sound=True)}
+    lists, wrong = write_out({name: entry.data for name, entry in entries.items()})
+    for (name, index), error in wrong.items():
+        yield _fault(entries[name], (index,), error, lists)
+    builder = Builder(lists)
+    for entry in gathered.of("roles", sound=True) + gathered.of("items", sound=True):
+        bad = set()
+        for trail, pattern in _patterns(entry.data):
+            try:
+                builder.phrase(pattern)
+            except PhraseError as error:
+                bad.add(pattern)
+                yield _fault(entry, trail, error, lists)
+        yield from _contradicted(entry, builder, bad)
+
+
+def _fault(entry: Entry, trail: Trail, error: PhraseError, lists: Lists) -> Fault:
+    hint = near(error.name, (*lists, *YEARS)) if isinstance(error, UnknownList) else error.hint
+    return entry.fault(trail, str(error), hint)
+
+
+def _patterns(data: Any, trail: Trail = ()) -> Found:
+    """Every pattern below, with its trail."""
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        inner = (*trail, key)
+        if isinstance(value, str):
+            if any(name in _PATTERNS for name in trail):
+                if key != "why":
+                    yield inner, value
+        elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies"):
+            yield from _patterns(value, inner)
+
+
+def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fault]:
+    """Patterns whose every sentence contains one of the exceptions that stand beside them."""
+    for trail, wanted, exceptions in _pairs(entry.data):
+        excuses = [builder.phrase(pattern) for _, pattern in exceptions if pattern not in bad]
+        for inner, pattern in wanted:
+            excuse = None if pattern in bad else _always(builder.phrase(pattern), excuses)
+            if excuse is not None:
+                message = f"“{pattern}”总是碰上除外的“{excuse.source}”，永远找不到"
+                yield entry.fault((*trail, *inner), message, "删去其中一个，或者把除外的词写得更具体")
+
+
+def _pairs(data: Any, trail: Trail = ()) -> Iterator[tuple[Trail, list[tuple[Trail, str]], list[tuple[Trail, str]]]]:
+    if isinstance(data, dict):
+        for wanted, exceptions in _EXCEPTIONS:
+            if wanted in data and exceptions in data:
+                yield trail, _own(data, wanted), _own(data, exceptions)
+    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+        if isinstance(value, dict | list):
+            yield from _pairs(value, (*trail, key))
+
+
+def _own(data: Any, key: str) -> list[tuple[Trail, str]]:
+    """The patterns of a key, of its passages and look-alikes only what they say."""
+    found = _patterns({key: data[key]})
+    return [(trail, pattern) for trail, pattern in found if trail[2:3] in ((), ("says",))]
+
+
+def _always(phrase: Phrase, excuses: list[Phrase]) -> Phrase | None:
+    """The exception that turns the phrase away, if every sample of it meets one."""
+    met = None
+    for sample in _samples(phrase, excuses) if excuses else ():
+        text = Searchable(sample, _YEAR)
+        met = next((excuse for excuse in excuses if any_span((excuse,), text)), None)
+        if met is None:
+            return None
+    return met
+
+
+def _samples(phrase: Phrase, excuses: list[Phrase]) -> Iterator[str]:
+    """Sentences in which the phrase stands: at first of its first words, then of those that meet no exception."""
+    yield _sentence(phrase, [words[0] for words in phrase.words])
+    choices = []
+    for words in phrase.words:
+        free = [word for word in words if not any_span(excuses, Searchable(_written(word), _YEAR))]
+        choices.append(free or words[:1])
+    yield from (_sentence(phrase, words) for words in islice(product(*choices), _MOST_SAMPLES))
+
+
+def _sentence(phrase: Phrase, words: Sequence[str]) -> str:
+    gaps = (_FILLER * gap for gap in (*phrase.gaps, 0))
+    inside = "".join(_written(word) + gap for word, gap in zip(words, gaps, strict=True))
+    return ("" if phrase.at_start else _FILLER) + inside + ("" if phrase.at_end else _FILLER)
+
+
+def _written(word: str) -> str:
+    for name, offset in YEARS.items():
+        word = word.replace("{" + name + "}", year_forms(_YEAR + offset)[0])
+    return word

@@ -1,0 +1,137 @@
+"""Faults of form: what the JSON Schema refuses, said in plain Chinese with line, column and a hint."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+
+from checklist.errors import Fault
+from checklist.gathering import named
+from checklist.hints import near
+from checklist.parsing import Source, Trail
+
+_TYPES = {
+    "string": "文字",
+    "object": "若干“键: 值”",
+    "array": "一个列表",
+    "number": "数字",
+    "integer": "整数",
+    "boolean": "true 或 false",
+    "null": "空",
+}
+_MOST_SHOWN = 30
+
+Said = tuple[str, str]
+
+SCHEMA_PATH = Path(__file__).with_name("schema.json")
+_SCHEMA: dict[str, Any] = json.loads(SCHEMA_PATH.read_text("utf-8"))
+
+
+
+def form_faults(source: Source) -> Iterator[tuple[Trail, Fault]]:
+    """Faults against the schema with the trails at which they lie, unless something worse was said of the place."""
+    if source.data is None and source.faults:
+        return
+    validator = Draft202012Validator(_SCHEMA, format_checker=FormatChecker(["date"]))
+    for error in validator.iter_errors(source.data):
+        trail: Trail = tuple(error.absolute_path)
+        for fault in _faults(source, trail, error):
+            yield trail, fault
+
+
+def _faults(source: Source, trail: Trail, error: ValidationError) -> Iterator[Fault]:
+    before = named(source.data, trail)
+    if error.validator == "additionalProperties":
+        for key in sorted(error.instance.keys() - error.schema["properties"].keys()):
+            yield source.fault((*trail, key), f"{before}不认识“{key}”", near(key, error.schema["properties"]), at_key=True)
+    elif error.validator == "required":
+        # One error for each key that is lacking; equal faults are dropped by whoever gathers them.
+        for key in error.validator_value:
+            if key not in error.instance:
+                yield source.fault(trail, f"{before}缺少“{key}”", _described(error.schema["properties"].get(key, {})))
+    elif "propertyNames" in error.absolute_schema_path:
+        inner = (*trail, error.instance)
+        yield source.fault(inner, f"{before}“{error.instance}”：{error.schema['errorMessage']}", at_key=True)
+    else:
+        message, hint = _SAYING.get(str(error.validator), _unforeseen)(error)
+        yield source.fault(trail, f"{before}{message}", hint)
+
+
+def _described(schema: dict[str, Any]) -> str:
+    reference = schema.get("$ref", "").rpartition("/")[2]
+    target = _SCHEMA["$defs"].get(reference, {})
+    title, text = (schema.get(word) or target.get(word, "") for word in ("title", "description"))
+    return f"{title}：{text}" if title and text else title or text
+
+
+def _type(error: ValidationError) -> Said:
+    expected = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
+    wanted = "或".join(_TYPES[name] for name in expected)
+    return f"应为{wanted}，这里是{_shown(error.instance)}", _type_hint(expected, error.instance)
+
+
+def _type_hint(expected: list[str], found: Any) -> str:
+    if isinstance(found, str) and "：" in found and "object" in expected:
+        return "冒号要用英文半角，后面空一格"
+    if isinstance(found, str) and "array" in expected:
+        return f"写成 [{found}]，或者另起一行写“- {found}”" if len(found) <= _MOST_SHOWN else "每一项前面加“- ”"
+    if isinstance(found, str) and "boolean" in expected:
+        return "写 true 或 false，不加引号"
+    if isinstance(found, str):
+        return "去掉引号" if found.replace(".", "", 1).isdecimal() else ""
+    if isinstance(found, dict) and "array" in expected:
+        return "每一项前面加“- ”"
+    if isinstance(found, bool | int | float) and "string" in expected:
+        return f'加上引号，写成 "{_word(found)}"'
+    return ""
+
+
+def _shown(found: Any) -> str:
+    if isinstance(found, str):
+        return f"文字“{found[:_MOST_SHOWN]}{'…' * (len(found) > _MOST_SHOWN)}”"
+    if found is None:
+        return "空的"
+    if isinstance(found, dict | list):
+        return "“键: 值”" if isinstance(found, dict) else "列表"
+    return _word(found) if isinstance(found, bool) else f"数字 {found}"
+
+
+def _word(found: Any) -> str:
+    return str(found).lower() if isinstance(found, bool) else str(found)
+
+
+def _enum(error: ValidationError) -> Said:
+    if not isinstance(error.instance, str):
+        return f"应为文字，这里是{_shown(error.instance)}", near("", error.validator_value)
+    return f"不认识“{error.instance}”", near(error.instance, error.validator_value)
+
+
+def _pattern(error: ValidationError) -> Said:
+    found = f"，这里是“{error.instance[:_MOST_SHOWN]}”" if error.instance.strip() else ""
+    return f"{error.schema['errorMessage']}{found}", ""
+
+
+def _range(error: ValidationError) -> Said:
+    schema = error.schema
+    return f"应在 {schema['minimum']} 到 {schema['maximum']} 之间，这里是 {error.instance}", ""
+
+
+def _unforeseen(error: ValidationError) -> Said:
+    return f"不合要求（{error.validator}）", ""
+
+
+_SAYING: dict[str, Callable[[ValidationError], Said]] = {
+    "type": _type,
+    "enum": _enum,
+    "pattern": _pattern,
+    "minimum": _range,
+    "maximum": _range,
+    "maxLength": lambda e: (f"太长了：{len(e.instance)} 个字，最多 {e.validator_value} 个", ""),
+    "minItems": lambda e: ("列表是空的，至少写一项", "不需要就把这个键删去"),
+    "minProperties": lambda e: ("是空的", "不需要就把这个键删去"),
+    "uniqueItems": lambda e: ("列表里有重复的项", "删去重复的"),
+    "format": lambda e: (f"“{e.instance}”不是日期", "写成 2024-01-31"),
+}

@@ -1,0 +1,123 @@
+"""A rulebook as plain lists and back: what is shipped and kept so that a run needs neither YAML nor its checking.
+
+Word sets and phrases stand once each in tables and are named by index: the same pattern serves many items.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import Field, fields, is_dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from checklist import model
+from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
+from checklist.phrases import Phrase
+
+FORMAT = 1
+
+Reading = Callable[[Any], Any]
+
+
+def dump(rulebook: model.Rulebook, stamp: str) -> bytes:
+    """The rulebook as JSON, one entry a line; `stamp` says of what it was built."""
+    writer = _Writer()
+    row = writer.record(rulebook)
+    head = json.dumps([FORMAT, stamp])
+    tables = (list(writer.sets), writer.rows, row)
+    return ("[" + ",\n".join((head, *map(_lines, tables))) + "]\n").encode()
+
+
+def stamp_of(stored: bytes) -> str | None:
+    """Of what a stored rulebook was built; None where it is none of this format."""
+    head = stored[: stored.find(b"\n")].strip(b"[, ")
+    try:
+        version, stamp = json.loads(b"[" + head)
+    except (ValueError, TypeError):
+        return None
+    return str(stamp) if version == FORMAT else None
+
+
+def load(stored: bytes) -> model.Rulebook:
+    """The rulebook that was dumped; raises ValueError, TypeError, LookupError or OverflowError on anything else."""
+    _, sets, rows, row = json.loads(stored)
+    words = [tuple(entries) for entries in sets]
+    phrases = [
+        Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags) for source, indexes, gaps, *flags in rows
+    ]
+    rulebook = _Reader(phrases).record(model.Rulebook, row)
+    assert isinstance(rulebook, model.Rulebook)
+    return rulebook
+
+
+def layout() -> str:
+    """The fields of every kind, in order: rows written for another layout cannot be read."""
+    kinds = {Phrase: None, **PHRASES, **MANY, **ONE, **DATES, **NUMBERS}
+    nested = {kind for table in (ONE, MANY) for row in table.values() for kind in row.values()}
+    everyone = sorted({*kinds, *nested}, key=lambda kind: kind.__name__)
+    return repr([(kind.__name__, [field.name for field in fields(kind)]) for kind in everyone])
+
+
+def _lines(rows: list[Any]) -> str:
+    written = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
+    return "[" + ",\n".join(written) + "]"
+
+
+class _Writer:
+    """Turns records into rows; numbers the word sets and phrases it meets."""
+
+    def __init__(self) -> None:
+        self.sets: dict[tuple[str, ...], int] = {}
+        self.rows: list[Any] = []
+        self._numbers: dict[Phrase, int] = {}
+
+    def record(self, record: Any) -> list[Any]:
+        return [self._value(getattr(record, field.name)) for field in fields(record)]
+
+    def _value(self, value: Any) -> Any:
+        if isinstance(value, Phrase):
+            return self._number(value)
+        if isinstance(value, tuple):
+            return [self._value(entry) for entry in value]
+        if isinstance(value, date):
+            return value.isoformat()
+        return self.record(value) if is_dataclass(value) else value
+
+    def _number(self, phrase: Phrase) -> int:
+        if phrase not in self._numbers:
+            source, sets, *rest = (getattr(phrase, field.name) for field in fields(phrase))
+            indexes = [self.sets.setdefault(words, len(self.sets)) for words in sets]
+            self.rows.append([source, indexes, *rest])
+            self._numbers[phrase] = len(self._numbers)
+        return self._numbers[phrase]
+
+
+class _Reader:
+    """Turns rows into records, by a plan for each kind: which of its fields are read back, and how."""
+
+    def __init__(self, phrases: list[Phrase]) -> None:
+        self._phrases = phrases
+        self._plans: dict[type, list[tuple[int, Reading]]] = {}
+
+    def record(self, kind: type, row: list[Any]) -> Any:
+        plan = self._plans.get(kind) or self._plan(kind)
+        for index, read in plan:
+            if row[index] is not None:
+                row[index] = read(row[index])
+        return kind(*row)
+
+    def _plan(self, kind: type) -> list[tuple[int, Reading]]:
+        readings = [(index, self._reading(kind, field)) for index, field in enumerate(fields(kind))]
+        plan = self._plans[kind] = [(index, read) for index, read in readings if read is not None]
+        return plan
+
+    def _reading(self, kind: type, field: Field[Any]) -> Reading | None:
+        if one := ONE.get(kind, {}).get(field.name):
+            return partial(self.record, one)
+        if many := MANY.get(kind, {}).get(field.name):
+            return lambda rows: tuple([self.record(many, row) for row in rows])
+        if field.name in PHRASES.get(kind, ()):
+            return lambda numbers: tuple([self._phrases[number] for number in numbers])
+        if field.name in DATES.get(kind, ()):
+            return date.fromisoformat
+        return tuple if str(field.type).startswith("tuple[") else None

@@ -1,0 +1,43 @@
+"""Every fault of all rules files at once: how they are written, their form, and what one entry cannot know."""
+
+from collections.abc import Iterator, Sequence
+
+from checklist.demands import demand_faults
+from checklist.errors import Fault
+from checklist.gathering import Gathered
+from checklist.parsing import Source, Trail
+from checklist.patterns import pattern_faults
+from checklist.references import reference_faults
+from checklist.shapes import form_faults
+from checklist.weighing import weight_faults
+
+# Keys whose values may be dates without quotes.
+DATES = ("begins", "ends")
+
+
+def faults_of(sources: Sequence[Source]) -> tuple[Fault, ...]:
+    """Every fault, each once, by file in the given order and by place."""
+    order = {source.path: index for index, source in enumerate(sources)}
+    found = dict.fromkeys(_faults(sources))
+    return tuple(sorted(found, key=lambda fault: (order[fault.path], fault.line, fault.column)))
+
+
+def _faults(sources: Sequence[Source]) -> Iterator[Fault]:
+    unsound: list[tuple[str, Trail]] = []
+    for source in sources:
+        yield from source.faults
+        taken = {(fault.line, fault.column) for fault in source.faults}
+        for trail, fault in form_faults(source):
+            unsound.append((source.path, trail[:2]))
+            if (fault.line, fault.column) not in taken:
+                yield fault
+    if any(source.data is None for source in sources):
+        # What stands in a file that cannot be read would be reported as unknown.
+        return
+    gathered = Gathered(sources, unsound)
+    yield from reference_faults(gathered)
+    yield from demand_faults(gathered)
+    yield from pattern_faults(gathered)
+    yield from weight_faults(gathered)
+    if not gathered.of("checklist"):
+        yield Fault(sources[0].path, 0, 0, "没有一个文件写了 checklist（清单的编号、版本和名称）")

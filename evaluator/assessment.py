@@ -1,0 +1,155 @@
+"""What was concluded of a report: one result for every item, findings, score and gate."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from evaluator.document import Note, Place
+
+
+class Verdict(StrEnum):
+    MET = "met"
+    PARTIAL = "partial"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not-applicable"
+    UNJUDGED = "unjudged"
+    MANUAL = "manual"
+
+
+# Every symbol exists in GBK.
+SHOWN = {
+    Verdict.MET: ("√", "具备"),
+    Verdict.PARTIAL: ("△", "不完整"),
+    Verdict.MISSING: ("×", "缺失"),
+    Verdict.NOT_APPLICABLE: ("－", "不适用"),
+    Verdict.UNJUDGED: ("？", "无法判定"),
+    Verdict.MANUAL: ("○", "待人工"),
+}
+LEVELS_SHOWN = {
+    "province": "省级",
+    "city": "市级",
+    "county": "县（区）级",
+    "township": "乡镇（街道）",
+    "department": "部门",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """A norm as it is printed; `article` is empty unless its number was verified."""
+
+    norm: str
+    number: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    quote: str
+    section: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage that comes closest to a missing item, and why it does not count."""
+
+    quote: str
+    place: Place
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectationResult:
+    id: str
+    met: bool
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemResult:
+    id: str
+    title: str
+    verdict: Verdict
+    required: bool
+    weight: float
+    reason: str
+    advice: str
+    basis: tuple[Basis, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    nearest: Nearest | None = None
+    insert_after: str | None = None
+    expectations: tuple[ExpectationResult, ...] = ()
+
+    @property
+    def earned(self) -> float:
+        """met earns the weight, partial half of it, anything else nothing."""
+        return {Verdict.MET: self.weight, Verdict.PARTIAL: self.weight / 2}.get(self.verdict, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a text fault stands. `message` and `suggestion` are masked where they repeat personal data."""
+
+    rule: str
+    severity: str
+    message: str
+    quote: str
+    place: Place
+    suggestion: str = ""
+    basis: tuple[Basis, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """value is 100 x earned / possible, rounded half up to one decimal."""
+
+    value: float
+    earned: float
+    possible: float
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    passed: bool
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unjudged:
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """What identifies the report; `published` is an ISO date, `sha256` that of the bytes as read."""
+
+    path: str
+    title: str | None = None
+    organ: str | None = None
+    level: str | None = None
+    year: int | None = None
+    published: str | None = None
+    characters: int = 0
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Everything concluded of one report; items are in the order of the checklist, also when unjudged."""
+
+    report: ReportFacts
+    gate: Gate
+    items: tuple[ItemResult, ...]
+    findings: tuple[Finding, ...] = ()
+    score: Score | None = None
+    unjudged: Unjudged | None = None
+    notes: tuple[Note, ...] = ()
+
+    missing: tuple[str, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        absent = [item for item in self.items if item.verdict is Verdict.MISSING]
+        object.__setattr__(self, "missing", tuple(i.id for i in sorted(absent, key=lambda i: -i.weight)))

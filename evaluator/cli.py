@@ -1,0 +1,243 @@
+"""lawgov-check: arguments, printing, exit codes; nothing else."""
+
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checklist.errors import UserError
+from checklist.loading import load
+from evaluator.assessment import LEVELS_SHOWN
+from evaluator.batch import check_all
+from evaluator.checking import Checked, contents
+from evaluator.collecting import STDIN, SUFFIXES, Collection, Source, collect
+from evaluator.delivering import Output, deliver
+from evaluator.errors import ReportError
+from evaluator.evaluation import Options, document_of
+from evaluator.interrupting import interruptions
+from evaluator.limits import MOST_BYTES, MOST_JOBS
+from evaluator.output import RENDERERS, format_of
+from evaluator.page import Page
+from evaluator.printing import ReaderGone, StandardOutput
+from evaluator.progress import Progress
+from evaluator.run import NAME, VERSION, Run, Summary
+from evaluator.scoring import FAIL_ON
+from evaluator.terminal import FILE, screen_of
+from evaluator.usage import ChineseHelp, complain, run
+
+PRINTED = [name for name, kind in RENDERERS.items() if kind.printed]
+SAVED = "、".join(kind.suffix for kind in RENDERERS.values() if kind.suffix)
+HELP = f"""
+  检查《法治政府建设年度报告》：应当写的内容写了没有、写在哪里；没有写的，依据是什么、
+  应当怎么写、写在哪一部分。
+
+  报告可以是文件、文件夹（检查其中所有 {"、".join(SUFFIXES)} 文件）或 -（从标准输入读）。
+  只有一份时，结果逐项列出；有多份时，每份只列要点，最后汇总。
+
+例子：
+  lawgov-check 2024年度报告.txt
+  lawgov-check 各镇街报告 -o 结果.json
+  lawgov-check 报告.txt --organ 临江市司法局 --year 2024 --fail-under 80
+"""
+EPILOG = """
+退出码：
+  0    全部检查，全部通过            3    有报告无法判定
+  1    有报告不通过                  130  中途停止，已检查的已经写出
+  2    参数、规则或文件有误          70   程序内部出错
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user asked for, by the names of the options."""
+
+    reports: tuple[str, ...]
+    rules: tuple[str, ...]
+    profile: str
+    year: int | None
+    level: str | None
+    organ: str | None
+    format: str
+    output: tuple[str, ...]
+    fail_on: str
+    fail_under: float | None
+    jobs: int
+    outline: bool
+
+    @property
+    def options(self) -> Options:
+        return Options(self.year, self.organ, self.level, self.fail_on, self.fail_under)
+
+
+@click.command(NAME, cls=ChineseHelp, help=HELP, epilog=EPILOG, options_metavar="[选项]")
+@click.argument("reports", nargs=-1, required=True, metavar="报告...")
+@click.option(
+    "--rules",
+    multiple=True,
+    type=click.Path(exists=True),
+    metavar="路径",
+    help="另加的规则（YAML 文件或文件夹），可多次使用",
+)
+@click.option(
+    "--profile",
+    default="national",
+    metavar="方案",
+    help="适用方案：national（全国，默认）、shenzhen 等，见 lawgov-rules list",
+)
+@click.option(
+    "--year", type=click.IntRange(2000, 2100), metavar="年度", help="报告年度；不给则从标题和正文识别"
+)
+@click.option(
+    "--level",
+    type=click.Choice(tuple(LEVELS_SHOWN)),
+    metavar="级别",
+    help="机关级别，不给则自动识别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
+)
+@click.option("--organ", metavar="单位", help="单位名称；不给则从标题和落款识别")
+@click.option(
+    "-f",
+    "--format",
+    type=click.Choice(PRINTED),
+    default="text",
+    metavar="格式",
+    help=f"屏幕输出的格式：{'、'.join(PRINTED)}（默认 text）",
+)
+@click.option(
+    "-o", "--output", multiple=True, metavar="文件", help=f"另存结果，格式由扩展名决定（{SAVED}），可多次使用"
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(tuple(FAIL_ON)),
+    default="missing",
+    metavar="条件",
+    help="什么算不通过：missing 缺必备要素（默认）；partial 必备要素缺失或不完整；"
+    "error 缺必备要素或文字有错误；warning 必备要素缺失、不完整或文字有警告以上问题；never 只看 --fail-under",
+)
+@click.option(
+    "--fail-under", type=click.FloatRange(0, 100), metavar="分数", help="得分低于这个分数的也不通过"
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, MOST_JOBS),
+    default=1,
+    metavar="个数",
+    help="同时用几个进程检查（默认 1）",
+)
+@click.option("--outline", is_flag=True, help="不检查，只显示从报告里识别出的单位、年度、章节和段落")
+@click.version_option(VERSION, prog_name=NAME, message="%(prog)s %(version)s", help="显示版本")
+@click.help_option("-h", "--help", help="显示本说明")
+def command(**chosen: Any) -> int:
+    request = Request(**chosen)
+    collection = collect(request.reports, _read_stdin)
+    if not collection.sources:
+        raise UserError("没有可以检查的报告", _why_nothing(collection))
+    return _outline(request, collection) if request.outline else _check(request, collection)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    return run(command, argv)
+
+
+def _check(request: Request, collection: Collection) -> int:
+    checklist = load([Path(path) for path in request.rules], request.profile)
+    sources = collection.sources
+    run = Run(checklist, len(sources), collection.ignored)
+    progress = Progress(len(sources))
+
+    def seen(checked: Checked) -> None:
+        progress.step()
+        if checked.trace:
+            progress.clear()
+            print(checked.trace, file=sys.stderr)
+
+    with ExitStack() as stack, interruptions() as interruption:
+        outputs = [
+            _printed(request.format, run),
+            *(_saved(path, run, sources, stack) for path in request.output),
+        ]
+        results = check_all(sources, checklist, request.options, request.jobs)
+        summary, delivery = deliver(run, results, outputs, interruption, seen)
+    progress.clear()
+    for fault in delivery.faults:
+        complain(fault.message, fault.hint)
+    if interruption.wished:
+        complain(
+            f"已中断，只检查了 {summary.reports} 份（共 {run.reports} 份）",
+            "已检查的结果已经写出，并标明不完整",
+        )
+    return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
+
+
+def _outline(request: Request, collection: Collection) -> int:
+    if request.output:
+        raise UserError("--outline 只在屏幕上显示，不能与 -o 同用", "去掉其中一个")
+    from evaluator.judging import look_at
+    from evaluator.outline import write_outline
+
+    checklist = load([Path(path) for path in request.rules], request.profile)
+    output = StandardOutput()
+    page, code = Page(screen_of(output.stream)), 0
+    for source in collection.sources:
+        try:
+            document = document_of(contents(source), source.path, request.options)
+            view = look_at(document, checklist)
+            write_outline(page, source.path, document, view.roles, view.role_titles)
+            output.write(page.take())
+        except ReportError as error:
+            complain(f"{source.path} 无法判定：{error.message}", error.hint)
+            code = 3
+        except ReaderGone:
+            break
+    return code
+
+
+def _read_stdin() -> bytes:
+    """One byte more than is allowed, so that the limit is noticed. A terminal would be waited for in vain."""
+    if sys.stdin.isatty():
+        raise UserError("没有给出报告：标准输入是键盘", f"用法：{NAME} 文件或文件夹，或 {NAME} - < 文件")
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
+
+
+def _why_nothing(collection: Collection) -> str:
+    if not collection.ignored:
+        return "文件夹里没有文件，请核对路径"
+    first = "；".join(f"{file.path}：{file.reason}" for file in collection.ignored[:3])
+    return f"有 {len(collection.ignored)} 个文件没有检查（{first}）。能检查的格式：{'、'.join(SUFFIXES)}"
+
+
+def _printed(name: str, run: Run) -> Output:
+    output = StandardOutput()
+    return Output(RENDERERS[name].renderer(run, screen_of(output.stream)), output)
+
+
+def _saved(path: str, run: Run, sources: Sequence[Source], stack: ExitStack) -> Output:
+    """An output to a file, tried before the run: who waits for 5,000 reports wants them."""
+    from evaluator.writing import NewFile
+
+    kind = format_of(path)
+    if kind is None:
+        raise UserError(f"不能保存为 {path}：不认识这种扩展名", f"可用的扩展名：{SAVED}")
+    if Path(path).exists() and any(_same(path, source) for source in sources):
+        raise UserError(f"不能保存为 {path}：这是要检查的报告本身", "请换一个文件名")
+    file = NewFile(path)
+    stack.callback(file.discard)
+    return Output(kind.renderer(run, FILE), file)
+
+
+def _same(path: str, source: Source) -> bool:
+    return source.path != STDIN and Path(source.path).exists() and Path(path).samefile(source.path)
+
+
+def _exit_code(summary: Summary, faults: bool, reader_gone: bool) -> int:
+    """Output that could not be written is code 2, but not where the pipe closed after the last report."""
+    unwritten = faults or (reader_gone and not summary.complete)
+    return 2 if unwritten and summary.exit_code != 70 else summary.exit_code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""Which files a run is about: those named and those below named folders, each once; the rest with why not."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checklist.errors import UserError
+from evaluator.run import Ignored
+
+STDIN = "-"
+# What is looked for below a folder, and which of READERS reads it. A named file may be called anything.
+SUFFIXES = {".txt": "text", ".text": "text", ".md": "text", ".markdown": "text"}
+_LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One report to read; `data` is there where it has been read already (standard input)."""
+
+    path: str
+    data: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    sources: tuple[Source, ...]
+    ignored: tuple[Ignored, ...]
+
+
+def collect(paths: Iterable[str], read_stdin: Callable[[], bytes]) -> Collection:
+    """What the paths name, in their order. Raises UserError naming every path that does not exist."""
+    named = list(dict.fromkeys(paths))
+    absent = [path for path in named if path != STDIN and not _exists(path)]
+    if absent:
+        raise UserError(f"找不到文件或文件夹：{'、'.join(absent)}", "请核对路径；路径里有空格的，要加引号")
+    seen: dict[tuple[int, int], str] = {}
+    sources: list[Source] = []
+    ignored: list[Ignored] = []
+    for path, reason in (found for name in named for found in _named(name)):
+        reason = reason or _twice(path, seen)
+        if reason:
+            ignored.append(Ignored(path, reason))
+        else:
+            sources.append(Source(path, read_stdin() if path == STDIN else None))
+    return Collection(tuple(sources), tuple(ignored))
+
+
+def _exists(path: str) -> bool:
+    """Whether something has that name; what may not be looked at exists, and reading it will say so."""
+    try:
+        Path(path).stat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _named(path: str) -> Iterator[tuple[str, str]]:
+    """The files a name stands for, each with the reason to leave it out, empty where it is to be checked."""
+    if path != STDIN and Path(path).is_dir():
+        yield from _below(path)
+    else:
+        yield path, _litter(Path(path).name)
+
+
+def _below(root: str) -> Iterator[tuple[str, str]]:
+    home = os.path.realpath(root)
+    # A list and no recursion: folders may be nested deeper than Python's stack.
+    waiting: list[os.DirEntry[str] | str] = [root]
+    while waiting:
+        entry = waiting.pop()
+        reason = _reason(entry, home) if isinstance(entry, os.DirEntry) else ""
+        inside = _entries(entry) if isinstance(entry, str) or _is_folder(entry, reason) else None
+        if inside is None:
+            # A folder that will not open passes as if to be checked: reading it fails and says so.
+            yield os.fspath(entry), reason
+        else:
+            waiting += inside
+
+
+def _is_folder(entry: "os.DirEntry[str]", reason: str) -> bool:
+    return not reason and entry.is_dir(follow_symlinks=False)
+
+
+def _entries(folder: "os.DirEntry[str] | str") -> "list[os.DirEntry[str]] | None":
+    """The last name first, since the list is worked off from its end; None where the folder will not open."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name, reverse=True)
+    except OSError:
+        return None
+
+
+def _reason(entry: "os.DirEntry[str]", home: str) -> str:
+    litter = _litter(entry.name)
+    if litter:
+        return litter
+    if entry.name.startswith("."):
+        return "隐藏的文件或文件夹"
+    if entry.is_symlink():
+        reason = _astray(entry.path, home)
+        if reason:
+            return reason
+    elif entry.is_dir():
+        return ""
+    suffix = Path(entry.name).suffix.lower()
+    if suffix not in SUFFIXES:
+        return f"不是能检查的格式（{suffix}）" if suffix else "不是能检查的格式（没有扩展名）"
+    return "" if entry.is_file() else "不是普通文件"
+
+
+def _litter(name: str) -> str:
+    if name.startswith(("~$", ".~")):
+        return "Word/WPS 打开文档时留下的临时文件"
+    if name.lower().endswith((".tmp", ".temp")):
+        return "临时文件"
+    return "系统文件" if name.lower() in _LITTER else ""
+
+
+def _astray(link: str, home: str) -> str:
+    """Why a link is not followed: what it leads to is elsewhere, or is visited by its own name anyway."""
+    target = Path(os.path.realpath(link))
+    if not target.exists():
+        return "链接指向的文件不存在"
+    if not target.is_relative_to(home):
+        return "链接指向所给文件夹之外"
+    return "链接指向的文件夹已在检查范围内" if target.is_dir() else ""
+
+
+def _twice(path: str, seen: dict[tuple[int, int], str]) -> str:
+    """Two names of one file are one report; two files of the same content are two."""
+    if path == STDIN:
+        return ""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return ""
+    first = seen.setdefault((status.st_dev, status.st_ino), path)
+    return "" if first == path else f"与 {first} 是同一个文件，只检查一次"

@@ -1,0 +1,80 @@
+"""The assessments of a run handed to every output as they come; what cannot be written stops only itself."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from checklist.errors import UserError
+from evaluator.checking import Checked
+from evaluator.interrupting import Interruption
+from evaluator.output import Renderer
+from evaluator.printing import ReaderGone
+from evaluator.run import Run, Summary
+
+
+class Sink(Protocol):
+    """Where an output goes. Raises UserError where it cannot be written, ReaderGone at a closed pipe."""
+
+    def write(self, part: str | bytes) -> None: ...
+
+    def put(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    renderer: Renderer
+    sink: Sink
+
+
+@dataclass(slots=True)
+class Delivery:
+    """What is still written to, and what went wrong with the rest."""
+
+    outputs: list[Output]
+    faults: list[UserError] = field(default_factory=list)
+    reader_gone: bool = False
+
+    def each(self, act: Callable[[Output], None]) -> None:
+        for output in tuple(self.outputs):
+            try:
+                act(output)
+            except ReaderGone:
+                self.reader_gone = True
+                self.outputs.remove(output)
+            except UserError as fault:
+                self.faults.append(fault)
+                self.outputs.remove(output)
+
+
+def deliver(
+    run: Run,
+    results: Iterator[Checked],
+    outputs: list[Output],
+    interruption: Interruption,
+    seen: Callable[[Checked], None],
+) -> tuple[Summary, Delivery]:
+    """Takes results until they end, a signal comes or no output is left; then finishes every output."""
+    delivery, summary = Delivery(outputs), Summary()
+    with interruption.held_back():
+        delivery.each(lambda output: output.sink.write(output.renderer.begin()))
+    while delivery.outputs and not interruption.wished:
+        checked = _next(results)
+        if checked is None:
+            break
+        with interruption.held_back():
+            assessment = checked.assessment
+            summary = summary.plus(assessment)
+            seen(checked)
+            delivery.each(lambda output, new=assessment: output.sink.write(output.renderer.add(new)))  # type: ignore[misc]
+    with interruption.held_back():
+        summary = replace(summary, complete=summary.reports == run.reports)
+        delivery.each(lambda output: output.sink.write(output.renderer.end(summary)))
+        delivery.each(lambda output: output.sink.put())
+    return summary, delivery
+
+
+def _next(results: Iterator[Checked]) -> Checked | None:
+    try:
+        return next(results, None)
+    except KeyboardInterrupt:
+        return None

@@ -1,0 +1,11 @@
+"""Why a report cannot be judged, said in the words of the person who sent it."""
+
+
+class ReportError(Exception):
+    """This report cannot be read or is no such report; the others go on. `code` is stable, `hint` says what to do."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint

@@ -1,0 +1,125 @@
+"""One report against one checklist: read, understand, judge, proofread, score."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from checklist.model import Checklist, Item
+from evaluator.assessment import Assessment, Finding, ItemResult, ReportFacts, Unjudged, Verdict
+from evaluator.citing import cite
+from evaluator.document import Document, Note
+from evaluator.errors import ReportError
+from evaluator.judging import judge
+from evaluator.limits import MOST_CHARACTERS
+from evaluator.masking import masked
+from evaluator.reading import read
+from evaluator.scoring import gate, score
+from evaluator.structure import understand
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user says of the reports (None: the report tells), and what a report must reach to pass."""
+
+    year: int | None = None
+    organ: str | None = None
+    level: str | None = None
+    fail_on: str = "missing"
+    fail_under: float | None = None
+
+
+def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> Assessment:
+    """Everything that is concluded of one report; one that cannot be judged is a result too."""
+    try:
+        document = document_of(data, path, options)
+    except ReportError as error:
+        return refused(path, error, checklist, options, data)
+    items, unjudged = _unless_unread(judge(document, checklist), document.reading.unread)
+    findings: tuple[Finding, ...] = ()  # the place of proofread(document, checklist)
+    earned = None if unjudged else score(items)
+    passes = gate(items, findings, earned, options.fail_on, options.fail_under, unjudged)
+    notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year))
+    facts = _facts(document, path, data)
+    return masked(
+        Assessment(facts, passes, items, findings, earned, unjudged, notes), document.reading.text, path
+    )
+
+
+def document_of(data: bytes, path: str, options: Options) -> Document:
+    """The report as it is understood. Raises ReportError."""
+    reading = read(data, path)
+    if len(reading.text) > MOST_CHARACTERS:
+        raise ReportError(
+            "too-long", f"全文有 {len(reading.text)} 字，不像是一份年度报告", "请按单位拆成单份报告再检查"
+        )
+    return understand(reading, year=options.year, organ=options.organ, level=options.level)
+
+
+def refused(
+    path: str, error: ReportError, checklist: Checklist, options: Options, data: bytes = b""
+) -> Assessment:
+    """The assessment of a report that cannot be judged: every item is listed, none is called missing."""
+    unjudged = Unjudged(error.code, error.message, error.hint)
+    facts = ReportFacts(
+        path, organ=options.organ, level=options.level, year=options.year, sha256=_digest(data)
+    )
+    items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
+    passes = gate(items, (), None, options.fail_on, options.fail_under, unjudged)
+    return masked(Assessment(facts, passes, items, unjudged=unjudged), path, error.message)
+
+
+def _unless_unread(
+    items: tuple[ItemResult, ...], unread: str
+) -> tuple[tuple[ItemResult, ...], Unjudged | None]:
+    """What was not read is never called missing; one such item and the report as a whole is not judged."""
+    if not unread or not any(item.verdict is Verdict.MISSING for item in items):
+        return items, None
+    reason = f"{unread}，不能断定没有写"
+    known = tuple(
+        replace(item, verdict=Verdict.UNJUDGED, reason=reason) if item.verdict is Verdict.MISSING else item
+        for item in items
+    )
+    return known, Unjudged("incomplete", reason, "请换用能完整读出文字的版本再检查，或由人工核对未读出的部分")
+
+
+def _unjudged_item(item: Item, checklist: Checklist, options: Options, reason: str) -> ItemResult:
+    if item.manual:
+        verdict, why = Verdict.MANUAL, "程序不能判断，请人工确认"
+    elif not item.applies.to(options.year, options.level):
+        verdict, why = Verdict.NOT_APPLICABLE, "不要求这一年度或这一类机关写"
+    else:
+        verdict, why = Verdict.UNJUDGED, reason
+    return ItemResult(
+        id=item.id,
+        title=item.title,
+        verdict=verdict,
+        required=item.required,
+        weight=item.weight,
+        reason=why,
+        advice=item.advice,
+        basis=cite(item.basis, checklist.norms),
+    )
+
+
+def _facts(document: Document, path: str, data: bytes) -> ReportFacts:
+    said = document.metadata
+    return ReportFacts(
+        path=path,
+        title=said.title or None,
+        organ=said.organ,
+        level=said.level,
+        year=said.year,
+        published=said.published.isoformat() if said.published else None,
+        characters=len(document.reading.text),
+        sha256=_digest(data),
+    )
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest() if data else ""
+
+
+def _year_notes(checklist: Checklist, year: int | None) -> Iterator[Note]:
+    for note in checklist.year_notes:
+        if year is not None and (note.first_year or year) <= year <= (note.last_year or year):
+            yield Note(note.code, note.message)

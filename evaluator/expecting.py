@@ -1,0 +1,142 @@
+"""What a found passage must say: the tests that decide between met and partial."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checklist.model import Expectation, Item
+from checklist.phrases import Phrase, Searchable, any_span
+from evaluator.document import Metadata
+from evaluator.locating import Hit, View
+from evaluator.specifics import with_next_clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The hits that say something of substance, and the ranges in which their words and figures count."""
+
+    hits: tuple[Hit, ...]
+    ranges: tuple[tuple[int, int], ...]
+
+
+def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
+    """The hits whose sentences are not hollow, with how far each reaches."""
+    solid = tuple(h for h in hits if not _hollow(view, item.hollow, h))
+    scope = item.found_in.scope if item.found_in else "sentence"
+    return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]))
+
+
+def _hollow(view: View, phrases: Sequence[Phrase], hit: Hit) -> bool:
+    """Whether the sentence is a formula: it has a hollow phrase and nothing countable or named."""
+    sentence = view.sentences[hit.sentence]
+    if not any_span(phrases, view.document.words, sentence.start, sentence.end):
+        return False
+    kinds = ("figures", "documents", "names")
+    return not any(view.specifics.in_range(kind, sentence.start, sentence.end) for kind in kinds)
+
+
+def _reach(view: View, hit: Hit, scope: str) -> tuple[int, int]:
+    if hit.heading:
+        return hit.start, hit.end
+    if scope == "clause":
+        return with_next_clauses(view.document.words, hit.start, hit.end)
+    sentence = view.sentences[hit.sentence]
+    following = view.sentences[min(hit.sentence + 1, len(view.sentences) - 1)]
+    # Only a point's title (一是深入学习……。) needs the sentence after it to say what it means.
+    goes_on = bool(sentence.mark) and following.paragraph == sentence.paragraph and not following.mark
+    return sentence.start, following.end if goes_on else sentence.end
+
+
+def _joined(ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def holds(view: View, expectation: Expectation, found: Found) -> bool:
+    """Whether any one of the expectation's tests is passed by what was found."""
+    if expectation.own_year:
+        return _speaks_of_own_year(view, found)
+    return any(
+        (
+            _counts(view, "figures", expectation.figures, found),
+            _counts(view, "documents", expectation.documents, found),
+            bool(expectation.points) and _points(view, found) >= expectation.points,
+            bool(expectation.clauses) and len({hit.start for hit in found.hits}) >= expectation.clauses,
+            bool(expectation.sentences) and _specific_sentences(view, found) >= expectation.sentences,
+            expectation.heading and any(hit.heading for hit in found.hits),
+            _says(view, expectation.says, found),
+        )
+    )
+
+
+def title_holds(words: Searchable, span: tuple[int, int], metadata: Metadata, expectation: Expectation) -> bool:
+    """The same for the title line: what it states, or the words it has."""
+    states = {"organ": metadata.organ is not None and _names_organ(words, span), "year": _names_year(words, span)}
+    if expectation.states:
+        return all(states[name] for name in expectation.states)
+    return any_span(expectation.says, words, *span) is not None
+
+
+def _names_organ(words: Searchable, span: tuple[int, int]) -> bool:
+    title = words.text[span[0] : span[1]]
+    head = title.split("法治")[0].split("依法行政")[0]
+    for filler in ("关于", "年度", "年", "的"):
+        head = head.replace(filler, "")
+    return any("\u4e00" <= c <= "\u9fff" and c not in "〇一二三四五六七八九零" for c in head)
+
+
+def _names_year(words: Searchable, span: tuple[int, int]) -> bool:
+    title = words.text[span[0] : span[1]]
+    return any(title[i : i + 4].isdigit() for i in range(len(title) - 3)) or any(
+        c in title for c in ("二〇", "二零")
+    )
+
+
+def _counts(view: View, kind: str, least: int, found: Found) -> bool:
+    return bool(least) and sum(view.specifics.in_range(kind, *r) for r in found.ranges) >= least
+
+
+def _points(view: View, found: Found) -> int:
+    """Enumerated sentences, numbered subsections, and the parts of a sentence divided by semicolons."""
+    indices = {hit.sentence for hit in found.hits}
+    marks = sum(1 for index in indices if view.sentences[index].mark)
+    sections = {view.sentences[index].section for index in indices}
+    subsections = sum(1 for s in sections if view.document.sections[s].level > 1 and view.document.sections[s].number)
+    text = view.document.plain.text
+    parts = max((text.count(";", view.sentences[i].start, view.sentences[i].end) for i in indices), default=0)
+    return max(marks, subsections if subsections > 1 else 0, parts + 1 if parts else 0)
+
+
+def _specific_sentences(view: View, found: Found) -> int:
+    indices = {hit.sentence for hit in found.hits}
+    return sum(1 for i in indices if view.specifics.any_in(view.sentences[i].start, view.sentences[i].end))
+
+
+def _says(view: View, phrases: Sequence[Phrase], found: Found) -> bool:
+    return any(any_span(phrases, view.document.words, *r) for r in found.ranges)
+
+
+def _speaks_of_own_year(view: View, found: Found) -> bool:
+    """False when at least two facts are dated to the year before and none to the report year."""
+    year = view.document.metadata.year
+    if year is None:
+        return True
+    text = view.document.plain.text
+    parts = [text[start:end] for start, end in found.ranges]
+    before = sum(_dated(part, year - 1) for part in parts)
+    return before < 2 or before <= sum(_dated(part, year) for part in parts)
+
+
+def _dated(text: str, year: int) -> int:
+    """How often a year is named as the time of a fact, and not for comparison or as the start of a span."""
+    count = 0
+    at = text.find(f"{year}年")
+    while at >= 0:
+        compared = text[max(0, at - 2) : at].endswith(("较", "比", "自", "从", "于", "对", "与"))
+        count += not compared and not text.startswith(("以来", "起", "至"), at + 5)
+        at = text.find(f"{year}年", at + 1)
+    return count

@@ -1,0 +1,115 @@
+"""Which lines of a page are the report: where its title stands, where its body begins and ends, who signs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from evaluator import chrome
+from evaluator.headings import looks_unnumbered, numbered
+from evaluator.naming import organ_of, year_of
+from evaluator.titling import COMPLETE, LONGEST_LINE, ORGAN_LINE, Title, best, find_titles, title_at
+
+TOP = 80
+NEAR = 12
+SEAL = r"(?:\(盖章\))?"
+SIGNATURE = re.compile(rf"{SEAL}{ORGAN_LINE}{SEAL}(?:{chrome.ANY_DATE})?|{chrome.ANY_DATE}")
+MOST_SIGNATURE = 4
+SHORT_PROSE, PROSE, LONG_PROSE = 12, 40, 60
+# So much of sentences may follow the beginning of the chrome after a report: disclaimers.
+MOST_PROSE_AFTER = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Line numbers, ends exclusive: the body is first..last, of which the signature begins at `signature`."""
+
+    titles: tuple[Title, ...]
+    title: Title | None
+    first: int
+    signature: int
+    last: int
+    several: bool = False
+
+
+def frame(lines: Sequence[str]) -> Frame:
+    """Where the report stands among the lines of the page."""
+    opening = _opening(lines, LONG_PROSE)
+    titles = find_titles(lines, min(opening, TOP))
+    title = best(titles)
+    first = _first(lines, titles[-1].last + 1, opening) if titles else _opening(lines, SHORT_PROSE)
+    end = _next_report(lines, title, first)
+    last = _last(lines, first, end)
+    return Frame(tuple(titles), title, first, _signature(lines, first, last), last, end < len(lines))
+
+
+def is_prose(line: str) -> bool:
+    """A line of sentences; neither a heading nor chrome."""
+    if len(line) < SHORT_PROSE or not ("。" in line or line[-1] in ":;!" or line.count(",") > 1):
+        return False
+    return len(line) >= PROSE or line[-1] in "。:;!"
+
+
+def _opening(lines: Sequence[str], least: int) -> int:
+    """The first line that can only be of the body: a numbered heading, or a long line of sentences."""
+    for i, line in enumerate(lines):
+        number = numbered(line)
+        if number and number[1] <= 2:
+            return i
+        prose = "如下" in line[-8:] or (len(line) >= least and is_prose(line) and "。" in line)
+        if prose and not chrome.is_before_body(line):
+            return i
+    return len(lines)
+
+
+def _first(lines: Sequence[str], at: int, opening: int) -> int:
+    """The first line of the body after the title: past labels, buttons, dates and addressees."""
+    while at < len(lines):
+        line = lines[at]
+        if not chrome.is_before_body(line):
+            heading = looks_unnumbered(line) and at + 1 < len(lines) and is_prose(lines[at + 1])
+            if heading or numbered(line) or is_prose(line) or not 0 < opening - at <= NEAR:
+                break
+        at += 1
+    return at
+
+
+def _next_report(lines: Sequence[str], title: Title | None, first: int) -> int:
+    """Where another report begins in the same file, else the number of lines."""
+    if title is None:
+        return len(lines)
+    own = (organ_of(title.text), year_of(title.text))
+    for at in range(first + 3, len(lines)):
+        if len(lines[at]) > LONGEST_LINE or "法治" not in lines[at]:
+            continue
+        other = title_at(lines, at)
+        if other and other.completeness >= COMPLETE and (organ_of(other.text), year_of(other.text)) != own:
+            follows = lines[other.last + 1 : other.last + 1 + NEAR]
+            if sum(map(is_prose, follows)) >= 2:
+                return at
+    return len(lines)
+
+
+def _last(lines: Sequence[str], first: int, end: int) -> int:
+    """The line after the last one of the body and its signature."""
+    prose_after = 0
+    last = end
+    for at in range(end - 1, first, -1):
+        line = lines[at]
+        if chrome.is_after_body(line) and not SIGNATURE.fullmatch(line):
+            last = at
+        elif is_prose(line) or numbered(line):
+            prose_after += len(line)
+        if prose_after > MOST_PROSE_AFTER:
+            break
+    return last
+
+
+def _signature(lines: Sequence[str], first: int, last: int) -> int:
+    """Where the organ and the date at the end begin."""
+    at = last
+    while at > max(first + 1, last - MOST_SIGNATURE):
+        line = lines[at - 1]
+        if numbered(line) or not SIGNATURE.fullmatch(line):
+            break
+        at -= 1
+    return at

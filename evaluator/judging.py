@@ -1,0 +1,134 @@
+"""Verdicts: for every item what was found, whether it says enough, and for a missing one the nearest thing and its place."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from checklist.model import Checklist, FoundIn, Item
+from checklist.phrases import any_span
+from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
+from evaluator.citing import cite
+from evaluator.document import Document
+from evaluator.expecting import Found, holds, substance, title_holds
+from evaluator.locating import TITLE, Hit, Located, View, locate
+from evaluator.quoting import evidence_for, heading_after, nearest_to, quote_title
+from evaluator.roles import decide
+from evaluator.specifics import find_specifics
+
+
+def judge(document: Document, checklist: Checklist) -> tuple[ItemResult, ...]:
+    """One result for every item of the checklist, in its order."""
+    view = look_at(document, checklist)
+    judged: dict[str, ItemResult] = {}
+    hits: dict[str, tuple[Hit, ...]] = {}
+    for item in checklist.items:
+        judged[item.id], hits[item.id] = _judge(view, item, checklist)
+    return tuple(_with_place(view, item, judged[item.id], hits) for item in checklist.items)
+
+
+def look_at(document: Document, checklist: Checklist) -> View:
+    """The document with the roles of its sentences decided."""
+    titles = {"done": "主要举措", "preamble": "开头的引言"} | {role.id: role.title for role in checklist.roles}
+    return View(document, decide(document, checklist.roles), find_specifics(document.plain.text), titles)
+
+
+def _judge(view: View, item: Item, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
+    metadata = view.document.metadata
+    if item.manual:
+        return _result(item, checklist, Verdict.MANUAL, "程序不能判断，请人工确认"), ()
+    if not item.applies.to(metadata.year, metadata.level):
+        return _result(item, checklist, Verdict.NOT_APPLICABLE, _why_not_asked(item, view)), ()
+    if item.found_in is None or TITLE in item.found_in.roles:
+        return _judge_title(view, item, checklist), ()
+    return _judge_body(view, item, item.found_in, checklist)
+
+
+def _why_not_asked(item: Item, view: View) -> str:
+    year = view.document.metadata.year
+    if year is not None and not item.applies.to(year, None):
+        return f"不要求{year}年度的报告写这一项"
+    return "不要求这一类机关写这一项"
+
+
+def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
+    document = view.document
+    span = document.metadata.title_span
+    phrases = [phrase for passage in (item.found_in.passages if item.found_in else ()) for phrase in passage.says]
+    if span is None or not any_span(phrases, document.words, *span):
+        return _result(item, checklist, Verdict.MISSING, "全文前面没有找到写明法治政府建设的标题")
+    tested = tuple(
+        ExpectationResult(e.id, title_holds(document.words, span, document.metadata, e), e.advice)
+        for e in item.complete_when
+    )
+    verdict = Verdict.MET if all(t.met for t in tested) else Verdict.PARTIAL
+    return _result(item, checklist, verdict, _reason(verdict, tested), tested, (quote_title(view),))
+
+
+def _judge_body(
+    view: View, item: Item, found_in: FoundIn, checklist: Checklist
+) -> tuple[ItemResult, tuple[Hit, ...]]:
+    located = locate(view, found_in)
+    if not located.hits:
+        return _judge_untold(view, item, located, checklist)
+    found = substance(view, item, located.hits)
+    tested = _tested(view, item, found)
+    verdict = Verdict.MET if found.hits and all(t.met for t in tested) else Verdict.PARTIAL
+    evidence = evidence_for(view, found_in, found.hits or located.hits)
+    return _result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits
+
+
+def _tested(view: View, item: Item, found: Found) -> tuple[ExpectationResult, ...]:
+    return tuple(ExpectationResult(e.id, holds(view, e, found), e.advice) for e in item.complete_when)
+
+
+def _judge_untold(
+    view: View, item: Item, located: Located, checklist: Checklist
+) -> tuple[ItemResult, tuple[Hit, ...]]:
+    """Nothing counts: partial where the item is at least touched, else missing with the nearest passage."""
+    touched = locate(view, item.touched_by).hits if item.touched_by else ()
+    if touched and item.touched_by:
+        where = view.role_titles.get(view.roles[touched[0].sentence].role, "")
+        reason = f"只在“{where}”里提到，没有写具体做了什么"
+        evidence = evidence_for(view, item.touched_by, touched[:1])
+        tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when)
+        return _result(item, checklist, Verdict.PARTIAL, reason, tested, evidence), touched
+    nearest = nearest_to(view, item, located)
+    reason = "没有找到" + item.asks.split("：")[0]
+    result = _result(item, checklist, Verdict.MISSING, reason)
+    return replace(result, nearest=nearest), ()
+
+
+def _reason(verdict: Verdict, tested: Sequence[ExpectationResult]) -> str:
+    if verdict is Verdict.MET:
+        return "写到了，内容具体"
+    lacking = [t.advice for t in tested if not t.met]
+    return "写到了，但还不够：" + "；".join(lacking or ["只有套话，没有具体内容"])
+
+
+def _result(
+    item: Item,
+    checklist: Checklist,
+    verdict: Verdict,
+    reason: str,
+    expectations: tuple[ExpectationResult, ...] = (),
+    evidence: tuple[Evidence, ...] = (),
+) -> ItemResult:
+    return ItemResult(
+        id=item.id,
+        title=item.title,
+        verdict=verdict,
+        required=item.required,
+        weight=item.weight,
+        reason=reason,
+        advice=item.advice,
+        basis=cite(item.basis, checklist.norms),
+        evidence=evidence,
+        expectations=expectations,
+    )
+
+
+def _with_place(
+    view: View, item: Item, result: ItemResult, hits: Mapping[str, tuple[Hit, ...]]
+) -> ItemResult:
+    if result.verdict is not Verdict.MISSING:
+        return result
+    return replace(result, insert_after=heading_after(view, item, hits))

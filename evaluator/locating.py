@@ -1,0 +1,170 @@
+"""Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from checklist.model import FoundIn, LookAlike, Passage
+from checklist.phrases import any_span, clause_around
+from evaluator.document import Document, Sentence
+from evaluator.roles import SentenceRole
+from evaluator.specifics import Specifics
+
+TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document with what was decided of it: the role of every sentence and where it is specific."""
+
+    document: Document
+    roles: tuple[SentenceRole, ...]
+    specifics: Specifics
+    role_titles: dict[str, str]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.document.sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A clause (or a whole sentence, when its heading is what counts) that speaks of the item.
+
+    `heading` is the section whose heading announced it, 0 where the words of the clause did.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    heading: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedAway:
+    """A clause with the item's words that does not count."""
+
+    sentence: int
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    hits: tuple[Hit, ...]
+    turned_away: tuple[TurnedAway, ...]
+    empty_headings: tuple[int, ...] = ()
+
+
+def locate(view: View, found_in: FoundIn) -> Located:
+    """Every place of the document that `found_in` describes, in the order of the text."""
+    if not found_in.headings and not found_in.passages:
+        return Located(tuple(_whole(view, i) for i in range(len(view.sentences)) if _fits(view, i, found_in)), ())
+    hits: list[Hit] = []
+    away: list[TurnedAway] = []
+    empty = _by_heading(view, found_in, hits)
+    hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
+    for passage in found_in.passages:
+        _by_words(view, found_in, passage, hits, away)
+    return Located(_distinct(hits), tuple(sorted(away, key=lambda a: a.start)), empty)
+
+
+def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:
+    return view.roles[sentence].role in found_in.roles
+
+
+def _whole(view: View, index: int, heading: int = 0) -> Hit:
+    sentence = view.sentences[index]
+    return Hit(index, sentence.start, sentence.end, heading)
+
+
+def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    by_span: dict[tuple[int, int], Hit] = {}
+    for hit in sorted(hits, key=lambda h: (h.start, h.end, -h.heading)):
+        by_span.setdefault((hit.start, hit.end), hit)
+    return tuple(by_span.values())
+
+
+def headed_sections(document: Document, found_in: FoundIn) -> tuple[int, ...]:
+    """The sections whose own heading speaks of the item."""
+    words = document.words
+    return tuple(
+        index
+        for index, section in enumerate(document.sections)
+        if index
+        and any_span(found_in.headings, words, section.start, section.heading_end)
+        and not any_span(found_in.headings_unless, words, section.start, section.heading_end)
+    )
+
+
+def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ...]:
+    """Adds the sentences below fitting headings; returns the headings that have none."""
+    headed = set(headed_sections(view.document, found_in))
+    if not headed:
+        return ()
+    used: set[int] = set()
+    for index, sentence in enumerate(view.sentences):
+        heading = next((s for s in reversed(view.document.path(sentence.section)) if s in headed), 0)
+        if heading and _fits(view, index, found_in):
+            hits.append(_whole(view, index, heading))
+            used.update(s for s in view.document.path(sentence.section) if s in headed)
+    return tuple(sorted(headed - used))
+
+
+def _by_words(
+    view: View, found_in: FoundIn, passage: Passage, hits: list[Hit], away: list[TurnedAway]
+) -> None:
+    for start, end in _spans(view, passage):
+        index = _sentence_at(view.sentences, start)
+        if index < 0 or end > view.sentences[index].end:
+            continue
+        clause = _clause(view, index, start, end)
+        if any_span(passage.unless, view.document.words, *clause) or not _accompanied(view, passage, index):
+            continue
+        why = _why_not(view, found_in, index, clause)
+        if why is None:
+            hits.append(Hit(index, *clause))
+        else:
+            away.append(TurnedAway(index, *clause, why))
+
+
+def _spans(view: View, passage: Passage) -> Sequence[tuple[int, int]]:
+    return sorted({span for phrase in passage.says for span in phrase.spans(view.document.words)})
+
+
+def _sentence_at(sentences: Sequence[Sentence], at: int) -> int:
+    index = bisect_right(sentences, at, key=lambda s: s.start) - 1
+    return index if index >= 0 and at < sentences[index].end else -1
+
+
+def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:
+    first, last = clause_around(view.document.words, (start, end))
+    sentence = view.sentences[index]
+    return max(first, sentence.start), min(last, sentence.end)
+
+
+def _accompanied(view: View, passage: Passage, index: int) -> bool:
+    if not passage.along:
+        return True
+    first = view.sentences[index]
+    last = view.sentences[min(index + 1, len(view.sentences) - 1)]
+    end = last.end if last.paragraph == first.paragraph else first.end
+    return any_span(passage.along, view.document.words, first.start, end) is not None
+
+
+def _why_not(view: View, found_in: FoundIn, index: int, clause: tuple[int, int]) -> str | None:
+    excuse = _look_alike(view, found_in.unless, clause)
+    if excuse is not None:
+        return excuse
+    if _fits(view, index, found_in):
+        return None
+    role = view.roles[index].role
+    return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
+
+
+def _look_alike(view: View, unless: Sequence[LookAlike], clause: tuple[int, int]) -> str | None:
+    for look_alike in unless:
+        if any_span(look_alike.says, view.document.words, *clause):
+            return look_alike.why
+    return None

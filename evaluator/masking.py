@@ -1,0 +1,143 @@
+"""Numbers that belong to a person: where they stand in a text, and strings in which they are covered."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+T = TypeVar("T")
+
+
+class PersonalNumber(NamedTuple):
+    """`kind` is mobile, identity, identity-15 (as issued until 1999) or card; end is exclusive."""
+
+    kind: str
+    start: int
+    end: int
+
+
+# What has no eleven digits with little between them has no number of a person: the cheap first look.
+_RUN = re.compile(r"\d(?:\D{0,3}\d){10}")
+# One blank or hyphen between groups, or a wrapped line: so such numbers are written.
+_WRAP = r"[ \t\u3000]*\r?\n[ \t\u3000]*"
+_GROUPS = re.compile(
+    rf"(?<![0-9A-Za-z０-９])\d+(?:(?:[ \u00a0\u3000-]|{_WRAP})\d+){{0,39}}[XxＸ]?(?![0-9A-Za-z０-９])"
+)
+_PIECE = re.compile(r"\d+[XxＸ]?")
+_MOST_PIECES = 7
+# 13800138000元 is an amount.
+_COUNTED = re.compile(r"\s?(?:[.．]\d|余?多?[万亿]?[元件份户人次家个项起条%％㎡吨])")
+
+# GB/T 2260: an identity number begins with its province; a 统一社会信用代码 of digits alone with 9, 5 or 1.
+_PROVINCES = frozenset(
+    region + number
+    for region, numbers in {
+        "1": "12345",
+        "2": "123",
+        "3": "1234567",
+        "4": "123456",
+        "5": "01234",
+        "6": "12345",
+        "7": "1",
+        "8": "123",
+    }.items()
+    for number in numbers
+)
+_IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+_MOBILE = re.compile(r"(?:0086|86)?1[3-9]\d{9}")
+_CARD = re.compile(r"62\d{14,17}|[3456]\d{15}|[46]\d{18}|9[4-9]\d{17}")
+_MOBILE_SHAPES = frozenset({(11,), (13,), (15,), (3, 4, 4), (3, 8), (7, 4)})
+# How many digits stay readable in front and behind.
+_KEPT = {"mobile": (3, 4), "identity": (3, 2), "identity-15": (3, 2), "card": (4, 4)}
+
+
+def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
+    """Every number in the text that is a person's by its form and check digit, in the order of the text."""
+    if not _RUN.search(text):
+        return ()
+    return tuple(number for groups in _GROUPS.finditer(text) for number in _in_groups(text, groups))
+
+
+def cover(text: str) -> str:
+    """The text with asterisks in its personal numbers; as long as it was, so that places stay right."""
+    for kind, start, end in personal_numbers(text):
+        first, last = _KEPT[kind]
+        hidden = re.sub(r"\d", "*", text[start + first : end - last])
+        text = text[: start + first] + hidden + text[end - last :]
+    return text
+
+
+def masked(value: T, *sources: str) -> T:
+    """The value with every string in it covered; `sources` are what it was made from, to save the search."""
+    return _masked(value) if any(_RUN.search(source) for source in sources) else value
+
+
+def _masked(value: Any) -> Any:
+    if isinstance(value, str):
+        return cover(value) if type(value) is str else value
+    if isinstance(value, tuple):
+        return tuple(map(_masked, value))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    # A digest is hexadecimal, not a number of anybody.
+    names = [field.name for field in fields(value) if field.init and field.name != "sha256"]
+    return replace(value, **{name: _masked(getattr(value, name)) for name in names})
+
+
+def _in_groups(text: str, groups: re.Match[str]) -> Iterator[PersonalNumber]:
+    pieces = [piece.span() for piece in _PIECE.finditer(text, *groups.span())]
+    at = 0
+    while at < len(pieces):
+        for last in range(at, min(at + _MOST_PIECES, len(pieces))):
+            start, end = pieces[at][0], pieces[last][1]
+            kind = _kind(_parts(text[start:end]))
+            if kind and not _COUNTED.match(text, end):
+                yield PersonalNumber(kind, start, end)
+                at = last
+                break
+        at += 1
+
+
+def _parts(written: str) -> tuple[str, ...]:
+    """The groups of digits as one reads them: a wrapped line does not divide a group."""
+    unwrapped = re.sub(_WRAP, "", written)
+    return tuple(
+        "".join("X" if c in "XxＸ" else str(int(c)) for c in piece) for piece in _PIECE.findall(unwrapped)
+    )
+
+
+def _kind(parts: tuple[str, ...]) -> str | None:
+    number, shape = "".join(parts), tuple(map(len, parts))
+    if len(number) == 18 and _is_identity(number):
+        return "identity"
+    if number.endswith("X"):
+        return None
+    if shape in _MOBILE_SHAPES and _MOBILE.fullmatch(number):
+        return "mobile"
+    if shape == (15,) and number[:2] in _PROVINCES and _is_day("19" + number[6:12]):
+        return "identity-15"
+    in_fours = number.startswith("62") and set(shape[:-1]) == {4}
+    if (len(parts) == 1 or in_fours) and _CARD.fullmatch(number) and _passes_luhn(number):
+        return "card"
+    return None
+
+
+def _is_identity(number: str) -> bool:
+    """GB 11643: province, day of birth and check digit."""
+    if number[:2] not in _PROVINCES or not number[:17].isdigit() or not _is_day(number[6:14]):
+        return False
+    total = sum(int(digit) * weight for digit, weight in zip(number, _IDENTITY_WEIGHTS, strict=False))
+    return "10X98765432"[total % 11] == number[17]
+
+
+def _is_day(digits: str) -> bool:
+    try:
+        return 1900 <= date(int(digits[:4]), int(digits[4:6]), int(digits[6:])).year < 2100
+    except ValueError:
+        return False
+
+
+def _passes_luhn(number: str) -> bool:
+    digits = [int(digit) for digit in reversed(number)]
+    return (sum(digits[::2]) + sum(sum(divmod(2 * digit, 10)) for digit in digits[1::2])) % 10 == 0

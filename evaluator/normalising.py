@@ -1,0 +1,127 @@
+"""The text as it is compared: folded, without blanks, hard-wrapped lines joined, with the way back."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from checklist.folding import INVISIBLE, fold
+from evaluator.document import Block, Plain, Reading
+from evaluator.headings import numbered
+
+SOLID = re.compile(f"[^\\s\\x00-\\x1f\\x7f-\\x9f{INVISIBLE}]+")
+UNSEEN = ("header", "hidden")
+PAGE_NUMBER = re.compile(r"-+\d{1,4}-+|·\d{1,4}·|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
+INDENT = ("\u3000", " ", "\t", "\u00a0")
+FINAL = "。!?;:"
+NARROWEST, WIDEST = 24, 240
+# Columns by which full lines differ: a mark that may not begin a line, a figure that is not parted.
+SLACK = 6
+# An unfinished clause with which a paragraph begins, broken off by an editor's line break.
+OPENING = re.compile(r"20\d\d年|今年|近年|我[省市县区局委镇乡办]|为|根据|按照|在")
+
+
+def normalise(reading: Reading) -> tuple[Plain, tuple[Block, ...]]:
+    """The text as it is compared, and for each of its paragraphs the block with which it begins."""
+    folded = fold(reading.text)
+    seen = [block for block in reading.blocks if block.kind not in UNSEEN]
+    parts: list[str] = []
+    begins: list[int] = []
+    origins: list[int] = []
+    leads: list[Block] = []
+    at = 0
+    for group in _paragraphs(folded, seen):
+        before = at
+        for block in group:
+            for run in SOLID.finditer(folded, block.start, block.end):
+                begins.append(at)
+                origins.append(run.start())
+                parts.append(run.group())
+                at += run.end() - run.start()
+        if at > before:
+            leads.append(group[0])
+            parts.append("\n")
+            at += 1
+    return Plain("".join(parts), tuple(begins), tuple(origins)), tuple(leads)
+
+
+def _paragraphs(folded: str, blocks: list[Block]) -> list[list[Block]]:
+    """Lines that a program broke are one paragraph; page numbers between them are gone."""
+    texts = [folded[block.start : block.end] for block in blocks]
+    kept = [i for i, text in enumerate(texts) if blocks[i].kind != "line" or not _is_page_number(text)]
+    # Around a page number blank lines mean nothing.
+    apart = [b - a == 1 and _blank_between(folded, blocks[a], blocks[b]) for a, b in pairwise(kept)]
+    joins = _joins([blocks[i] for i in kept], [texts[i] for i in kept], [False, *apart])
+    groups: list[list[Block]] = []
+    for i, joined in zip(kept, joins, strict=True):
+        if joined:
+            groups[-1].append(blocks[i])
+        else:
+            groups.append([blocks[i]])
+    return groups
+
+
+def _is_page_number(text: str) -> bool:
+    return len(text) < NARROWEST and PAGE_NUMBER.fullmatch("".join(text.split())) is not None
+
+
+def _blank_between(folded: str, before: Block, after: Block) -> bool:
+    gap = folded[before.end : after.start]
+    return gap.count("\n") > 1 or gap.count("\r") > 1
+
+
+def _joins(blocks: Sequence[Block], texts: Sequence[str], apart: Sequence[bool]) -> list[bool]:
+    """For each line whether it goes on the one before; `apart` says where a blank line stands before it."""
+    widths = [len(text.rstrip().encode("gbk", "replace")) for text in texts]
+    width = _wrap_width(widths, texts)
+    indented = sum(text.startswith(INDENT) for text in texts) >= 3
+    # Where every line is followed by a blank one, blank lines part no paragraphs.
+    spaced = sum(apart) > 0.8 * len(blocks)
+    joins = [False] * len(blocks)
+    for i in range(1, len(blocks)):
+        before, after = texts[i - 1], texts[i]
+        if blocks[i - 1].kind != "line" or blocks[i].kind != "line" or (apart[i] and not (spaced and width)):
+            continue
+        if _begins_anew(after, indented):
+            continue
+        joins[i] = _wrapped(before, widths[i - 1], width, indented) if width else _broken_off(before, after)
+    return joins
+
+
+def _wrap_width(widths: Sequence[int], texts: Sequence[str]) -> int:
+    """The columns at which lines were broken, 0 where each line is a paragraph."""
+    common = Counter(width // 2 * 2 for width in widths if NARROWEST <= width <= WIDEST)
+    for width, _ in common.most_common(3):
+        full = [text for text, own in zip(texts, widths, strict=True) if abs(own - width) <= SLACK]
+        wider = sum(own > width + SLACK for own in widths)
+        if len(full) >= max(4, len(texts) / 4) and wider <= len(texts) / 10:
+            prose = sum("," in text or "。" in text or "、" in text for text in full)
+            open_ended = sum(text.rstrip()[-1:] not in FINAL for text in full)
+            return width if min(prose, open_ended) >= len(full) / 2 else 0
+    return 0
+
+
+def _wrapped(before: str, width: int, full: int, indented: bool) -> bool:
+    """In a hard-wrapped file a full line goes on in the next; if it ends a sentence, the indent decides."""
+    last = before.rstrip()[-1:]
+    if last in "。!?":
+        return indented and width >= full - 2
+    return last != ":" and width >= full * 0.8
+
+
+def _broken_off(before: str, after: str) -> bool:
+    """In a file of one paragraph a line: a sentence that plainly goes on in the next line."""
+    before, after = before.strip(), after.strip()
+    if not before or not after or before[-1] in FINAL:
+        return False
+    if after[0] in ",。;、!?)" or (before[-1] in ",、(" and len(before) > 8):
+        return True
+    prose = after[-1] in FINAL and ("," in after or "。" in after)
+    return prose and "," in before and (len(before) > 60 or OPENING.match(before) is not None)
+
+
+def _begins_anew(line: str, indented: bool) -> bool:
+    """An indented line, or one with a number, begins a paragraph."""
+    if indented and line.startswith(INDENT):
+        return True
+    return numbered("".join(line[:20].split())) is not None

@@ -1,0 +1,168 @@
+"""The body as a tree: which lines are headings in their context, how they nest, and their sentences."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from evaluator.document import Paragraph, Section, Sentence
+from evaluator.framing import is_prose
+from evaluator.headings import Heading, looks_unnumbered
+from evaluator.recognising import HINGE, PARTS
+from evaluator.sentences import NUMERALS, sentences
+
+FORMULA = re.compile("坚持以.{0,40}为(?:指导|引领|统领)|^(?:根据|按照)《")
+MOST_PREAMBLE = 3
+WHOLE_PART = re.compile("第.{1,3}[部章]")
+FINISHED = "。!?;:\")"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph with its plain offset, its block's kind, and the heading with which it seems to begin."""
+
+    text: str
+    start: int
+    kind: str = "line"
+    heading: Heading | None = None
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def whole(self) -> bool:
+        """Nothing but a heading."""
+        return self.heading is not None and self.heading.end >= len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    body: tuple[int, int]
+    paragraphs: tuple[Paragraph, ...]
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def outline(lines: Sequence[Line], signature: Sequence[Line], bare: bool = False) -> Outline:
+    """The tree of a body; a `bare` passage has no preamble, but a nameless section before any heading."""
+    body = _settled(lines)
+    start = body[0].start if body else 0
+    end = signature[-1].end if signature else body[-1].end if body else 0
+    sections, owners = _sections(body, bare, (start, end))
+    preamble = 0 if bare else _preamble(body)
+    paragraphs: list[Paragraph] = []
+    found: list[Sentence] = []
+    for i, line in enumerate(body):
+        kind = "heading" if line.whole else "preamble" if i < preamble else "body"
+        if kind != "heading":
+            found += _sentences(line, owners[i], i)
+        paragraphs.append(Paragraph(line.start, line.end, owners[i], kind))
+    paragraphs += (Paragraph(line.start, line.end, 0, "signature") for line in signature)
+    return Outline((start, end), tuple(paragraphs), sections, tuple(found))
+
+
+def _settled(lines: Sequence[Line]) -> list[Line]:
+    """Each line with its heading, or without one where only its number made it look like one."""
+    settled: list[Line] = []
+    open_levels: set[int] = set()
+    unnumbered_top = not any(line.heading and line.heading.level == 1 for line in lines)
+    for i, line in enumerate(lines):
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        found = line.heading and _in_context(line, line.heading, following, open_levels)
+        if line.heading is None and _unnumbered(line, settled[-1] if settled else None, following):
+            level = _unnumbered_level(line.text, settled, unnumbered_top)
+            found = Heading("", line.text, level, len(line.text))
+        if found:
+            open_levels = {level for level in open_levels if level < found.level} | {found.level}
+        settled.append(line if found is line.heading else replace(line, heading=found))
+    return settled
+
+
+def _in_context(line: Line, found: Heading, following: Line | None, open_levels: set[int]) -> Heading | None:
+    """A numbered opening as a heading, if what stands around it lets it be one."""
+    if found.item:
+        return found if found.level == 1 or found.level in open_levels else None
+    has_body = following is not None and (following.heading is None or following.heading.level > found.level)
+    if found.level >= 5 and not (line.whole and has_body and not found.closed):
+        return None
+    if line.whole and found.closed and not has_body:
+        # One sentence of a list; among headings it still ends the section before it.
+        return replace(found, end=len(found.number), item=True) if found.level in open_levels else None
+    return None if _goes_on(line.text, found) else found
+
+
+def _goes_on(text: str, found: Heading) -> bool:
+    """The paragraph holds the next number too: an enumeration in one paragraph, no headings."""
+    digits = found.number.strip("().、,")
+    if found.level == 1 or not digits:
+        return False
+    following = str(int(digits) + 1) if digits.isdecimal() else NUMERALS[(NUMERALS.find(digits) + 1) % 10]
+    number = found.number.replace(digits, following)
+    return any(mark + number in text[found.end :] for mark in "。;")
+
+
+def _unnumbered(line: Line, previous: Line | None, following: Line | None) -> bool:
+    """A short line between paragraphs with a body below it."""
+    if following is None or line.kind in ("cell", "note") or not looks_unnumbered(line.text):
+        return False
+    if previous is not None and not previous.whole and previous.text[-1] not in FINISHED:
+        return False
+    statutory = any(part.search(line.text) for part in PARTS)
+    return is_prose(following.text) or (statutory and following.heading is not None)
+
+
+def _unnumbered_level(text: str, before: Sequence[Line], unnumbered_top: bool) -> int:
+    """Statutory words stand at the top; else beside an unnumbered neighbour, else below a numbered one."""
+    if unnumbered_top or any(part.search(text) for part in PARTS[1:]):
+        return 1
+    above = next((line.heading for line in reversed(before) if line.heading), None)
+    if above is None:
+        return 1
+    return above.level if not above.number else min(above.level + 1, 6)
+
+
+def _sections(
+    body: Sequence[Line], bare: bool, span: tuple[int, int]
+) -> tuple[tuple[Section, ...], list[int]]:
+    """The sections in their order, and for each line the section it belongs to."""
+    last = body[-1].end if body else span[1]
+    sections = [Section("", "", 0, 0, span[0], span[0], span[1])]
+    ends = [span[1]]
+    owners: list[int] = []
+    stack = [(0.0, 0)]
+    if bare and body and body[0].heading is None:
+        sections.append(Section("", "", 1, 0, span[0], span[0], last))
+        ends.append(last)
+        stack.append((1.0, 1))
+    for i, line in enumerate(body):
+        if found := line.heading:
+            rank = 0.5 if WHOLE_PART.match(found.number) else float(found.level)
+            while stack[-1][0] >= rank:
+                ends[stack.pop()[1]] = body[i - 1].end
+            end = line.start + found.end
+            parent = stack[-1][1]
+            stack.append((rank, len(sections)))
+            sections.append(
+                Section(found.number, found.title, found.level, parent, line.start, end, last, not line.whole)
+            )
+            ends.append(last)
+        owners.append(stack[-1][1])
+    return tuple(s if s.end == e else replace(s, end=e) for s, e in zip(sections, ends, strict=True)), owners
+
+
+def _preamble(body: Sequence[Line]) -> int:
+    """How many of the first lines lead over to the report proper."""
+    heading = next((i for i, line in enumerate(body) if line.heading), len(body))
+    head = body[: min(heading, 8)]
+    hinge = max((i for i, line in enumerate(head) if HINGE.search(line.text[-60:])), default=-1)
+    near = MOST_PREAMBLE if heading < len(body) else 1
+    formula = max((i for i, line in enumerate(head[:near]) if FORMULA.search(line.text)), default=-1)
+    if hinge < 0 and formula < 0 and heading < len(body) and heading <= MOST_PREAMBLE:
+        return heading
+    return max(hinge, formula) + 1
+
+
+def _sentences(line: Line, section: int, paragraph: int) -> Iterator[Sentence]:
+    at = 0 if line.heading is None or line.heading.item else line.heading.end
+    for start, end, mark in sentences(line.text, at, len(line.text)):
+        yield Sentence(line.start + start, line.start + end, section, paragraph, mark)

@@ -1,0 +1,41 @@
+"""What is written of a run: RENDERERS by name, one format a file, assessments in and text or bytes out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from evaluator.assessment import Assessment
+from evaluator.output.json import JsonRenderer
+from evaluator.output.text import TextRenderer
+from evaluator.run import Run, Summary
+from evaluator.terminal import Screen
+
+
+class Renderer(Protocol):
+    """What a format makes of a run, part by part; one that needs all reports gives everything at the end."""
+
+    def begin(self) -> str | bytes: ...
+
+    def add(self, assessment: Assessment) -> str | bytes: ...
+
+    def end(self, summary: Summary) -> str | bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """`suffix` is that of files that -o writes, empty where there are none; `printed` that -f has it."""
+
+    renderer: Callable[[Run, Screen], Renderer]
+    suffix: str = ""
+    printed: bool = True
+
+
+RENDERERS: dict[str, Format] = {
+    "text": Format(TextRenderer),
+    "json": Format(JsonRenderer, ".json"),
+}
+
+
+def format_of(path: str) -> Format | None:
+    """The format of a file by its suffix, None where there is none."""
+    return next((f for f in RENDERERS.values() if f.suffix and path.lower().endswith(f.suffix)), None)

@@ -1,0 +1,182 @@
+"""One report in full: score and gate first, then what is missing, incomplete, there, and left to a person."""
+
+from collections.abc import Sequence
+
+from evaluator.assessment import (
+    LEVELS_SHOWN,
+    SHOWN,
+    Assessment,
+    Evidence,
+    Finding,
+    Gate,
+    ItemResult,
+    ReportFacts,
+    Score,
+    Verdict,
+)
+from evaluator.document import Place
+from evaluator.page import Page
+from evaluator.scoring import GRADES
+
+STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
+SEVERITIES = {"error": ("× 错误", "bad"), "warning": ("△ 警告", "fair"), "info": ("○ 请核对", "")}
+LONGEST_QUOTE = 120
+MOST_PLACES = 2
+
+
+def write_full(page: Page, assessment: Assessment) -> None:
+    _head(page, assessment)
+    by_verdict = {v: [item for item in assessment.items if item.verdict is v] for v in Verdict}
+    _chapter(page, Verdict.MISSING, sorted(by_verdict[Verdict.MISSING], key=lambda item: -item.weight))
+    _chapter(page, Verdict.PARTIAL, by_verdict[Verdict.PARTIAL])
+    _chapter(page, Verdict.MET, by_verdict[Verdict.MET])
+    if assessment.findings:
+        _findings(page, assessment.findings)
+    _rest(page, by_verdict)
+    if assessment.notes:
+        page.blank()
+        page.line(("说明", "strong"))
+        for note in assessment.notes:
+            page.text(note.message, indent=2)
+    if assessment.score:
+        _arithmetic(page, assessment.score, by_verdict)
+
+
+def _head(page: Page, assessment: Assessment) -> None:
+    facts, score, unjudged = assessment.report, assessment.score, assessment.unjudged
+    page.line((_named(facts), "strong"))
+    page.text(facts.path, label="文件")
+    if score:
+        page.line(("得分  ", "quiet"), (f"{score.value:.1f}", "strong"), (f"  {score.grade}", ""))
+    if unjudged:
+        page.line(("结论  ", "quiet"), ("？ 无法判定", "fair"))
+        page.text(unjudged.message, label="原因")
+        page.text(unjudged.hint, label="建议")
+    else:
+        _gate(page, assessment.gate)
+
+
+def _named(facts: ReportFacts) -> str:
+    """Who reports on which year, as far as it is known."""
+    year = f"{facts.year} 年度" if facts.year else ""
+    level = LEVELS_SHOWN.get(facts.level or "", "")
+    return "  ".join(filter(None, (facts.organ or facts.title or "未识别出单位", year, level)))
+
+
+def _gate(page: Page, gate: Gate) -> None:
+    page.line(("门槛  ", "quiet"), ("√ 通过", "good") if gate.passed else ("× 不通过", "bad"))
+    for reason in gate.reasons:
+        page.text(reason, indent=6)
+
+
+def _chapter(page: Page, verdict: Verdict, items: Sequence[ItemResult]) -> None:
+    if not items:
+        return
+    symbol, name = SHOWN[verdict]
+    page.blank()
+    page.line((f"{symbol} {name} {len(items)} 项", STYLES[verdict]))
+    write = {Verdict.MISSING: _missing, Verdict.PARTIAL: _partial, Verdict.MET: _met}[verdict]
+    for item in items:
+        write(page, item)
+
+
+def _missing(page: Page, item: ItemResult) -> None:
+    page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
+    _basis(page, item)
+    _labelled(page, "原因", item.reason)
+    _labelled(page, "怎么写", item.advice)
+    if item.nearest:
+        _labelled(page, "最接近", f"{_where(item.nearest.place)} “{_short(item.nearest.quote)}”")
+        _labelled(page, "不算，因为", item.nearest.why_not)
+    if item.insert_after:
+        _labelled(page, "写在", f"“{item.insert_after}”之后")
+
+
+def _partial(page: Page, item: ItemResult) -> None:
+    page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
+    for evidence in item.evidence[:MOST_PLACES]:
+        _labelled(page, "原文", f"{_standing(evidence)} “{_short(evidence.quote)}”")
+    if len(item.evidence) > MOST_PLACES:
+        _labelled(page, "原文", f"另有 {len(item.evidence) - MOST_PLACES} 处")
+    _labelled(page, "原因", item.reason)
+    _labelled(page, "建议", item.advice)
+    for expectation in item.expectations:
+        if not expectation.met and expectation.advice not in item.advice + item.reason:
+            _labelled(page, "还缺", expectation.advice)
+    _basis(page, item)
+
+
+def _met(page: Page, item: ItemResult) -> None:
+    standing = _standing(item.evidence[0]) if item.evidence else ""
+    page.line((item.title, ""), (f"  {standing}", "quiet"), indent=2)
+
+
+def _rest(page: Page, by_verdict: dict[Verdict, list[ItemResult]]) -> None:
+    """What nobody judged, compactly."""
+    page.blank()
+    for verdict in (Verdict.UNJUDGED, Verdict.MANUAL, Verdict.NOT_APPLICABLE):
+        symbol, name = SHOWN[verdict]
+        items = by_verdict[verdict]
+        if items:
+            page.text("、".join(item.title for item in items), label=f"{symbol} {name} {len(items)} 项")
+
+
+def _findings(page: Page, findings: Sequence[Finding]) -> None:
+    page.blank()
+    page.line((f"文字核查 {len(findings)} 处", "strong"))
+    for finding in findings:
+        name, style = SEVERITIES[finding.severity]
+        page.line((name, style), (f"  {_where(finding.place)}  {finding.message}", ""), indent=2)
+        _labelled(page, "原文", f"“{_short(finding.quote)}”")
+        _labelled(page, "建议", finding.suggestion)
+
+
+def _arithmetic(page: Page, score: Score, by_verdict: dict[Verdict, list[ItemResult]]) -> None:
+    page.blank()
+    page.line(("得分怎么来的", "strong"))
+    shares = {Verdict.MET: "得", Verdict.PARTIAL: "得一半，计", Verdict.MISSING: "得"}
+    parts = [
+        f"{SHOWN[verdict][1]} {len(by_verdict[verdict])} 项{share} {_points(by_verdict[verdict])} 分"
+        for verdict, share in shares.items()
+        if by_verdict[verdict]
+    ]
+    page.text("；".join(parts) + "；其余的不计分。", indent=2)
+    page.text(
+        f"得分 = 100 × 得到的 {score.earned:g} ÷ 应得的 {score.possible:g} = {score.value:.1f}（"
+        + "，".join(f"{least} 分以上{name}" if least else f"其余{name}" for least, name in GRADES)
+        + "）",
+        indent=2,
+    )
+
+
+def _points(items: Sequence[ItemResult]) -> str:
+    return f"{sum(item.earned for item in items):g}"
+
+
+def _worth(item: ItemResult) -> str:
+    return f"{'必备，' if item.required else ''}{item.weight:g} 分得 {item.earned:g} 分"
+
+
+def _basis(page: Page, item: ItemResult) -> None:
+    for basis in item.basis:
+        number = f"（{basis.number}）" if basis.number else ""
+        _labelled(page, "依据", f"{basis.norm}{number}{basis.article}")
+
+
+def _labelled(page: Page, label: str, text: str) -> None:
+    if text:
+        page.text(text, label=label, indent=4)
+
+
+def _standing(evidence: Evidence) -> str:
+    return f"{_where(evidence.place)}  {evidence.section}".rstrip()
+
+
+def _where(place: Place) -> str:
+    page = f"第 {place.page} 页" if place.page else ""
+    last = f"-{place.end_line}" if place.end_line > place.line else ""
+    return f"{page}第 {place.line}{last} 行"
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"

@@ -1,0 +1,113 @@
+"""Quotes for a result: the evidence of what was found, the passage nearest to what was not, where that belongs."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from checklist.folding import squeeze
+from checklist.model import FoundIn, Item
+from checklist.phrases import CLAUSE_ENDS
+from evaluator.assessment import Evidence, Nearest
+from evaluator.locating import Hit, Located, View
+
+MOST_HEADINGS = 9
+MOST_SENTENCES = 4
+SHORTEST_QUOTE = 12
+LONGEST_QUOTE = 90
+ALIKE = 0.22
+
+
+def quote_title(view: View) -> Evidence:
+    """The title as evidence; there must be one."""
+    span = view.document.metadata.title_span
+    assert span is not None
+    return _evidence(view, *span, section=0)
+
+
+def evidence_for(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+    """The headings under which it stands and the sentences that say it best, in the order of the report."""
+    headings = _headings(view, found_in, hits)
+    spans = {(view.document.sections[s].start, view.document.sections[s].heading_end): s for s in headings}
+    for hit in _best(view, hits):
+        sentence = view.sentences[hit.sentence]
+        start = sentence.start if hit.end - sentence.start <= LONGEST_QUOTE else hit.start
+        spans[_excerpt(view, start, sentence.end)] = sentence.section
+    return tuple(_evidence(view, *span, section=section) for span, section in sorted(spans.items()))
+
+
+def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[int, ...]:
+    """The headings that announced the hits, or whose sections hold them whole."""
+    announced = [hit.heading for hit in hits if hit.heading]
+    if not announced and not found_in.passages:
+        announced = [path[0] for hit in hits if (path := view.document.path(view.sentences[hit.sentence].section))]
+    return tuple(dict.fromkeys(announced))[:MOST_HEADINGS]
+
+
+def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Of the hits the first, and those with most that is specific, one for a sentence."""
+    first_of_sentence = list({hit.sentence: hit for hit in reversed(hits)}.values())[::-1]
+    ranked = sorted(first_of_sentence[1:], key=lambda h: -_weight(view, h))
+    return tuple(first_of_sentence[:1] + ranked[: MOST_SENTENCES - 1])
+
+
+def _weight(view: View, hit: Hit) -> int:
+    kinds = ("figures", "documents", "names", "acts")
+    return sum(view.specifics.in_range(kind, hit.start, hit.end) for kind in kinds)
+
+
+def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
+    """As much of a sentence as a reader needs, cut at the end of a clause."""
+    if end - start <= LONGEST_QUOTE:
+        return start, end
+    text = view.document.plain.text
+    cut = max((text.rfind(mark, start + SHORTEST_QUOTE, start + LONGEST_QUOTE) for mark in CLAUSE_ENDS), default=-1)
+    return start, cut if cut > 0 else start + LONGEST_QUOTE
+
+
+def _evidence(view: View, start: int, end: int, section: int) -> Evidence:
+    document = view.document
+    named = document.sections[section]
+    return Evidence(
+        quote=document.quote(start, end), section=named.number + named.title, place=document.place(start, end)
+    )
+
+
+def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
+    """The passage that comes closest to a missing item, and why it does not count."""
+    if located.turned_away:
+        away = located.turned_away[0]
+        return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
+    if located.empty_headings:
+        section = view.document.sections[located.empty_headings[0]]
+        return _nearest(view, section.start, section.heading_end, "只有标题，下面没有相应的内容")
+    return _most_alike(view, item)
+
+
+def _nearest(view: View, start: int, end: int, why: str) -> Nearest:
+    span = _excerpt(view, start, end)
+    return Nearest(view.document.quote(*span), view.document.place(*span), why)
+
+
+def _most_alike(view: View, item: Item) -> Nearest | None:
+    """The sentence that shares most pairs of characters with what the item asks."""
+    wanted = {a + b for a, b in pairwise(squeeze(item.title + "," + item.asks))}
+    best, share = None, ALIKE
+    for sentence in view.sentences:
+        text = view.document.plain.text[sentence.start : sentence.end]
+        pairs = {a + b for a, b in pairwise(text)}
+        alike = len(wanted & pairs) / len(wanted)
+        if alike > share:
+            best, share = sentence, alike
+    if best is None:
+        return None
+    return _nearest(view, best.start, best.end, "字面相近，但没有写到这一项要求的内容")
+
+
+def heading_after(view: View, item: Item, hits: Mapping[str, Sequence[Hit]]) -> str | None:
+    """The last heading of the first item in `follows` that the report has; the text belongs after that section."""
+    for id in item.follows:
+        if hits.get(id):
+            path = view.document.path(view.sentences[hits[id][-1].sentence].section)
+            if path:
+                section = view.document.sections[path[0]]
+                return section.number + section.title
+    return None

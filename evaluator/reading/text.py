@@ -1,0 +1,111 @@
+"""Plain text in whatever encoding it was saved: decoded once, cut into lines, nothing interpreted."""
+
+import codecs
+import re
+
+from checklist.folding import INVISIBLE
+from evaluator.document import Block, Note, Reading
+from evaluator.errors import ReportError
+
+# Lines end at these three only; U+2028, form feeds and vertical tabs are blanks inside a line.
+LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINE = re.compile(r"[^\r\n]+")
+SOLID = re.compile(f"[^\\s\\x00-\\x1f{INVISIBLE}]")
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+SAMPLE = 8192
+# Nearly everything that a report is written in; UTF-16 read from other bytes falls outside.
+USUAL = re.compile("[\t\r\n -~\u00a0\u2014\u2018-\u201d\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]")
+# The commonest characters of any report, simplified and traditional alike; Big5 read as GB18030 has none.
+COMMON = "的，。、年政法行和"
+MOST_BROKEN = 0.01
+# Above these shares the bytes were never a text.
+BROKEN_BEYOND = 0.3
+CONTROLS_BEYOND = 0.05
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+
+
+def read_text(data: bytes) -> Reading:
+    """The text with its lines as blocks. Raises ReportError when the bytes are empty or no text."""
+    text, notes = decode(data)
+    if not SOLID.search(text):
+        raise ReportError("empty", "文件是空的，没有任何文字", "请核对是不是拿错了文件，或者文件没有保存完整")
+    return Reading(text, lines(text), "text", notes)
+
+
+def lines(text: str) -> tuple[Block, ...]:
+    """Every line that holds something other than blanks."""
+    return tuple(Block(m.start(), m.end()) for m in LINE.finditer(text) if not m.group().isspace())
+
+
+def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
+    """The text without its byte order mark: by that mark, else UTF-8, UTF-16 or GB18030, whichever fits."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _tolerant(data[len(mark) :], (encoding,))
+    if b"\x00" in data[:SAMPLE] and (wide := _wide(data)):
+        return _tolerant(data, (wide,))
+    if (text := _strict(data, "utf-8")) is not None:
+        return text, ()
+    if wide := _wide(data):
+        return _tolerant(data, (wide,))
+    text = _strict(data, "gb18030")
+    return _or_big5(data, text) if text is not None else _tolerant(data, ("utf-8", "gb18030"))
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _wide(data: bytes) -> str:
+    """utf-16-le or -be when the bytes read so are nearly all characters that a report uses."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        sample = data[:SAMPLE].decode(encoding, "replace")
+        if sample and len(USUAL.findall(sample)) > 0.95 * len(sample):
+            return encoding
+    return ""
+
+
+def _or_big5(data: bytes, text: str) -> tuple[str, tuple[Note, ...]]:
+    big5 = _strict(data, "big5hkscs")
+    if big5 is None or _common(big5) <= 2 * _common(text):
+        return text, ()
+    return big5, (Note("big5", "文件用繁体中文编码（Big5）保存"),)
+
+
+def _common(text: str) -> int:
+    return sum(map(text.count, COMMON))
+
+
+def _tolerant(data: bytes, encodings: tuple[str, ...]) -> tuple[str, tuple[Note, ...]]:
+    """The reading with the fewest broken characters, which are noted; too many are refused."""
+    tries = [(data.decode(encoding, "replace"), encoding) for encoding in encodings]
+    text, encoding = min(tries, key=lambda t: t[0].count("\ufffd"))
+    broken = text.count("\ufffd")
+    if broken > BROKEN_BEYOND * len(text) or len(CONTROL.findall(text)) > CONTROLS_BEYOND * len(text):
+        start = data[:4].hex(" ").upper()
+        hint = "请核对文件；如果本是 Word 或 PDF，请用原程序打开后另存"
+        raise ReportError("unsupported", f"这不是文字文件（开头字节 {start}），无法读取", hint)
+    if not broken:
+        return text, ()
+    where = f"从第 {_first_fault(data, encoding) + 1} 个字节起，有 {broken} 处文字读不出来"
+    if broken > MOST_BROKEN * len(text):
+        hint = "请用原来的程序打开文件，另存为 UTF-8 编码的文本"
+        raise ReportError("garbled", f"文件损坏或混有不同的编码：{where}", hint)
+    return text, (Note("broken-characters", f"{where}，已按缺字处理"),)
+
+
+def _first_fault(data: bytes, encoding: str) -> int:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError as fault:
+        return fault.start
+    return 0

@@ -1,0 +1,219 @@
+"""What every sentence does - tell what was done, name a problem, give a cause, plan, rectify - decided once, and why.
+
+A heading decides for what stands below it. Where no heading does, an opening (“但也存在一些不足”) begins a
+passage of its role, an enumeration keeps the role with which it began, and a passage in which most
+predicates speak of flaws is one of problems even where nothing announces it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from checklist.model import Role
+from evaluator.document import Document, Section, Sentence
+from evaluator.enumerators import read_mark
+from evaluator.signals import Signals, find_signals
+
+DONE = "done"
+PREAMBLE = "preamble"
+PLAN = "plan"
+PROBLEM = "problem"
+CAUSE = "cause"
+RECTIFIED = "rectified"
+_LACKING = (PROBLEM, CAUSE)
+# In a section that may hold several matters the first of these is what it begins with.
+_BEGINNINGS = (RECTIFIED, PROBLEM, CAUSE, PLAN)
+# A 下一步 that speaks of the whole, not of one measure.
+_WHOLE = ("法治政府", "依法行政", "法治建设", "依法治")
+# A cause named later in a sentence than this belongs to the problem with which the sentence begins.
+_AT_ONCE = 8
+# Share of sentences with a flaw for their predicate from which an unannounced passage is one of problems.
+_MOSTLY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRole:
+    """`why` says in Chinese what the decision rests on."""
+
+    role: str
+    why: str
+
+
+@dataclass(slots=True)
+class _Passage:
+    """What is carried from one sentence to the next within a section.
+
+    `opened` tells that words of the text, not a heading, began the passage; `lists` hold for each style of
+    enumerator the last value and the role of its list.
+    """
+
+    role: str
+    why: str
+    opened: bool = False
+    paragraph: int = -1
+    lists: dict[str, tuple[int, SentenceRole]] = field(default_factory=dict)
+
+
+def decide(document: Document, roles: Sequence[Role]) -> tuple[SentenceRole, ...]:
+    """The role of every sentence of the document, in their order."""
+    signals = find_signals(document, roles)
+    allowed = _allowed(document.sections, signals.headings)
+    decided: list[SentenceRole] = []
+    passage = _Passage(DONE, "")
+    section = -1
+    for index, sentence in enumerate(document.sentences):
+        if document.paragraphs[sentence.paragraph].kind == PREAMBLE:
+            decided.append(SentenceRole(PREAMBLE, "开头的引言"))
+            continue
+        if sentence.section != section:
+            section = sentence.section
+            passage = _enter(document, allowed, section)
+        decided.append(_next(document, index, allowed[section], signals, passage))
+    return _unannounced(document, signals, decided)
+
+
+def _allowed(sections: Sequence[Section], named: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """What each section may hold: what its heading names, within what the heading above allows."""
+    allowed: list[tuple[str, ...]] = [()]
+    for index, section in enumerate(sections[1:], start=1):
+        allowed.append(_within(allowed[section.parent], named[index]))
+    return allowed
+
+
+def _within(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    if not above or not own:
+        return above or own
+    if above == (PLAN,) or (above == (RECTIFIED,) and PLAN not in own):
+        return above
+    return tuple(role for role in own if role in above) or own
+
+
+def _enter(document: Document, allowed: Sequence[tuple[str, ...]], section: int) -> _Passage:
+    if not allowed[section]:
+        return _Passage(DONE, "")
+    role = next((role for role in _BEGINNINGS if role in allowed[section]), DONE)
+    giver = next(s for s in document.path(section) if allowed[s] == allowed[section])
+    heading = document.sections[giver]
+    return _Passage(role, f"标题“{heading.number}{heading.title}”")
+
+
+def _next(
+    document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: _Passage
+) -> SentenceRole:
+    sentence = document.sentences[index]
+    if allowed == (PLAN,):
+        return SentenceRole(PLAN, passage.why)
+    _turn(sentence, index, allowed, signals, passage)
+    opened = _opened(document, index, allowed, signals, passage)
+    if opened:
+        why = f"引出语“{_head(document, sentence)}”"
+        passage.role, passage.why, passage.opened = opened[-1], why, True
+        return _listed(sentence, passage, SentenceRole(opened[0], why))
+    going_on = _going_on(sentence, passage)
+    if going_on:
+        passage.role, passage.why = going_on.role, going_on.why
+    else:
+        _weigh(allowed, signals.says[index], passage)
+    return _listed(sentence, passage, SentenceRole(passage.role, passage.why))
+
+
+def _head(document: Document, sentence: Sentence) -> str:
+    words = document.quote(sentence.start, min(sentence.end, sentence.start + 16)).strip()
+    return words + ("…" if sentence.end - sentence.start > 16 else "")
+
+
+def _turn(sentence: Sentence, index: int, allowed: tuple[str, ...], signals: Signals, passage: _Passage) -> None:
+    """A new paragraph ends a passage that running text opened, unless it goes on with the same matter."""
+    turned = sentence.paragraph != passage.paragraph
+    passage.paragraph = sentence.paragraph
+    if not turned or not passage.opened or read_mark(sentence.mark):
+        return
+    home = next((role for role in (PROBLEM, CAUSE, PLAN, RECTIFIED) if role in allowed), None)
+    if home:
+        passage.role, passage.why = home, "所在章节"
+    elif passage.role != PLAN and not (passage.role in _LACKING and signals.says[index] & set(_LACKING)):
+        passage.role, passage.why, passage.opened = DONE, "", False
+
+
+def _opened(
+    document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: _Passage
+) -> tuple[str, ...]:
+    """The roles that the sentence opens, without openings that mean something else where they stand."""
+    return tuple(
+        role
+        for role, offset in signals.opens[index].items()
+        if not (role == PLAN and not _is_of_the_whole(document, index, allowed, signals, passage))
+        and not (role == CAUSE and (offset > _AT_ONCE or not {passage.role, *allowed} & set(_LACKING)))
+        and not (role == RECTIFIED and passage.role == PLAN)
+    )
+
+
+def _is_of_the_whole(
+    document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: _Passage
+) -> bool:
+    """Whether a 下一步 opens the plan of the year, and is not what comes next in one measure."""
+    if passage.role in (*_LACKING, PLAN) or set(allowed) & {PLAN, *_LACKING}:
+        return True
+    sentence = document.sentences[index]
+    if all(s.paragraph == sentence.paragraph or s.end - s.start < 12 for s in document.sentences[index:]):
+        return True
+    if index and document.sentences[index - 1].paragraph == sentence.paragraph:
+        return False
+    words = document.plain.text[sentence.start : sentence.end]
+    listed = any(s.paragraph == sentence.paragraph and s.mark for s in document.sentences[index : index + 4])
+    return listed or words.count(";") > 1 or any(word in words for word in _WHOLE)
+
+
+def _going_on(sentence: Sentence, passage: _Passage) -> SentenceRole | None:
+    """The role of the list that this sentence's enumerator goes on with."""
+    mark = read_mark(sentence.mark)
+    last = passage.lists.get(mark[0]) if mark else None
+    return last[1] if mark and last and mark[1] == last[0] + 1 else None
+
+
+def _listed(sentence: Sentence, passage: _Passage, role: SentenceRole) -> SentenceRole:
+    mark = read_mark(sentence.mark)
+    if mark:
+        passage.lists[mark[0]] = (mark[1], role)
+    return role
+
+
+def _weigh(allowed: tuple[str, ...], says: frozenset[str], passage: _Passage) -> None:
+    """In a section that may hold several matters a plain sentence goes where its predicate points."""
+    if passage.role == RECTIFIED and PROBLEM in allowed and PROBLEM in says:
+        passage.role, passage.why = PROBLEM, "谓语说的是不足"
+    elif passage.role in _LACKING and PLAN in allowed and PLAN in says and PROBLEM not in says:
+        passage.role, passage.why = PLAN, "谓语说的是安排"
+
+
+def _unannounced(
+    document: Document, signals: Signals, decided: Sequence[SentenceRole]
+) -> tuple[SentenceRole, ...]:
+    """Turns passages that mostly speak of flaws, though nothing announced them, into problems."""
+    result = list(decided)
+    for first, last in _units(document):
+        indices = [i for i in range(first, last) if decided[i].role == DONE]
+        flawed = [i for i in indices if PROBLEM in signals.says[i]]
+        if len(flawed) < 2 or len(flawed) < _MOSTLY * len(indices):
+            continue
+        for i in indices:
+            result[i] = replace(result[i], role=PROBLEM, why="这一段多数句子说的是不足")
+    return tuple(result)
+
+
+def _units(document: Document) -> list[tuple[int, int]]:
+    """Runs of sentences that stand directly under one heading, or in one paragraph where a section has several."""
+    units: list[tuple[int, int]] = []
+    begin = 0
+    sentences = document.sentences
+    for index in range(1, len(sentences) + 1):
+        ended = index == len(sentences) or _unit(document, index) != _unit(document, index - 1)
+        if ended:
+            units.append((begin, index))
+            begin = index
+    return units
+
+
+def _unit(document: Document, index: int) -> tuple[int, int]:
+    sentence = document.sentences[index]
+    headed = document.sections[sentence.section].level == 1
+    return sentence.section, 0 if headed else sentence.paragraph

@@ -1,0 +1,63 @@
+"""One run over many reports: what they are held against, what was left out, and how it ended."""
+
+from dataclasses import dataclass, replace
+
+from checklist.model import Checklist
+from evaluator.assessment import Assessment
+
+NAME = "lawgov-check"
+# importlib.metadata costs as much as everything else together; a test holds this to pyproject.toml.
+VERSION = "0.1.0"
+INTERNAL = "internal"
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A file below a named folder, or named twice, that is not checked."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What is known before the first report is read; `reports` counts what will be checked."""
+
+    checklist: Checklist
+    reports: int
+    ignored: tuple[Ignored, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run came to, one report after the other; `internal` are the unjudged that are our own fault."""
+
+    passed: int = 0
+    failed: int = 0
+    unjudged: int = 0
+    internal: int = 0
+    complete: bool = True
+
+    @property
+    def reports(self) -> int:
+        return self.passed + self.failed + self.unjudged
+
+    def plus(self, assessment: Assessment) -> "Summary":
+        if assessment.unjudged:
+            ours = assessment.unjudged.code == INTERNAL
+            return replace(self, unjudged=self.unjudged + 1, internal=self.internal + ours)
+        if assessment.gate.passed:
+            return replace(self, passed=self.passed + 1)
+        return replace(self, failed=self.failed + 1)
+
+    @property
+    def exit_code(self) -> int:
+        """The contract's codes in their precedence; the command adds 2 for output not written."""
+        held = {
+            70: self.internal > 0,
+            130: not self.complete,
+            2: not self.reports,
+            3: self.unjudged > 0,
+            1: self.failed > 0,
+        }
+        return next((code for code, holds in held.items() if holds), 0)

@@ -1,0 +1,70 @@
+"""What the results of a report are worth, and whether it may be published: arithmetic only."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from evaluator.assessment import Finding, Gate, ItemResult, Score, Unjudged, Verdict
+
+SHARES = {Verdict.MET: Decimal(1), Verdict.PARTIAL: Decimal("0.5"), Verdict.MISSING: Decimal(0)}
+GRADES = ((90, "优秀"), (80, "良好"), (60, "一般"), (0, "较差"))
+
+# What fails a report under each --fail-on: verdicts of required items, severities of findings.
+FAIL_ON: dict[str, tuple[tuple[Verdict, ...], tuple[str, ...]]] = {
+    "missing": ((Verdict.MISSING,), ()),
+    "partial": ((Verdict.MISSING, Verdict.PARTIAL), ()),
+    "error": ((Verdict.MISSING,), ("error",)),
+    "warning": ((Verdict.MISSING, Verdict.PARTIAL), ("error", "warning")),
+    "never": ((), ()),
+}
+_VERDICT_REASONS = {Verdict.MISSING: "必备要素缺失", Verdict.PARTIAL: "必备要素不完整"}
+_SEVERITY_REASONS = {"error": "错误", "warning": "警告"}
+
+
+def score(items: Iterable[ItemResult]) -> Score | None:
+    """What the judged items earned of what they weigh; None when nothing that weighs was judged."""
+    judged = [(Decimal(str(item.weight)), SHARES[item.verdict]) for item in items if item.verdict in SHARES]
+    possible = sum((weight for weight, _ in judged), Decimal(0))
+    if not possible:
+        return None
+    earned = sum((weight * share for weight, share in judged), Decimal(0))
+    # Whole tenths, half up, by integer division: 100 x earned / possible may have no finite decimal form.
+    tenths = int((2000 * earned + possible) // (2 * possible))
+    return Score(tenths / 10, float(earned), float(possible), grade(tenths / 10))
+
+
+def grade(value: float) -> str:
+    return next(name for least, name in GRADES if value >= least)
+
+
+def gate(
+    items: Sequence[ItemResult],
+    findings: Sequence[Finding],
+    score: Score | None,
+    fail_on: str,
+    fail_under: float | None,
+    unjudged: Unjudged | None,
+) -> Gate:
+    """Whether the report may be published, and every reason why not."""
+    if unjudged:
+        return Gate(False, (f"无法判定：{unjudged.message}",))
+    if score is None:
+        return Gate(False, ("没有可以评分的要素",))
+    verdicts, severities = FAIL_ON[fail_on]
+    reasons = [*_of_items(items, verdicts), *_of_findings(findings, severities)]
+    if fail_under is not None and score.value < fail_under:
+        reasons.append(f"得分 {score.value:.1f}，低于要求的 {fail_under:g}")
+    return Gate(not reasons, tuple(reasons))
+
+
+def _of_items(items: Sequence[ItemResult], verdicts: Iterable[Verdict]) -> Iterable[str]:
+    for verdict in verdicts:
+        titles = [item.title for item in items if item.required and item.verdict is verdict]
+        if titles:
+            yield f"{_VERDICT_REASONS[verdict]}：{'、'.join(titles)}"
+
+
+def _of_findings(findings: Sequence[Finding], severities: Iterable[str]) -> Iterable[str]:
+    for severity in severities:
+        count = sum(finding.severity == severity for finding in findings)
+        if count:
+            yield f"文字核查发现{_SEVERITY_REASONS[severity]} {count} 处"

@@ -1,0 +1,73 @@
+"""Where a report's headings, openings and predicates point to a role, before anything is decided."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from operator import itemgetter
+
+from checklist.model import Role
+from checklist.phrases import Phrase, Searchable, Span
+from evaluator.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """For every section the roles its heading names; for every sentence the roles it opens, in the order of its
+    words and with the offset in it where each does, and the roles its predicates have."""
+
+    headings: tuple[tuple[str, ...], ...]
+    opens: tuple[dict[str, int], ...]
+    says: tuple[frozenset[str], ...]
+
+
+def find_signals(document: Document, roles: Sequence[Role]) -> Signals:
+    """Every sign of every role in a document."""
+    words = document.words
+    sections = [(s.start, s.heading_end) for s in document.sections]
+    sentences = [(s.start, s.end) for s in document.sentences]
+    return Signals(
+        headings=tuple(
+            map(tuple, _by_range(sections, {r.id: excused(words, r.headings, r.headings_unless) for r in roles}))
+        ),
+        opens=_by_range(sentences, {r.id: excused(words, r.opens, r.opens_unless) for r in roles}),
+        says=tuple(map(frozenset, _says(words, sentences, roles))),
+    )
+
+
+def excused(words: Searchable, phrases: Sequence[Phrase], unless: Sequence[Phrase]) -> list[Span]:
+    """Where the phrases stand, without the places that an excuse overlaps."""
+    spans = sorted({span for phrase in phrases for span in phrase.spans(words)})
+    if not spans:
+        return spans
+    excuses = sorted({span for phrase in unless for span in phrase.spans(words)})
+    return [span for span in spans if not _overlapped(span, excuses)]
+
+
+def _overlapped(span: Span, excuses: Sequence[Span]) -> bool:
+    start, end = span
+    last = bisect_right(excuses, (end, -1))
+    return any(excuse[1] > start for excuse in excuses[max(0, last - 12) : last] if excuse[0] < end)
+
+
+def _by_range(ranges: Sequence[Span], found: dict[str, list[Span]]) -> tuple[dict[str, int], ...]:
+    """For each range the roles found in it, in the order and with the offset of where they first stand."""
+    starts = [start for start, _ in ranges]
+    inside: list[dict[str, int]] = [{} for _ in ranges]
+    for role, spans in found.items():
+        for start, end in spans:
+            index = bisect_right(starts, start) - 1
+            if index >= 0 and end <= ranges[index][1]:
+                inside[index].setdefault(role, start - ranges[index][0])
+    return tuple(dict(sorted(roles.items(), key=itemgetter(1))) for roles in inside)
+
+
+def _says(words: Searchable, ranges: Sequence[Span], roles: Sequence[Role]) -> list[set[str]]:
+    """For each range the roles whose predicates stand in it while none of the role's excuses does."""
+    found: list[set[str]] = [set() for _ in ranges]
+    for role in roles:
+        said = _by_range(ranges, {role.id: excused(words, role.says, ())})
+        denied = _by_range(ranges, {role.id: excused(words, role.says_unless, ())})
+        for index in range(len(ranges)):
+            if said[index] and not denied[index]:
+                found[index].add(role.id)
+    return found

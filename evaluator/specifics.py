@@ -1,0 +1,67 @@
+"""What makes a passage specific: figures with units, documents in 《》, named things in quotation marks, plain acts."""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from checklist.phrases import CLAUSE_ENDS, Searchable
+
+# A number that counts or measures something: no year, date, numeral of a list, document number or plan period.
+_FIGURE = re.compile(
+    r"(?<![\d\[(+\-.])(?:\d[\d,]*(?:\.\d+)?)(?:余|多|万|亿|千|百|几)*(?:%|‰|个百分点|(?![年月\d\[\])、.,+\-:;届时点]|号(?!召))[\u4e00-\u9fff])"
+    r"|[两三四五六七八九十百]+余?(?:次(?!会)|场次?|期|轮|批次|人次|件次|余次)"
+    r"|百分之[一二三四五六七八九十百点零]+"
+)
+_DOCUMENT = re.compile(r"《[^《》\n]{2,60}")
+_QUOTED = re.compile(r"\"[^\"\n]{2,30}\"")
+_ACT = re.compile(
+    "印发|制定|出台|修订|编制|编印|公布|发布|建成|建立|成立|设立|组建|召开|举办|组织|开展|推行|试点|聘请|聘任|选聘|配备|配齐|上线|接入|"
+    "启用|开通|挂牌|签订|审查|审核|办理|受理|查处|培训|演练|公开|清理|废止|承办|走访|约谈|通报|调整|下放|承接|收回|增设|新增|派驻|"
+    "评查|抽查|化解|调解|主持|听取|研究|审议|听证|论证|征求|备案|汇编|梳理|推广|整合|升级|打通|归集|共享|巡查|排查|实施|完成"
+)
+_NEXT_CLAUSES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Specifics:
+    """The offsets at which figures, documents, quoted names and acts begin in a text, each sorted."""
+
+    figures: tuple[int, ...]
+    documents: tuple[int, ...]
+    names: tuple[int, ...]
+    acts: tuple[int, ...]
+
+    def in_range(self, kind: str, start: int, end: int) -> int:
+        """How many of `kind` begin in [start, end)."""
+        offsets: tuple[int, ...] = getattr(self, kind)
+        return bisect_left(offsets, end) - bisect_left(offsets, start)
+
+    def any_in(self, start: int, end: int) -> bool:
+        """Whether anything specific is said in [start, end)."""
+        return any(self.in_range(kind, start, end) for kind in ("figures", "documents", "names", "acts"))
+
+
+def find_specifics(text: str) -> Specifics:
+    """Everything specific in a plain text; a name inside a document's title is not counted again."""
+    return Specifics(
+        figures=_starts(_FIGURE, text),
+        documents=_starts(_DOCUMENT, text),
+        names=_starts(_QUOTED, text),
+        acts=_starts(_ACT, text),
+    )
+
+
+def _starts(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
+    return tuple(match.start() for match in pattern.finditer(text))
+
+
+def with_next_clauses(words: Searchable, start: int, end: int) -> tuple[int, int]:
+    """A clause and the two after it in the same sentence: what was done, and with how much of what."""
+    limit = words.sentence_end(end)
+    for _ in range(_NEXT_CLAUSES):
+        if end >= limit:
+            break
+        end += 1
+        while end < limit and words.text[end] not in CLAUSE_ENDS:
+            end += 1
+    return start, end

@@ -1,0 +1,103 @@
+"""Blocks to Document: title and chrome set aside, sections nested, paragraphs cut into sentences."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checklist.phrases import Searchable
+from evaluator.document import Block, Document, Metadata, Note, Plain, Reading
+from evaluator.framing import Frame, frame
+from evaluator.headings import MARKS, Heading, heading, numbered
+from evaluator.metadata import describe, title_of
+from evaluator.normalising import normalise
+from evaluator.outlining import Line, Outline, outline
+from evaluator.reading import text as plain_text
+from evaluator.recognising import require_report
+
+VERY_SHORT, VERY_LONG = 300, 100_000
+# Nobody writes a heading longer than this before the body begins on the same line.
+NEAR = 60
+
+
+def understand(
+    reading: Reading, *, year: int | None = None, organ: str | None = None, level: str | None = None
+) -> Document:
+    """What the report says of itself and how it is built. Raises ReportError when it is no such report."""
+    plain, leads = normalise(reading)
+    lines = _lines(reading.text, plain, leads)
+    texts = [line.text for line in lines]
+    framed = frame(texts)
+    copies = {"".join(texts[t.first : t.last + 1]) for t in framed.titles}
+    body = [line for line in lines[framed.first : framed.signature] if line.text not in copies]
+    found = outline(body, lines[framed.signature : framed.last])
+    title = (framed.title.first, framed.title.text) if framed.title else None
+    headings = [section.title for section in found.sections[1:]]
+    require_report(texts, [line.text for line in body], headings, title)
+    metadata = describe(reading.text, plain, lines, framed, found)
+    metadata = replace(
+        metadata, year=year or metadata.year, organ=organ or metadata.organ, level=level or metadata.level
+    )
+    return _document(replace(reading, notes=(*reading.notes, *_notes(body, framed))), plain, metadata, found)
+
+
+def fragment(text: str, year: int, title: str | None = None) -> Document:
+    """A bare passage as the only section of an otherwise empty report on that year."""
+    whole = text if title is None else f"{title.strip()}\n{text}"
+    reading = Reading(whole, plain_text.lines(whole), "text")
+    plain, leads = normalise(reading)
+    lines = _lines(whole, plain, leads)
+    body = lines if title is None else lines[1:]
+    metadata = Metadata(year=year)
+    if title is not None and lines:
+        metadata = replace(title_of(whole, plain, lines[:1]), year=year)
+    return _document(reading, plain, metadata, outline(body, (), bare=True))
+
+
+def _document(reading: Reading, plain: Plain, metadata: Metadata, found: Outline) -> Document:
+    starts = (0, *(m.end() for m in plain_text.LINE_BREAK.finditer(reading.text)))
+    words = Searchable(plain.text, metadata.year)
+    return Document(
+        reading, plain, words, metadata, found.body, found.paragraphs, found.sections, found.sentences, starts
+    )
+
+
+def _lines(text: str, plain: Plain, leads: Sequence[Block]) -> list[Line]:
+    """The paragraphs of the text with the headings with which they seem to begin."""
+    lines: list[Line] = []
+    at = 0
+    for paragraph, block in zip(plain.text.split("\n"), leads, strict=False):
+        lines.append(Line(paragraph, at, block.kind, _heading(paragraph, at, text, plain, block)))
+        at += len(paragraph) + 1
+    return lines
+
+
+def _heading(paragraph: str, at: int, text: str, plain: Plain, block: Block) -> Heading | None:
+    """By its number; a styled heading without one by its style, unless it is really a paragraph."""
+    if numbered(paragraph):
+        return heading(paragraph, _gaps(at, min(NEAR, len(paragraph)), text, plain))
+    if block.kind == "heading" and len(paragraph) <= NEAR:
+        return Heading("", paragraph.rstrip(MARKS), block.level or 1, len(paragraph))
+    return None
+
+
+def _gaps(at: int, length: int, text: str, plain: Plain) -> tuple[int, ...]:
+    """The offsets in a paragraph at which blanks, but no line break, were taken out."""
+    first = bisect_right(plain.begins, at)
+    last = bisect_right(plain.begins, at + length)
+    return tuple(
+        begin - at
+        for begin, origin in zip(plain.begins[first:last], plain.origins[first:last], strict=True)
+        if text[origin - 1] not in "\r\n" and "\n" not in text[plain.original(begin - 1) : origin]
+    )
+
+
+def _notes(body: Sequence[Line], framed: Frame) -> list[Note]:
+    size = sum(len(line.text) for line in body)
+    notes = []
+    if size < VERY_SHORT:
+        notes.append(Note("very-short", f"正文只有 {size} 个字，请核对是不是全文"))
+    if size > VERY_LONG:
+        notes.append(Note("very-long", f"正文有 {size} 个字，请核对是不是混进了别的文件"))
+    if framed.several:
+        notes.append(Note("several-reports", "文件里有不止一份报告，只核查了第一份；请分开后逐份核查"))
+    return notes
