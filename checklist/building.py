@@ -10,9 +10,10 @@ from checklist import model
 from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
 from checklist.gathering import Gathered
 from checklist.parsing import Source
-from checklist.phrases import Phrase, parse
+from checklist.phrases import Lists, Phrase, parse
 from checklist.profiles import checklist_for
-from checklist.wordlists import Lists, write_out
+from checklist.wordlists import write_out
+
 
 def build(sources: Sequence[Source]) -> model.Rulebook:
     """The rulebook that sources without faults make."""
@@ -20,7 +21,7 @@ def build(sources: Sequence[Source]) -> model.Rulebook:
     lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
     builder = Builder(lists)
     (head,) = (entry.data for entry in gathered.of("checklist"))
-    parts = {
+    parts: dict[str, Any] = {
         section: tuple(builder.record(kind, entry.data) for entry in gathered.of(section))
         for section, kind in MANY[model.Rulebook].items()
     }
@@ -49,8 +50,8 @@ class Builder:
 
     def record(self, kind: type, data: Any) -> Any:
         """The record of a kind that the data describe."""
-        if kind is model.Passage and isinstance(data, str):
-            data = {"says": [data]}
+        if kind is model.FoundIn and "passages" in data:
+            data = {**data, "passages": _plain_together(data["passages"])}
         if kind is model.Applies:
             return _applies(data)
         if kind is model.Name:
@@ -75,6 +76,12 @@ def years(text: str | int) -> tuple[int | None, int | None]:
     """First and last year of `2021`, `2021..`, `..2020` or `2015..2020`."""
     first, dots, last = str(text).partition("..")
     return (int(first) if first else None, int(last or (0 if dots else first)) or None)
+
+
+def _plain_together(passages: Sequence[Any]) -> list[Any]:
+    """The patterns that ask for nothing besides them as one passage: it is searched once, not once for each."""
+    plain = [passage for passage in passages if isinstance(passage, str)]
+    return ([{"says": plain}] if plain else []) + [p for p in passages if not isinstance(p, str)]
 
 
 def _applies(data: Mapping[str, Any]) -> model.Applies:

@@ -1,7 +1,7 @@
 """Rules given with --rules, kept built in the user's cache folder; everything works as well without one.
 
-Only rules are kept, never anything of a report. What cannot be read or written is passed over in silence, because
-the rules are at hand and only the time is lost.
+Only rules are kept, never anything of a report. What cannot be read or written is passed over in silence:
+the rules are at hand and only time is lost.
 """
 
 import os

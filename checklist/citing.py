@@ -8,7 +8,7 @@ UNVERIFIED = "条款待核"
 
 
 def basis_text(basis: Basis, norms: Mapping[str, Norm]) -> tuple[str, str, str]:
-    """Title in 《》, number and article of a basis; 条款待核 stands for an article that nobody has verified."""
+    """Title in 《》, number and article; 条款待核 stands for an article that nobody has verified."""
     norm = norms[basis.norm]
     article = basis.article if basis.verified else UNVERIFIED if basis.article else ""
     return f"《{norm.title}》", norm.number, article

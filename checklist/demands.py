@@ -1,4 +1,4 @@
-"""What a well-formed entry still owes: examples, tests, verified articles, years in order, something to look for."""
+"""What a well-formed entry still owes: examples, tests, verified articles, years in order."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -30,9 +30,8 @@ def demand_faults(gathered: Gathered) -> Iterator[Fault]:
 def _unverified(entry: Entry) -> Iterator[Fault]:
     for index, basis in enumerate(entry.data.get("basis", ())):
         if basis.get("verified") and "article" not in basis:
-            yield entry.fault(
-                ("basis", index, "verified"), "写了 verified: true 却没有写 article", "写上核对过的条款，或者删去 verified"
-            )
+            message = "写了 verified: true 却没有写 article"
+            yield entry.fault(("basis", index, "verified"), message, "写上核对过的条款，或者删去 verified")
 
 
 def _samples(entry: Entry) -> Iterator[Fault]:
@@ -43,7 +42,7 @@ def _samples(entry: Entry) -> Iterator[Fault]:
         return
     for kind in _SAMPLES[entry.section]:
         if not given.get(kind):
-            yield entry.fault(("examples",), f"缺少 {kind} 的例文，至少要一个", "例文由 lawgov-rules test 运行")
+            yield entry.fault(("examples",), f"缺少 {kind} 的例文，至少要一个")
 
 
 def _item(entry: Entry) -> Iterator[Fault]:
@@ -54,11 +53,13 @@ def _item(entry: Entry) -> Iterator[Fault]:
         yield entry.fault((), "没有写 found_in，永远找不到", "写明在哪里找；机器判断不了的写 manual: true")
     for index, expectation in enumerate(data.get("complete_when", ())):
         if not any(expectation.get(test) for test in TESTS):
-            yield entry.fault(("complete_when", index), "没有写任何判断的办法", f"至少写一项：{'，'.join(TESTS)}")
+            hint = f"至少写一项：{'，'.join(TESTS)}"
+            yield entry.fault(("complete_when", index), "没有写任何判断的办法", hint)
     if "years" in data.get("applies", {}):
         first, last = years(data["applies"]["years"])
         if first and last and first > last:
-            yield entry.fault(("applies", "years"), f"年度写反了：{first} 在 {last} 之后", f"写成 {last}..{first}")
+            message = f"年度写反了：{first} 在 {last} 之后"
+            yield entry.fault(("applies", "years"), message, f"写成 {last}..{first}")
 
 
 def _rule(entry: Entry) -> Iterator[Fault]:
@@ -78,13 +79,15 @@ def _pointless(entry: Entry, trail: Trail, words: Any, unless: Any) -> Iterator[
     for word in words:
         excuse = next((excuse for excuse in unless if excuse in word), None)
         if excuse is not None:
-            yield entry.fault((*trail, "unless"), f"“{word}”里就有除外的“{excuse}”，永远找不到", "删去其中一个")
+            message = f"“{word}”里就有除外的“{excuse}”，永远找不到"
+            yield entry.fault((*trail, "unless"), message, "删去其中一个")
 
 
 def _reversed(entry: Entry, trail: Trail, data: Any) -> Iterator[Fault]:
     first, last = data.get("first_year"), data.get("last_year")
     if first and last and first > last:
-        yield entry.fault((*trail, "first_year"), f"年度写反了：{first} 在 {last} 之后", "对调 first_year 和 last_year")
+        message = f"年度写反了：{first} 在 {last} 之后"
+        yield entry.fault((*trail, "first_year"), message, "对调 first_year 和 last_year")
 
 
 def _outlived(entry: Entry) -> Iterator[Fault]:

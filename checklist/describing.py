@@ -1,9 +1,20 @@
-"""One item or one rule in Chinese, as lines of Markdown: what it asks, why, how it is found, what counts, examples."""
+"""One item or one rule in Chinese, as lines of Markdown."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checklist.citing import basis_line
-from checklist.model import Applies, Basis, Examples, Expectation, FoundIn, Item, Norm, Passage, Rule, RuleExamples
+from checklist.model import (
+    Applies,
+    Basis,
+    Examples,
+    Expectation,
+    FoundIn,
+    Item,
+    Norm,
+    Passage,
+    Rule,
+    RuleExamples,
+)
 from checklist.phrases import Phrase
 
 Lines = Iterator[str]
@@ -29,9 +40,13 @@ _COUNTED = {
 
 
 def item_lines(
-    item: Item, titles: Mapping[str, str], roles: Mapping[str, str], norms: Mapping[str, Norm], figures: Figures
+    item: Item,
+    titles: Mapping[str, str],
+    roles: Mapping[str, str],
+    norms: Mapping[str, Norm],
+    figures: Figures,
 ) -> Lines:
-    """The item; `titles` are those of the items after which it may stand, `figures` what was measured of it."""
+    """The item; `titles` are those of items after which it may stand, `figures` what was measured of it."""
     yield f"### {item.id} {item.title}"
     yield ""
     yield f"{item.asks}。".replace("。。", "。")
@@ -70,7 +85,8 @@ def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines
     if rule.names:
         yield "- 只在某些年度通行的名称："
     for name in rule.names:
-        yield f"  - `{name.name}`（{years_text(name.first_year, name.last_year)}）→ {name.instead}{_unless(name.unless)}"
+        years = years_text(name.first_year, name.last_year)
+        yield f"  - `{name.name}`（{years}）→ {name.instead}{_unless(name.unless)}"
     if rule.limits:
         yield f"- 数值：{'，'.join(f'{name} = {limit:g}' for name, limit in rule.limits.items())}"
     yield f"- 怎么改：{rule.advice}"
@@ -78,7 +94,7 @@ def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines
 
 
 def applies_text(applies: Applies) -> str:
-    """年度和级别，都不限时是“所有年度、所有单位”。"""
+    """所有年度；所有单位, or the years and the levels."""
     levels = "、".join(LEVEL_TITLES.get(level, level) for level in applies.levels)
     return f"{years_text(applies.first_year, applies.last_year)}；{levels or '所有单位'}"
 

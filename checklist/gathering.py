@@ -1,4 +1,4 @@
-"""Every entry of every rules file with the file it stands in, so that checks can speak of all files at once."""
+"""Every entry of every rules file with the file it stands in, so that checks can speak of all files."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ SECTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One norm, list, role, item, rule, profile or note; `sound` says that it has the form the schema asks for."""
+    """One norm, list, role, item, rule, profile or note; `sound` says that it has the form of the schema."""
 
     source: Source
     section: str

@@ -1,8 +1,8 @@
 """Rules folders and a profile -> Checklist; the only loader.
 
-The rules of the package stand ready in rules/built.json. An installed package trusts it; a source checkout (where
-pyproject.toml stands beside rules/) compares the digest of the YAML with the one it was built of and builds anew
-where they differ. Rules given by the user are added to them and kept built in the user's cache folder.
+The rules of the package stand ready in rules/built.json. An installed package trusts it; a checkout (where
+pyproject.toml stands beside it) compares the digest of the YAML with that of which it was built and
+builds anew where they differ. Rules given by the user are added and kept built in the user's cache folder.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from checklist.errors import Fault, RuleError, UserError
 from checklist.model import Checklist, Profile, Rulebook
 from checklist.profiles import checklist_for
 
-# The packages stand side by side in a checkout and in site-packages; importlib.resources costs 8 ms to say the same.
+# The packages stand side by side everywhere; importlib.resources costs 8 ms to say the same.
 RULES = Path(__file__).parent.parent / "rules"
 BUILT = "built.json"
 RENEW = "lawgov-rules docs"
@@ -47,7 +47,7 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
 
 
 def rebuild(folder: Path = RULES) -> tuple[Path, ...]:
-    """Writes built.json and README.md of a folder of rules; returns their paths. Raises RuleError, UserError."""
+    """Writes built.json and README.md of a folder of rules, returns both. Raises RuleError, UserError."""
     from checklist.reference import handbook
 
     files = read_files((folder,))
@@ -97,11 +97,12 @@ def _files_below(path: Path) -> list[tuple[str, Path]]:
     if not path.is_dir():
         raise UserError(f"找不到规则文件或文件夹：{path}", "请检查路径")
     files = sorted(file for file in path.rglob("*") if file.suffix in (".yaml", ".yml") and file.is_file())
-    visible = [file for file in files if not any(part.startswith(".") for part in file.relative_to(path).parts)]
+    inner = {file: file.relative_to(path) for file in files}
+    visible = {file: name for file, name in inner.items() if not any(p.startswith(".") for p in name.parts)}
     if not visible:
         raise UserError(f"文件夹里没有规则文件（.yaml）：{path}", "规则文件的后缀应为 .yaml")
     shown = Path(RULES.name) if path == RULES else path
-    return [(str(shown / file.relative_to(path)), file) for file in visible]
+    return [(str(shown / name), file) for file, name in visible.items()]
 
 
 def _read(name: str, file: Path) -> bytes:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from checklist.phrases import Phrase
+from checklist.vocabulary import Vocabulary
 
 SEVERITIES = ("error", "warning", "info")
 LEVELS = ("province", "city", "county", "township", "department")
@@ -246,7 +247,10 @@ class YearNote:
 
 @dataclass(frozen=True, slots=True)
 class Checklist:
-    """What one kind of report must contain, as chosen by a profile; items in the order of the list."""
+    """What one kind of report must contain, as chosen by a profile; items in the order of the list.
+
+    `vocabulary` are the words of all its patterns, made once, so that a report is searched in one pass.
+    """
 
     id: str
     version: str
@@ -258,6 +262,7 @@ class Checklist:
     items: tuple[Item, ...]
     rules: tuple[Rule, ...] = ()
     year_notes: tuple[YearNote, ...] = ()
+    vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,3 +279,4 @@ class Rulebook:
     profiles: tuple[Profile, ...]
     year_notes: tuple[YearNote, ...]
     digests: Mapping[str, str] = field(default_factory=dict)
+    vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)

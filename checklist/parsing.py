@@ -1,4 +1,4 @@
-"""YAML -> plain data that remembers where every key and value stands; duplicate keys and YAML's surprises are refused."""
+"""YAML -> plain data that remembers where every key and value stands; YAML's surprises are refused."""
 
 import re
 from collections.abc import Collection, Iterator, Mapping
@@ -19,12 +19,12 @@ Spot = tuple[int, int]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 8 times as fast where libyaml was built in
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAB = re.compile("^ *\t(?=.*[^\\s#])", re.MULTILINE)
-_SYNTAX_HINT = "常见原因：缩进没有对齐，冒号后面少了空格，用了全角冒号，引号或括号没有成对"
+_SYNTAX_HINT = "常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file as it was written; `data` is None where it could not be read at all. Lines and columns are 1-based."""
+    """One file as it was written; `data` is None where it could not be read. Lines, columns are 1-based."""
 
     path: str
     data: Any
@@ -49,11 +49,18 @@ def parse(path: str, raw: bytes, dates: Collection[str] = ()) -> Source:
         data = composer.document(yaml.parse(text, Loader=_LOADER))
     except RuleError as error:
         return Source(path, None, faults=error.faults)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        return Source(path, None, faults=(Fault(path, line, column, "这里不合 YAML 的写法", _SYNTAX_HINT),))
+    except yaml.YAMLError as error:
+        fault = Fault(path, *_spot_of(error, text), "这里不合 YAML 的写法", _SYNTAX_HINT)
+        return Source(path, None, faults=(fault,))
     return Source(path, data, composer.values, composer.keys, tuple(composer.faults))
+
+
+def _spot_of(error: yaml.YAMLError, text: str) -> Spot:
+    """Where the mistake is; what only shows at the end of the file (a bracket left open) is shown where it began."""
+    marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
+    known = [(mark.line + 1, mark.column + 1) for mark in marks if mark]
+    last = len(text.rstrip().splitlines())
+    return next((spot for spot in known if spot[0] <= last), known[0] if known else (1, 1))
 
 
 def _decode(path: str, raw: bytes) -> str:
@@ -66,8 +73,13 @@ def _decode(path: str, raw: bytes) -> str:
     bad = _UNPRINTABLE.search(text)
     if bad:
         code = f"U+{ord(bad[0]):04X}"
-        raise RuleError((_fault_at(path, text, bad.start(), f"有看不见的控制字符（{code}）", "删去这个字符"),))
-    tabs = [_fault_at(path, text, tab.end() - 1, "缩进用了制表符（Tab）", "改用空格缩进") for tab in _TAB.finditer(text)]
+        raise RuleError(
+            (_fault_at(path, text, bad.start(), f"有看不见的控制字符（{code}）", "删去这个字符"),)
+        )
+    tabs = [
+        _fault_at(path, text, tab.end() - 1, "缩进用了制表符（Tab）", "改用空格缩进")
+        for tab in _TAB.finditer(text)
+    ]
     if tabs:
         raise RuleError(tuple(tabs))
     return text
@@ -92,7 +104,7 @@ def _fault_at(path: str, text: str, at: int, message: str, hint: str) -> Fault:
 
 
 class _Composer:
-    """Builds plain data from the parser's events: no tags, no anchors, no merging, and no deeper than rules ever are."""
+    """Builds plain data from the parser's events: no tags, no anchors, and no deeper than rules ever are."""
 
     def __init__(self, path: str, dates: Collection[str]) -> None:
         self.path = path
@@ -174,7 +186,11 @@ class _Composer:
 
     def _refuse_cleverness(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            self._refuse(event, "规则里不用锚点和引用（& 和 *）", "把内容写全；共用的词放进 words；要写 & 或 * 本身就加引号")
+            self._refuse(
+                event,
+                "规则里不用锚点和引用（& 和 *）",
+                "把内容写全；共用的词放进 words；要写 & 或 * 本身就加引号",
+            )
         elif getattr(event, "tag", None):
             self._refuse(event, f"规则里不用标签（{event.tag}）", "要写“!”本身就加引号")  # type: ignore[attr-defined]
 
@@ -183,4 +199,5 @@ class _Composer:
 
 
 def _spot(event: yaml.Event) -> Spot:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -1,4 +1,4 @@
-"""Patterns that are badly written, that nothing is kept out by, or that their own exceptions always turn away."""
+"""Patterns that are badly written, or that their own exceptions always turn away."""
 
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
@@ -9,9 +9,10 @@ from checklist.errors import Fault
 from checklist.fields import PHRASES
 from checklist.gathering import Entry, Gathered
 from checklist.hints import near
+from checklist.matching import Searchable
 from checklist.parsing import Trail
-from checklist.phrases import YEARS, Phrase, PhraseError, Searchable, UnknownList, any_span, year_forms
-from checklist.wordlists import Lists, write_out
+from checklist.phrases import YEARS, Lists, Phrase, PhraseError, UnknownList, year_forms
+from checklist.wordlists import write_out
 
 _YEAR = 2024
 _FILLER = "某"
@@ -27,6 +28,7 @@ _EXCEPTIONS = (
 )
 
 Found = Iterator[tuple[Trail, str]]
+Listed = list[tuple[Trail, str]]
 
 
 def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
@@ -57,9 +59,8 @@ def _patterns(data: Any, trail: Trail = ()) -> Found:
     for key, value in data.items() if isinstance(data, dict) else enumerate(data):
         inner = (*trail, key)
         if isinstance(value, str):
-            if any(name in _PATTERNS for name in trail):
-                if key != "why":
-                    yield inner, value
+            if key != "why" and any(name in _PATTERNS for name in trail):
+                yield inner, value
         elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies"):
             yield from _patterns(value, inner)
 
@@ -75,7 +76,7 @@ def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fau
                 yield entry.fault((*trail, *inner), message, "删去其中一个，或者把除外的词写得更具体")
 
 
-def _pairs(data: Any, trail: Trail = ()) -> Iterator[tuple[Trail, list[tuple[Trail, str]], list[tuple[Trail, str]]]]:
+def _pairs(data: Any, trail: Trail = ()) -> Iterator[tuple[Trail, Listed, Listed]]:
     if isinstance(data, dict):
         for wanted, exceptions in _EXCEPTIONS:
             if wanted in data and exceptions in data:
@@ -85,7 +86,7 @@ def _pairs(data: Any, trail: Trail = ()) -> Iterator[tuple[Trail, list[tuple[Tra
             yield from _pairs(value, (*trail, key))
 
 
-def _own(data: Any, key: str) -> list[tuple[Trail, str]]:
+def _own(data: Any, key: str) -> Listed:
     """The patterns of a key, of its passages and look-alikes only what they say."""
     found = _patterns({key: data[key]})
     return [(trail, pattern) for trail, pattern in found if trail[2:3] in ((), ("says",))]
@@ -96,18 +97,18 @@ def _always(phrase: Phrase, excuses: list[Phrase]) -> Phrase | None:
     met = None
     for sample in _samples(phrase, excuses) if excuses else ():
         text = Searchable(sample, _YEAR)
-        met = next((excuse for excuse in excuses if any_span((excuse,), text)), None)
+        met = next((excuse for excuse in excuses if text.spans((excuse,))), None)
         if met is None:
             return None
     return met
 
 
 def _samples(phrase: Phrase, excuses: list[Phrase]) -> Iterator[str]:
-    """Sentences in which the phrase stands: at first of its first words, then of those that meet no exception."""
+    """Sentences in which the phrase stands: of its first words, then of those that meet no exception."""
     yield _sentence(phrase, [words[0] for words in phrase.words])
     choices = []
     for words in phrase.words:
-        free = [word for word in words if not any_span(excuses, Searchable(_written(word), _YEAR))]
+        free = [word for word in words if not Searchable(_written(word), _YEAR).spans(tuple(excuses))]
         choices.append(free or words[:1])
     yield from (_sentence(phrase, words) for words in islice(product(*choices), _MOST_SAMPLES))
 

@@ -1,4 +1,4 @@
-"""Which items a profile asks for, in which order and with what weight: extending, adding, adjusting, ordering."""
+"""Which items a profile asks for, in which order and with what weight."""
 
 import difflib
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from checklist.model import Adjustment, Checklist, Item, Profile, Rulebook
 def checklist_for(rulebook: Rulebook, name: str) -> Checklist:
     """The checklist of a profile. Raises UserError with the profiles there are."""
     profile = find(rulebook.profiles, name)
+    items = items_of(profile, rulebook.profiles, rulebook.items)
     return Checklist(
         id=rulebook.id,
         version=rulebook.version,
@@ -19,9 +20,10 @@ def checklist_for(rulebook: Rulebook, name: str) -> Checklist:
         digest=rulebook.digests.get(profile.id, ""),
         norms={norm.id: norm for norm in rulebook.norms},
         roles=rulebook.roles,
-        items=items_of(profile, rulebook.profiles, rulebook.items),
+        items=items,
         rules=rulebook.rules,
         year_notes=rulebook.year_notes,
+        vocabulary=rulebook.vocabulary,
     )
 
 

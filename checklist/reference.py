@@ -19,8 +19,8 @@ _PREFACE = """\
 # {title}：核查规则 {version}
 
 每一个要素写明：要求什么、依据什么、占几分、在哪里找、怎样算具备、哪些只是貌似、缺了怎么写。
-词语里 `…` 是句内最多 15 个字的间隔，`……` 最多 50 个字，`(甲|乙)` 任选其一，`甲?` 可有可无，`^` 句首，`$` 句尾，
-`{{名称}}` 是词表或年份。命令 `lawgov-rules explain 编号` 只看一条。
+词语里 `…` 是分句内最多 15 个字的间隔，`……` 是句内最多 50 个字，`(甲|乙)` 任选其一，`甲?` 可有可无，
+`^` 分句开头，`$` 分句末尾，`{{名称}}` 是词表或年份。命令 `lawgov-rules explain 编号` 只看一条。
 """
 
 
@@ -34,16 +34,22 @@ def handbook(rules: Rules, measured: Measured | None = None) -> str:
         *(_explained(rules, rule.id, measured or {}) for rule in rules.rules),
         _profiles(rules) if isinstance(rules, Rulebook) else [],
         _year_notes(rules),
-        _table("依据文件", ("编号", "名称", "文号", "施行", "失效", "说明"), map(_norm_row, _norms(rules).values())),
+        _table(
+            "依据文件",
+            ("编号", "名称", "文号", "施行", "失效", "说明"),
+            map(_norm_row, _norms(rules).values()),
+        ),
     ]
     return "\n".join(line for part in parts for line in part).rstrip() + "\n"
 
 
 def explain(rules: Rules, name: str, measured: Measured | None = None) -> str:
     """One item or rule, in the words of the handbook. Raises UserError for an id that nothing has."""
-    known = [entry.id for entry in (*rules.items, *rules.rules)]
+    known = [item.id for item in rules.items] + [rule.id for rule in rules.rules]
     if name not in known:
-        raise UserError(f"没有编号为“{name}”的要素或核查规则", near(name, known) or "用 lawgov-rules list 看全部编号")
+        raise UserError(
+            f"没有编号为“{name}”的要素或核查规则", near(name, known) or "用 lawgov-rules list 看全部编号"
+        )
     return "\n".join(_explained(rules, name, measured or {})).rstrip() + "\n"
 
 
@@ -85,7 +91,9 @@ def _norm_row(norm: Norm) -> tuple[str, ...]:
 def _year_notes(rules: Rules) -> Iterator[str]:
     if rules.year_notes:
         yield from ("## 年度说明", "")
-        yield from (f"- {years_text(note.first_year, note.last_year)}：{note.message}" for note in rules.year_notes)
+        yield from (
+            f"- {years_text(note.first_year, note.last_year)}：{note.message}" for note in rules.year_notes
+        )
         yield ""
 
 
@@ -107,7 +115,9 @@ def _profile(profile: Profile, rules: Rulebook) -> Iterator[str]:
         changes = [
             f"名称改为“{adjustment.title}”" if adjustment.title is not None else "",
             f"分值改为 {adjustment.weight:g}" if adjustment.weight is not None else "",
-            {True: "改为必备", False: "不再必备"}.get(adjustment.required, "") if adjustment.required is not None else "",
+            {True: "改为必备", False: "不再必备"}.get(adjustment.required, "")
+            if adjustment.required is not None
+            else "",
             f"怎么写：{adjustment.advice}" if adjustment.advice is not None else "",
             "不要求" if adjustment.omit else "",
         ]

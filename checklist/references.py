@@ -61,7 +61,9 @@ def _circular(entries: tuple[Entry, ...]) -> Iterator[Fault]:
         while (base := bases.get(line[-1])) and base not in line:
             line.append(base)
         if base == entry.id and len(line) > 1:
-            yield entry.fault(("extends",), f"方案互相引用，绕回了自己：{' → '.join((*line, base))}", "删去其中一个 extends")
+            yield entry.fault(
+                ("extends",), f"方案互相引用，绕回了自己：{' → '.join((*line, base))}", "删去其中一个 extends"
+            )
 
 
 def _norms(data: Any) -> Uses:
@@ -79,7 +81,9 @@ def _base(data: Any) -> Uses:
 
 
 def _adjusted(data: Any) -> Uses:
-    yield from ((("adjusts", i, "id"), adjustment["id"]) for i, adjustment in enumerate(data.get("adjusts", ())))
+    yield from (
+        (("adjusts", i, "id"), adjustment["id"]) for i, adjustment in enumerate(data.get("adjusts", ()))
+    )
 
 
 def _listed(key: str) -> Callable[[Any], Uses]:

@@ -2,7 +2,14 @@
 
 from yaml import SafeLoader
 
-_KINDS = {"bool": "是或否", "int": "数字", "float": "数字", "timestamp": "日期", "merge": "合并标记", "value": "特殊标记"}
+_KINDS = {
+    "bool": "是或否",
+    "int": "数字",
+    "float": "数字",
+    "timestamp": "日期",
+    "merge": "合并标记",
+    "value": "特殊标记",
+}
 
 
 class Coercion(ValueError):

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
 
 from checklist.errors import Fault
 from checklist.gathering import named
@@ -30,9 +29,8 @@ SCHEMA_PATH = Path(__file__).with_name("schema.json")
 _SCHEMA: dict[str, Any] = json.loads(SCHEMA_PATH.read_text("utf-8"))
 
 
-
 def form_faults(source: Source) -> Iterator[tuple[Trail, Fault]]:
-    """Faults against the schema with the trails at which they lie, unless something worse was said of the place."""
+    """Faults against the schema with the trails at which they lie; none of a file that could not be read."""
     if source.data is None and source.faults:
         return
     validator = Draft202012Validator(_SCHEMA, format_checker=FormatChecker(["date"]))
@@ -42,16 +40,20 @@ def form_faults(source: Source) -> Iterator[tuple[Trail, Fault]]:
             yield trail, fault
 
 
-def _faults(source: Source, trail: Trail, error: ValidationError) -> Iterator[Fault]:
+def _faults(source: Source, trail: Trail, error: Any) -> Iterator[Fault]:
     before = named(source.data, trail)
     if error.validator == "additionalProperties":
         for key in sorted(error.instance.keys() - error.schema["properties"].keys()):
-            yield source.fault((*trail, key), f"{before}不认识“{key}”", near(key, error.schema["properties"]), at_key=True)
+            yield source.fault(
+                (*trail, key), f"{before}不认识“{key}”", near(key, error.schema["properties"]), at_key=True
+            )
     elif error.validator == "required":
         # One error for each key that is lacking; equal faults are dropped by whoever gathers them.
         for key in error.validator_value:
             if key not in error.instance:
-                yield source.fault(trail, f"{before}缺少“{key}”", _described(error.schema["properties"].get(key, {})))
+                yield source.fault(
+                    trail, f"{before}缺少“{key}”", _described(error.schema["properties"].get(key, {}))
+                )
     elif "propertyNames" in error.absolute_schema_path:
         inner = (*trail, error.instance)
         yield source.fault(inner, f"{before}“{error.instance}”：{error.schema['errorMessage']}", at_key=True)
@@ -67,7 +69,7 @@ def _described(schema: dict[str, Any]) -> str:
     return f"{title}：{text}" if title and text else title or text
 
 
-def _type(error: ValidationError) -> Said:
+def _type(error: Any) -> Said:
     expected = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
     wanted = "或".join(_TYPES[name] for name in expected)
     return f"应为{wanted}，这里是{_shown(error.instance)}", _type_hint(expected, error.instance)
@@ -77,7 +79,9 @@ def _type_hint(expected: list[str], found: Any) -> str:
     if isinstance(found, str) and "：" in found and "object" in expected:
         return "冒号要用英文半角，后面空一格"
     if isinstance(found, str) and "array" in expected:
-        return f"写成 [{found}]，或者另起一行写“- {found}”" if len(found) <= _MOST_SHOWN else "每一项前面加“- ”"
+        return (
+            f"写成 [{found}]，或者另起一行写“- {found}”" if len(found) <= _MOST_SHOWN else "每一项前面加“- ”"
+        )
     if isinstance(found, str) and "boolean" in expected:
         return "写 true 或 false，不加引号"
     if isinstance(found, str):
@@ -103,35 +107,35 @@ def _word(found: Any) -> str:
     return str(found).lower() if isinstance(found, bool) else str(found)
 
 
-def _enum(error: ValidationError) -> Said:
+def _enum(error: Any) -> Said:
     if not isinstance(error.instance, str):
         return f"应为文字，这里是{_shown(error.instance)}", near("", error.validator_value)
     return f"不认识“{error.instance}”", near(error.instance, error.validator_value)
 
 
-def _pattern(error: ValidationError) -> Said:
+def _pattern(error: Any) -> Said:
     found = f"，这里是“{error.instance[:_MOST_SHOWN]}”" if error.instance.strip() else ""
     return f"{error.schema['errorMessage']}{found}", ""
 
 
-def _range(error: ValidationError) -> Said:
+def _range(error: Any) -> Said:
     schema = error.schema
     return f"应在 {schema['minimum']} 到 {schema['maximum']} 之间，这里是 {error.instance}", ""
 
 
-def _unforeseen(error: ValidationError) -> Said:
+def _unforeseen(error: Any) -> Said:
     return f"不合要求（{error.validator}）", ""
 
 
-_SAYING: dict[str, Callable[[ValidationError], Said]] = {
+_SAYING: dict[str, Callable[[Any], Said]] = {
     "type": _type,
     "enum": _enum,
     "pattern": _pattern,
     "minimum": _range,
     "maximum": _range,
     "maxLength": lambda e: (f"太长了：{len(e.instance)} 个字，最多 {e.validator_value} 个", ""),
-    "minItems": lambda e: ("列表是空的，至少写一项", "不需要就把这个键删去"),
-    "minProperties": lambda e: ("是空的", "不需要就把这个键删去"),
-    "uniqueItems": lambda e: ("列表里有重复的项", "删去重复的"),
+    "minItems": lambda _: ("列表是空的，至少写一项", "不需要就把这个键删去"),
+    "minProperties": lambda _: ("是空的", "不需要就把这个键删去"),
+    "uniqueItems": lambda _: ("列表里有重复的项", "删去重复的"),
     "format": lambda e: (f"“{e.instance}”不是日期", "写成 2024-01-31"),
 }

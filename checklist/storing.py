@@ -1,11 +1,12 @@
-"""A rulebook as plain lists and back: what is shipped and kept so that a run needs neither YAML nor its checking.
+"""A rulebook as plain lists and back: what is shipped and kept, so that a run needs no YAML.
 
 Word sets and phrases stand once each in tables and are named by index: the same pattern serves many items.
+The words by their heads, with which reports are searched, stand there too.
 """
 
 import json
-from collections.abc import Callable
-from dataclasses import Field, fields, is_dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import Field, fields, is_dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -13,8 +14,9 @@ from typing import Any
 from checklist import model
 from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
 from checklist.phrases import Phrase
+from checklist.vocabulary import Vocabulary, pack
 
-FORMAT = 1
+FORMAT = 2
 
 Reading = Callable[[Any], Any]
 
@@ -22,9 +24,9 @@ Reading = Callable[[Any], Any]
 def dump(rulebook: model.Rulebook, stamp: str) -> bytes:
     """The rulebook as JSON, one entry a line; `stamp` says of what it was built."""
     writer = _Writer()
-    row = writer.record(rulebook)
+    row = writer.record(replace(rulebook, vocabulary=None))
     head = json.dumps([FORMAT, stamp])
-    tables = (list(writer.sets), writer.rows, row)
+    tables = ([" ".join(words) for words in writer.sets], pack(writer.sets), writer.rows, row)
     return ("[" + ",\n".join((head, *map(_lines, tables))) + "]\n").encode()
 
 
@@ -39,15 +41,16 @@ def stamp_of(stored: bytes) -> str | None:
 
 
 def load(stored: bytes) -> model.Rulebook:
-    """The rulebook that was dumped; raises ValueError, TypeError, LookupError or OverflowError on anything else."""
-    _, sets, rows, row = json.loads(stored)
-    words = [tuple(entries) for entries in sets]
+    """The rulebook that was dumped; raises ValueError, TypeError or LookupError on anything else."""
+    _, sets, (heads, rest), rows, row = json.loads(stored)
+    words = [tuple(entries.split(" ")) for entries in sets]
     phrases = [
-        Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags) for source, indexes, gaps, *flags in rows
+        Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags)
+        for source, indexes, gaps, *flags in rows
     ]
     rulebook = _Reader(phrases).record(model.Rulebook, row)
     assert isinstance(rulebook, model.Rulebook)
-    return rulebook
+    return replace(rulebook, vocabulary=Vocabulary(words, heads, rest))
 
 
 def layout() -> str:
@@ -58,7 +61,7 @@ def layout() -> str:
     return repr([(kind.__name__, [field.name for field in fields(kind)]) for kind in everyone])
 
 
-def _lines(rows: list[Any]) -> str:
+def _lines(rows: Sequence[Any]) -> str:
     written = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
     return "[" + ",\n".join(written) + "]"
 

@@ -1,4 +1,4 @@
-"""Every fault of all rules files at once: how they are written, their form, and what one entry cannot know."""
+"""Every fault of all rules files at once: how they are written, their form, what one entry cannot know."""
 
 from collections.abc import Iterator, Sequence
 

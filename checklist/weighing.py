@@ -17,7 +17,9 @@ def weight_faults(gathered: Gathered) -> Iterator[Fault]:
     if not all(entry.sound for entry in entries):
         return
     items = [Item(e.id, "", "", (), e.data["weight"], False, "") for e in gathered.of("items")]
-    profiles = {entry.id: (entry, Builder({}).record(Profile, entry.data)) for entry in gathered.of("profiles")}
+    profiles = {
+        entry.id: (entry, Builder({}).record(Profile, entry.data)) for entry in gathered.of("profiles")
+    }
     everyone = [one for _, one in profiles.values()]
     for entry, one in profiles.values():
         total = sum(item.weight for item in items_of(one, everyone, items))

@@ -2,11 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from checklist.phrases import YEARS, PhraseError, expand
-
-MOST_WORDS_IN_LIST = 5000
-
-Lists = Mapping[str, tuple[str, ...]]
+from checklist.phrases import MOST_WORDS, YEARS, Lists, PhraseError, expand
 
 
 def write_out(lists: Mapping[str, Sequence[str]]) -> tuple[Lists, dict[tuple[str, int], PhraseError]]:
@@ -40,8 +36,8 @@ def _write_out(
             words.update(dict.fromkeys(expand(entry, done)))
         except PhraseError as error:
             wrong[name, index] = error
-        if len(words) > MOST_WORDS_IN_LIST:
-            wrong[name, index] = PhraseError(f"词表展开后超过 {MOST_WORDS_IN_LIST} 个词")
+        if len(words) > MOST_WORDS:
+            wrong[name, index] = PhraseError(f"词表展开后超过 {MOST_WORDS} 个词")
             break
     done[name] = tuple(words)
 

@@ -47,7 +47,8 @@ FORMAL = tuple(
         (
             r"\((?:.{0,6}稿|草案|代拟|审议|讨论|公开|摘要|.{0,4}版)[^)]{0,10}\)",
             rf"[(\[]?{ANY_DATE}(?:\d\d:\d\d(?::\d\d)?)?[)\]]?(?:星期.)?",
-            rf"\(?(?:{DATE})?[在经].{{2,50}}(?:会议|大会|全会|常委会)(?:上|第.{{1,6}}次会议上?|通过|审议)?\)?",
+            rf"\(?(?:{DATE})?[在经].{{2,50}}(?:会议|大会|全会|常委会|委员会)(?:上|第.{{1,6}}次会议上?|通过|审议)?\)?",
+            r"第.{1,6}次(?:全体)?会议上?\)?",
             r"\[?.{1,12}[\[(]20\d\d[\])]第?\d{1,4}号\]?(?:签发人:?.{0,8})?|签发人:?.{0,8}",
             "(?:[^,。;:]{0,40}(?:[省市县区旗州盟镇乡委局厅部]|政府|委员会|人大|办公室|代表|委员|同志们?)[、,]?){1,4}:",
             "(?:中共)?[^,。;:]{2,14}委(?:员会)?、[^,。;:]{2,14}政府",
@@ -69,7 +70,10 @@ def is_trail(text: str) -> bool:
 
 def is_button(text: str) -> bool:
     """Nothing but the words of buttons, menus and counters."""
-    return len(text) <= LONGEST and len(NOISE.sub("", WORDS.sub("", text))) <= 2
+    if len(text) > LONGEST:
+        return False
+    rest = WORDS.sub("", text)
+    return len(NOISE.sub("", rest)) <= (2 if rest != text else 0)
 
 
 def is_formal(text: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checklist.errors import UserError
+from evaluator.masking import cover
 from evaluator.run import Ignored
 
 STDIN = "-"
@@ -40,7 +41,7 @@ def collect(paths: Iterable[str], read_stdin: Callable[[], bytes]) -> Collection
     for path, reason in (found for name in named for found in _named(name)):
         reason = reason or _twice(path, seen)
         if reason:
-            ignored.append(Ignored(path, reason))
+            ignored.append(Ignored(cover(path), cover(reason)))
         else:
             sources.append(Source(path, read_stdin() if path == STDIN else None))
     return Collection(tuple(sources), tuple(ignored))
@@ -137,5 +138,8 @@ def _twice(path: str, seen: dict[tuple[int, int], str]) -> str:
         status = Path(path).stat()
     except OSError:
         return ""
-    first = seen.setdefault((status.st_dev, status.st_ino), path)
-    return "" if first == path else f"与 {first} 是同一个文件，只检查一次"
+    first = seen.get((status.st_dev, status.st_ino))
+    if first is None:
+        seen[status.st_dev, status.st_ino] = path
+        return ""
+    return "重复给出，只检查一次" if first == path else f"与 {first} 是同一个文件，只检查一次"

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
-from checklist.phrases import Searchable
 
 LEVELS = ("province", "city", "county", "township", "department")
 
@@ -138,7 +137,6 @@ class Document:
 
     reading: Reading
     plain: Plain
-    words: Searchable
     metadata: Metadata
     body: tuple[int, int]
     paragraphs: tuple[Paragraph, ...]

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checklist.model import Expectation, Item
-from checklist.phrases import Phrase, Searchable, any_span
+from checklist.matching import Searchable
+from checklist.phrases import Phrase
 from evaluator.document import Metadata
 from evaluator.locating import Hit, View
 from evaluator.specifics import with_next_clauses
@@ -25,10 +26,10 @@ def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
     return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]))
 
 
-def _hollow(view: View, phrases: Sequence[Phrase], hit: Hit) -> bool:
+def _hollow(view: View, phrases: tuple[Phrase, ...], hit: Hit) -> bool:
     """Whether the sentence is a formula: it has a hollow phrase and nothing countable or named."""
     sentence = view.sentences[hit.sentence]
-    if not any_span(phrases, view.document.words, sentence.start, sentence.end):
+    if not phrases or not view.words.first(phrases, sentence.start, sentence.end):
         return False
     kinds = ("figures", "documents", "names")
     return not any(view.specifics.in_range(kind, sentence.start, sentence.end) for kind in kinds)
@@ -38,7 +39,7 @@ def _reach(view: View, hit: Hit, scope: str) -> tuple[int, int]:
     if hit.heading:
         return hit.start, hit.end
     if scope == "clause":
-        return with_next_clauses(view.document.words, hit.start, hit.end)
+        return with_next_clauses(view.words, hit.start, hit.end)
     sentence = view.sentences[hit.sentence]
     following = view.sentences[min(hit.sentence + 1, len(view.sentences) - 1)]
     # Only a point's title (一是深入学习……。) needs the sentence after it to say what it means.
@@ -78,7 +79,7 @@ def title_holds(words: Searchable, span: tuple[int, int], metadata: Metadata, ex
     states = {"organ": metadata.organ is not None and _names_organ(words, span), "year": _names_year(words, span)}
     if expectation.states:
         return all(states[name] for name in expectation.states)
-    return any_span(expectation.says, words, *span) is not None
+    return words.first(expectation.says, *span) is not None
 
 
 def _names_organ(words: Searchable, span: tuple[int, int]) -> bool:
@@ -116,8 +117,8 @@ def _specific_sentences(view: View, found: Found) -> int:
     return sum(1 for i in indices if view.specifics.any_in(view.sentences[i].start, view.sentences[i].end))
 
 
-def _says(view: View, phrases: Sequence[Phrase], found: Found) -> bool:
-    return any(any_span(phrases, view.document.words, *r) for r in found.ranges)
+def _says(view: View, phrases: tuple[Phrase, ...], found: Found) -> bool:
+    return any(view.words.first(phrases, *r) for r in found.ranges)
 
 
 def _speaks_of_own_year(view: View, found: Found) -> bool:

@@ -1,7 +1,7 @@
 """Which lines of a page are the report: where its title stands, where its body begins and ends, who signs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from evaluator import chrome
@@ -14,6 +14,9 @@ NEAR = 12
 SEAL = r"(?:\(盖章\))?"
 SIGNATURE = re.compile(rf"{SEAL}{ORGAN_LINE}{SEAL}(?:{chrome.ANY_DATE})?|{chrome.ANY_DATE}")
 MOST_SIGNATURE = 4
+CONTENTS = "目录"
+MOST_CONTENTS = 100
+PAGE = re.compile(r"[.…·_-]*\d{0,3}$")
 SHORT_PROSE, PROSE, LONG_PROSE = 12, 40, 60
 # So much of sentences may follow the beginning of the chrome after a report: disclaimers.
 MOST_PROSE_AFTER = 150
@@ -31,12 +34,12 @@ class Frame:
     several: bool = False
 
 
-def frame(lines: Sequence[str]) -> Frame:
-    """Where the report stands among the lines of the page."""
+def frame(lines: Sequence[str], styled: Container[int] = ()) -> Frame:
+    """Where the report stands among the lines of the page; `styled` are the lines styled as headings."""
     opening = _opening(lines, LONG_PROSE)
     titles = find_titles(lines, min(opening, TOP))
     title = best(titles)
-    first = _first(lines, titles[-1].last + 1, opening) if titles else _opening(lines, SHORT_PROSE)
+    first = _first(lines, titles[-1].last + 1, opening, styled) if titles else _opening(lines, SHORT_PROSE)
     end = _next_report(lines, title, first)
     last = _last(lines, first, end)
     return Frame(tuple(titles), title, first, _signature(lines, first, last), last, end < len(lines))
@@ -61,16 +64,37 @@ def _opening(lines: Sequence[str], least: int) -> int:
     return len(lines)
 
 
-def _first(lines: Sequence[str], at: int, opening: int) -> int:
-    """The first line of the body after the title: past labels, buttons, dates and addressees."""
+def _first(lines: Sequence[str], at: int, opening: int, styled: Container[int]) -> int:
+    """The first line of the body after the title: past labels, buttons, dates, addressees and contents."""
+    # A few unknown short lines before the opening are the page's; without an opening they are all there is.
+    unknown = range(opening - NEAR, opening if opening < len(lines) else 0)
     while at < len(lines):
         line = lines[at]
-        if not chrome.is_before_body(line):
-            heading = looks_unnumbered(line) and at + 1 < len(lines) and is_prose(lines[at + 1])
-            if heading or numbered(line) or is_prose(line) or not 0 < opening - at <= NEAR:
-                break
-        at += 1
+        if line == CONTENTS:
+            at = _after_contents(lines, at)
+        elif at not in styled and (chrome.is_before_body(line) or (at in unknown and not _opens(lines, at))):
+            at += 1
+        else:
+            break
     return at
+
+
+def _opens(lines: Sequence[str], at: int) -> bool:
+    """A line of the body: a sentence, or a heading with one below it."""
+    line = lines[at]
+    if numbered(line) or is_prose(line) or line.endswith("。"):
+        return True
+    return looks_unnumbered(line) and at + 1 < len(lines) and is_prose(lines[at + 1])
+
+
+def _after_contents(lines: Sequence[str], at: int) -> int:
+    """The line after a table of contents: its entries stand again further down."""
+    for following in range(at + 1, min(at + MOST_CONTENTS, len(lines))):
+        entry = PAGE.sub("", lines[following])
+        again = any(line.startswith(entry) for line in lines[following + 1 :])
+        if not 2 <= len(entry) <= LONGEST_LINE or not again:
+            return following
+    return at + 1
 
 
 def _next_report(lines: Sequence[str], title: Title | None, first: int) -> int:
@@ -79,7 +103,7 @@ def _next_report(lines: Sequence[str], title: Title | None, first: int) -> int:
         return len(lines)
     own = (organ_of(title.text), year_of(title.text))
     for at in range(first + 3, len(lines)):
-        if len(lines[at]) > LONGEST_LINE or "法治" not in lines[at]:
+        if not SHORT_PROSE <= len(lines[at]) <= LONGEST_LINE or "法治" not in lines[at]:
             continue
         other = title_at(lines, at)
         if other and other.completeness >= COMPLETE and (organ_of(other.text), year_of(other.text)) != own:

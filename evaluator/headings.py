@@ -8,7 +8,7 @@ HAN = "[一二三四五六七八九十百〇零]"
 STYLES: tuple[tuple[int, str], ...] = (
     (1, rf"第{HAN}{{1,3}}(?:部分|章)[、,:.]?|{HAN}{{1,3}}[、.]"),
     (2, rf"\({HAN}{{0,3}}\)[、.,]?|{HAN}{{1,3}}\)[、.]?|[\u3220-\u3229][、.]?"),
-    (3, r"\d{1,2}[.、,](?!\d)|[\u2488-\u249b]"),
+    (3, r"\d{1,2}[.、,](?:(?!\d)|(?=20\d\d年))|[\u2488-\u249b]"),
     (4, r"\(\d{1,2}\)[、.]?|\d{1,2}\)[、.]?|[\u2474-\u2487]"),
     (5, r"[\u2460-\u2473][、.]?"),
     (6, rf"{HAN}{{1,2}}是|其{HAN}{{1,2}}[,:是、]|第{HAN}{{1,2}}[,:、]"),
@@ -25,6 +25,7 @@ LONGEST_BEFORE_COLON = 25
 LONGEST_UNNUMBERED = 40
 LONGEST_CLAUSE = 12
 MARKS = "。!?;:,、."
+CLAUSE = re.compile("[^。!?;:,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +63,16 @@ def heading(text: str, gaps: tuple[int, ...] = ()) -> Heading | None:
     if end is not None:
         closed = end == len(text) and text[-1] in "。!?"
         return Heading(number, text[begin:end].rstrip(MARKS), level, end, closed)
-    clause = re.split(f"[{MARKS[:-2]}]", text[begin : begin + LONGEST_UNNUMBERED], maxsplit=1)[0]
-    if level == 1 and 0 < len(clause) <= LONGEST_CLAUSE:
-        return Heading(number, clause, level, begin + len(clause) + 1)
-    return Heading(number, clause, level, begin, item=True)
+    first = item(text, number, level)
+    if level == 1 and 0 < len(first.title) <= LONGEST_CLAUSE:
+        return Heading(number, first.title, level, begin + len(first.title) + 1)
+    return first
+
+
+def item(text: str, number: str, level: int) -> Heading:
+    """The number alone, named after the first clause behind it."""
+    clause = CLAUSE.match(text, len(number), len(number) + LONGEST_UNNUMBERED)
+    return Heading(number, clause.group() if clause else "", level, len(number), item=True)
 
 
 def _end(text: str, begin: int, level: int, gaps: tuple[int, ...]) -> int | None:
@@ -92,7 +99,7 @@ def _tells_figures(text: str, begin: int) -> bool:
 
 
 def _gap(text: str, begin: int, limit: int, gaps: tuple[int, ...]) -> int | None:
-    """A blank that parts a heading from its body, as in 五、存在的不足 一年来…; beside marks it parts nothing."""
+    """A blank that parts a heading from its body, as in 五、存在的不足 一年来; beside marks it does not."""
     for gap in gaps:
         if begin + 4 <= gap <= min(limit - 4, begin + LONGEST_UNNUMBERED):
             sides = text[gap - 1 : gap + 1]

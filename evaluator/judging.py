@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checklist.model import Checklist, FoundIn, Item
-from checklist.phrases import any_span
+from checklist.matching import Searchable
 from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
 from evaluator.citing import cite
 from evaluator.document import Document
@@ -28,7 +28,8 @@ def judge(document: Document, checklist: Checklist) -> tuple[ItemResult, ...]:
 def look_at(document: Document, checklist: Checklist) -> View:
     """The document with the roles of its sentences decided."""
     titles = {"done": "主要举措", "preamble": "开头的引言"} | {role.id: role.title for role in checklist.roles}
-    return View(document, decide(document, checklist.roles), find_specifics(document.plain.text), titles)
+    words = Searchable(document.plain.text, document.metadata.year, checklist.vocabulary)
+    return View(document, words, decide(document, words, checklist.roles), find_specifics(words.text), titles)
 
 
 def _judge(view: View, item: Item, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
@@ -52,11 +53,11 @@ def _why_not_asked(item: Item, view: View) -> str:
 def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
     document = view.document
     span = document.metadata.title_span
-    phrases = [phrase for passage in (item.found_in.passages if item.found_in else ()) for phrase in passage.says]
-    if span is None or not any_span(phrases, document.words, *span):
+    passages = item.found_in.passages if item.found_in else ()
+    if span is None or not any(view.words.first(passage.says, *span) for passage in passages):
         return _result(item, checklist, Verdict.MISSING, "全文前面没有找到写明法治政府建设的标题")
     tested = tuple(
-        ExpectationResult(e.id, title_holds(document.words, span, document.metadata, e), e.advice)
+        ExpectationResult(e.id, title_holds(view.words, span, document.metadata, e), e.advice)
         for e in item.complete_when
     )
     verdict = Verdict.MET if all(t.met for t in tested) else Verdict.PARTIAL
@@ -72,7 +73,7 @@ def _judge_body(
     found = substance(view, item, located.hits)
     tested = _tested(view, item, found)
     verdict = Verdict.MET if found.hits and all(t.met for t in tested) else Verdict.PARTIAL
-    evidence = evidence_for(view, found_in, found.hits or located.hits)
+    evidence = evidence_for(view, found_in, found.hits if verdict is Verdict.MET else located.hits)
     return _result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits
 
 

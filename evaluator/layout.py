@@ -31,7 +31,7 @@ def cells(text: str) -> int:
     """How many cells the text takes on a terminal."""
     if text.isascii():
         return len(text)
-    return sum(2 if east_asian_width(c) in _WIDE else not combining(c) for c in text)
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in _WIDE else 1 for c in text)
 
 
 def pad(text: str, width: int) -> str:

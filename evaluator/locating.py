@@ -3,14 +3,16 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from checklist.model import FoundIn, LookAlike, Passage
-from checklist.phrases import any_span, clause_around
+from checklist.matching import Searchable
 from evaluator.document import Document, Sentence
 from evaluator.roles import SentenceRole
 from evaluator.specifics import Specifics
 
 TITLE = "title"
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,7 @@ class View:
     """A document with what was decided of it: the role of every sentence and where it is specific."""
 
     document: Document
+    words: Searchable
     roles: tuple[SentenceRole, ...]
     specifics: Specifics
     role_titles: dict[str, str]
@@ -25,6 +28,11 @@ class View:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         return self.document.sentences
+
+    def sentence_at(self, at: int) -> int:
+        """The index of the sentence in which a plain offset lies, -1 outside of all."""
+        index = bisect_right(self.sentences, at, key=_start) - 1
+        return index if index >= 0 and at < self.sentences[index].end else -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,41 +94,44 @@ def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
     return tuple(by_span.values())
 
 
-def headed_sections(document: Document, found_in: FoundIn) -> tuple[int, ...]:
+def headed_sections(view: View, found_in: FoundIn) -> tuple[int, ...]:
     """The sections whose own heading speaks of the item."""
-    words = document.words
+    words = view.words
     return tuple(
         index
-        for index, section in enumerate(document.sections)
+        for index, section in enumerate(view.document.sections)
         if index
-        and any_span(found_in.headings, words, section.start, section.heading_end)
-        and not any_span(found_in.headings_unless, words, section.start, section.heading_end)
+        and words.first(found_in.headings, section.start, section.heading_end)
+        and not words.first(found_in.headings_unless, section.start, section.heading_end)
     )
 
 
 def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ...]:
     """Adds the sentences below fitting headings; returns the headings that have none."""
-    headed = set(headed_sections(view.document, found_in))
+    headed = set(headed_sections(view, found_in))
     if not headed:
         return ()
+    below = [0]
+    for index, section in enumerate(view.document.sections[1:], start=1):
+        below.append(index if index in headed else below[section.parent])
     used: set[int] = set()
     for index, sentence in enumerate(view.sentences):
-        heading = next((s for s in reversed(view.document.path(sentence.section)) if s in headed), 0)
+        heading = below[sentence.section]
         if heading and _fits(view, index, found_in):
             hits.append(_whole(view, index, heading))
-            used.update(s for s in view.document.path(sentence.section) if s in headed)
+            used.update(view.document.path(heading))
     return tuple(sorted(headed - used))
 
 
 def _by_words(
     view: View, found_in: FoundIn, passage: Passage, hits: list[Hit], away: list[TurnedAway]
 ) -> None:
-    for start, end in _spans(view, passage):
-        index = _sentence_at(view.sentences, start)
+    for start, end in view.words.spans(passage.says):
+        index = view.sentence_at(start)
         if index < 0 or end > view.sentences[index].end:
             continue
         clause = _clause(view, index, start, end)
-        if any_span(passage.unless, view.document.words, *clause) or not _accompanied(view, passage, index):
+        if view.words.first(passage.unless, *clause) or not _accompanied(view, passage, index):
             continue
         why = _why_not(view, found_in, index, clause)
         if why is None:
@@ -129,17 +140,8 @@ def _by_words(
             away.append(TurnedAway(index, *clause, why))
 
 
-def _spans(view: View, passage: Passage) -> Sequence[tuple[int, int]]:
-    return sorted({span for phrase in passage.says for span in phrase.spans(view.document.words)})
-
-
-def _sentence_at(sentences: Sequence[Sentence], at: int) -> int:
-    index = bisect_right(sentences, at, key=lambda s: s.start) - 1
-    return index if index >= 0 and at < sentences[index].end else -1
-
-
 def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:
-    first, last = clause_around(view.document.words, (start, end))
+    first, last = view.words.clause_around((start, end))
     sentence = view.sentences[index]
     return max(first, sentence.start), min(last, sentence.end)
 
@@ -150,7 +152,7 @@ def _accompanied(view: View, passage: Passage, index: int) -> bool:
     first = view.sentences[index]
     last = view.sentences[min(index + 1, len(view.sentences) - 1)]
     end = last.end if last.paragraph == first.paragraph else first.end
-    return any_span(passage.along, view.document.words, first.start, end) is not None
+    return view.words.first(passage.along, first.start, end) is not None
 
 
 def _why_not(view: View, found_in: FoundIn, index: int, clause: tuple[int, int]) -> str | None:
@@ -165,6 +167,6 @@ def _why_not(view: View, found_in: FoundIn, index: int, clause: tuple[int, int])
 
 def _look_alike(view: View, unless: Sequence[LookAlike], clause: tuple[int, int]) -> str | None:
     for look_alike in unless:
-        if any_span(look_alike.says, view.document.words, *clause):
+        if view.words.first(look_alike.says, *clause):
             return look_alike.why
     return None

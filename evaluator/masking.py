@@ -26,6 +26,7 @@ _GROUPS = re.compile(
 )
 _PIECE = re.compile(r"\d+[XxＸ]?")
 _MOST_PIECES = 7
+_LENGTHS = frozenset({11, 13, 15, 16, 17, 18, 19})
 # 13800138000元 is an amount.
 _COUNTED = re.compile(r"\s?(?:[.．]\d|余?多?[万亿]?[元件份户人次家个项起条%％㎡吨])")
 
@@ -61,11 +62,13 @@ def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
 
 def cover(text: str) -> str:
     """The text with asterisks in its personal numbers; as long as it was, so that places stay right."""
+    parts, at = [], 0
     for kind, start, end in personal_numbers(text):
         first, last = _KEPT[kind]
         hidden = re.sub(r"\d", "*", text[start + first : end - last])
-        text = text[: start + first] + hidden + text[end - last :]
-    return text
+        parts += [text[at : start + first], hidden]
+        at = end - last
+    return "".join(parts) + text[at:] if parts else text
 
 
 def masked(value: T, *sources: str) -> T:
@@ -87,16 +90,27 @@ def _masked(value: Any) -> Any:
 
 def _in_groups(text: str, groups: re.Match[str]) -> Iterator[PersonalNumber]:
     pieces = [piece.span() for piece in _PIECE.finditer(text, *groups.span())]
-    at = 0
-    while at < len(pieces):
-        for last in range(at, min(at + _MOST_PIECES, len(pieces))):
-            start, end = pieces[at][0], pieces[last][1]
+    after = 0
+    for first, (start, _) in enumerate(pieces):
+        if start < after:
+            continue
+        for end in _ends(pieces[first : first + _MOST_PIECES]):
             kind = _kind(_parts(text[start:end]))
             if kind and not _COUNTED.match(text, end):
                 yield PersonalNumber(kind, start, end)
-                at = last
+                after = end
                 break
-        at += 1
+
+
+def _ends(pieces: list[tuple[int, int]]) -> Iterator[int]:
+    """Where a number that begins with the first piece may end: a table of figures is passed over quickly."""
+    length = 0
+    for start, end in pieces:
+        length += end - start
+        if length in _LENGTHS:
+            yield end
+        elif length > max(_LENGTHS):
+            return
 
 
 def _parts(written: str) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ VOICES = {
 }
 UNIT = re.compile("[省市县区旗州盟]")
 LONGEST_LINE = 300
+NEAR = 80
 
 DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
 
@@ -47,23 +48,23 @@ PUBLISHED = _label("发布时间|发布日期|信息提供日期|公开日期|�
 DATED = _label("时间|日期|更新时间|更新日期")
 
 
-def title_of(text: str, plain: Plain, lines: Sequence[Line]) -> Metadata:
-    """What the lines of a title say."""
-    written = [_written(text, plain, line) for line in lines]
+def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Metadata:
+    """What the words of a title say; they fill its lines but for a label before and a site's name behind."""
+    joined = "".join(line.text for line in lines)
+    before = max(0, joined.find(words))
+    start, end = lines[0].start + before, lines[-1].end - (len(joined) - before - len(words))
+    spans = [(max(line.start, start), min(line.end, end)) for line in lines]
+    written = [_written(text, plain, first, last) for first, last in spans if first < last]
     organ = organ_of(" ".join(written))
-    return Metadata(
-        title="".join(written),
-        title_span=(lines[0].start, lines[-1].end),
-        organ=organ,
-        level=level_of(organ) if organ else None,
-        year=year_of("".join(line.text for line in lines)),
-    )
+    level = level_of(organ) if organ else None
+    return Metadata("".join(written), (start, end), organ, level, year_of(words))
 
 
 def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, found: Outline) -> Metadata:
     """What title, page and body say of organ, level, year and publication date."""
     title = framed.title
-    metadata = title_of(text, plain, lines[title.first : title.last + 1]) if title else Metadata()
+    titled = lines[title.first : title.last + 1] if title else ()
+    metadata = title_of(text, plain, titled, title.text) if title else Metadata()
     body = lines[framed.first : framed.signature]
     organ = _organ(text, plain, metadata.organ, lines, framed)
     level = (level_of(organ) if organ else None) or _level_by_voice(body)
@@ -75,15 +76,17 @@ def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, foun
     return metadata
 
 
-def _written(text: str, plain: Plain, line: Line) -> str:
-    """A line as the report has it, blanks drawn together."""
-    return " ".join(text[plain.original(line.start) : plain.original(line.end - 1) + 1].split())
+def _written(text: str, plain: Plain, start: int, end: int) -> str:
+    """The words of a plain span as the report has them, blanks drawn together."""
+    return " ".join(text[plain.original(start) : plain.original(end - 1) + 1].split())
 
 
 def _organ(text: str, plain: Plain, titled: str | None, lines: Sequence[Line], framed: Frame) -> str | None:
     """The title's organ, completed where the page names it in full; else who signs or speaks."""
-    page = [line for line in (*lines[: framed.first], *lines[framed.last :]) if len(line.text) < LONGEST_LINE]
-    labelled = [m.group(1) for line in page if (m := AUTHOR.search(_written(text, plain, line)))]
+    around = (*lines[: framed.first][-NEAR:], *lines[framed.last :][:NEAR])
+    page = [line for line in around if len(line.text) < LONGEST_LINE]
+    shown = [_written(text, plain, line.start, line.end) for line in page]
+    labelled = [m.group(1) for words in shown if (m := AUTHOR.search(words))]
     signature = lines[framed.signature : framed.last]
     signed = [m.group() for line in signature if (m := re.match(NAME, line.text))]
     if titled is None:
@@ -94,7 +97,7 @@ def _organ(text: str, plain: Plain, titled: str | None, lines: Sequence[Line], f
 
 
 def _completed(organ: str, names: Sequence[str]) -> str:
-    """东湖街道办事处 is 罗湖区东湖街道办事处, and 市水务局 a city's, where the page says so; nothing is invented."""
+    """东湖街道办事处 is 罗湖区东湖街道办事处, 市水务局 a city's, if the page says so; never invented."""
     for name in names:
         if name.endswith(organ) and UNIT.search(name[: -len(organ)]):
             return name

@@ -7,7 +7,7 @@ from evaluator.places import COUNTY_CITIES, PROVINCES
 
 HAN_DIGITS = str.maketrans("〇零Oo○一二三四五六七八九", "00000123456789")
 # 2024年, 2024年度, 二〇二四年, 二O二四年; without 年 only right before the subject.
-YEAR_DIGITS = r"(?:(?:19|20)\d\d|[一二][〇零Oo0-9一二三四五六七八九]{3})"
+YEAR_DIGITS = r"(?:(?:19|20)\d\d|(?:一九|二[〇零Oo0])[〇零Oo0-9一二三四五六七八九]{2})"
 YEAR = re.compile(rf"(?<!\d)({YEAR_DIGITS})(?:年度?|度|(?=法治|依法))")
 SUBJECT = re.compile("(?:推进|加强|落实|开展|贯彻)*(?:法治|依法行政|全面依法治|述法)")
 FILLER = re.compile("(?:关于|推进|加强|全面|落实|开展|深化|深入|扎实|本|的|全年|年度|上|以来|度|和|贯彻)*")

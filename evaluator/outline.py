@@ -7,6 +7,7 @@ from itertools import groupby
 from evaluator.assessment import LEVELS_SHOWN
 from evaluator.document import Document, Paragraph
 from evaluator.layout import cells, right, shorten, visible
+from evaluator.masking import cover
 from evaluator.page import Page
 from evaluator.roles import SentenceRole
 
@@ -61,7 +62,7 @@ def _set_aside(page: Page, document: Document) -> None:
     page.text(f"{len(lines)} 行" if lines else "没有", label="不算报告内容的")
     for number, words in lines:
         label = right(str(number), LINE_WIDTH)
-        page.line((f"{label}  {shorten(words, page.room(LINE_WIDTH + 2))}", "quiet"))
+        page.line((f"{label}  {shorten(visible(cover(words)), page.room(LINE_WIDTH + 2))}", "quiet"))
 
 
 def _lines_outside(document: Document) -> Iterator[tuple[int, str]]:
@@ -81,7 +82,7 @@ def _lines_outside(document: Document) -> Iterator[tuple[int, str]]:
 def _paragraph(page: Page, document: Document, paragraph: Paragraph) -> None:
     line = document.place(paragraph.start, paragraph.end).line
     head = right(str(line), LINE_WIDTH) + "  " + " " * _depth(document, paragraph)
-    words = visible(document.quote(paragraph.start, paragraph.end).strip())
+    words = visible(cover(document.quote(paragraph.start, paragraph.end).strip()))
     if paragraph.kind == "heading":
         page.line((head, "quiet"), (shorten(words, page.room(cells(head))), "strong"))
         return

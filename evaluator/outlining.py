@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from evaluator.document import Paragraph, Section, Sentence
 from evaluator.framing import is_prose
-from evaluator.headings import Heading, looks_unnumbered
+from evaluator.headings import Heading, item, looks_unnumbered
 from evaluator.recognising import HINGE, PARTS
 from evaluator.sentences import NUMERALS, sentences
 
@@ -64,15 +64,17 @@ def outline(lines: Sequence[Line], signature: Sequence[Line], bare: bool = False
 def _settled(lines: Sequence[Line]) -> list[Line]:
     """Each line with its heading, or without one where only its number made it look like one."""
     settled: list[Line] = []
+    above: Heading | None = None
     open_levels: set[int] = set()
     unnumbered_top = not any(line.heading and line.heading.level == 1 for line in lines)
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
         found = line.heading and _in_context(line, line.heading, following, open_levels)
         if line.heading is None and _unnumbered(line, settled[-1] if settled else None, following):
-            level = _unnumbered_level(line.text, settled, unnumbered_top)
+            level = _unnumbered_level(line.text, above, unnumbered_top)
             found = Heading("", line.text, level, len(line.text))
         if found:
+            above = found
             open_levels = {level for level in open_levels if level < found.level} | {found.level}
         settled.append(line if found is line.heading else replace(line, heading=found))
     return settled
@@ -87,7 +89,8 @@ def _in_context(line: Line, found: Heading, following: Line | None, open_levels:
         return None
     if line.whole and found.closed and not has_body:
         # One sentence of a list; among headings it still ends the section before it.
-        return replace(found, end=len(found.number), item=True) if found.level in open_levels else None
+        found = item(line.text, found.number, found.level)
+        return found if found.level == 1 or found.level in open_levels else None
     return None if _goes_on(line.text, found) else found
 
 
@@ -111,12 +114,9 @@ def _unnumbered(line: Line, previous: Line | None, following: Line | None) -> bo
     return is_prose(following.text) or (statutory and following.heading is not None)
 
 
-def _unnumbered_level(text: str, before: Sequence[Line], unnumbered_top: bool) -> int:
+def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool) -> int:
     """Statutory words stand at the top; else beside an unnumbered neighbour, else below a numbered one."""
-    if unnumbered_top or any(part.search(text) for part in PARTS[1:]):
-        return 1
-    above = next((line.heading for line in reversed(before) if line.heading), None)
-    if above is None:
+    if unnumbered_top or above is None or any(part.search(text) for part in PARTS[1:]):
         return 1
     return above.level if not above.number else min(above.level + 1, 6)
 

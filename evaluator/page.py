@@ -1,6 +1,7 @@
-"""A page of a terminal as it fills: styled words, hanging indents, everything made visible and wrapped."""
+"""A page of a terminal as it fills: styled words, hanging indents, everything masked, visible and wrapped."""
 
 from evaluator.layout import cells, visible, wrap
+from evaluator.masking import cover
 from evaluator.terminal import Screen
 
 # A styled stretch of a line; the style is a name in terminal.STYLES, empty for none.
@@ -12,14 +13,16 @@ class Page:
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
         self._lines: list[str] = []
+        self._taken = ""
 
     def blank(self) -> None:
-        if self._lines and self._lines[-1]:
+        """An empty line, but not at the top and never two."""
+        if self._lines[-1] if self._lines else self._taken:
             self._lines.append("")
 
     def line(self, *spans: Span, indent: int = 0) -> None:
         """One line of several styles; where it is too long it is wrapped and keeps the first style only."""
-        shown = [(visible(text), style) for text, style in spans]
+        shown = [(visible(cover(text)), style) for text, style in spans]
         whole = "".join(text for text, _ in shown)
         if cells(whole) + indent > self._screen.width:
             self.text(whole, indent=indent, style=spans[0][1])
@@ -29,7 +32,7 @@ class Page:
     def text(self, text: str, *, label: str = "", indent: int = 0, style: str = "") -> None:
         """A text that wraps under its own beginning, to the right of its label."""
         hang = indent + (cells(label) + 2 if label else 0)
-        lines = wrap(visible(text), self.room(hang))
+        lines = wrap(visible(cover(text)), self.room(hang))
         head = " " * indent + (self._paint(label, "quiet") + "  " if label else "")
         self._lines += [
             (" " * hang if number else head) + self._paint(line, style) for number, line in enumerate(lines)
@@ -42,6 +45,7 @@ class Page:
     def take(self) -> str:
         """What was written since, each line with its end."""
         lines, self._lines = self._lines, []
+        self._taken = lines[-1] if lines else self._taken
         return "".join(line + "\n" for line in lines)
 
     def _paint(self, text: str, style: str) -> str:

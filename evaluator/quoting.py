@@ -1,5 +1,6 @@
 """Quotes for a result: the evidence of what was found, the passage nearest to what was not, where that belongs."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from evaluator.assessment import Evidence, Nearest
 from evaluator.locating import Hit, Located, View
 
 MOST_HEADINGS = 9
+MOST_SECTIONS = 3
 MOST_SENTENCES = 4
 SHORTEST_QUOTE = 12
 LONGEST_QUOTE = 90
@@ -35,11 +37,14 @@ def evidence_for(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[Ev
 
 
 def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[int, ...]:
-    """The headings that announced the hits, or whose sections hold them whole."""
-    announced = [hit.heading for hit in hits if hit.heading]
-    if not announced and not found_in.passages:
-        announced = [path[0] for hit in hits if (path := view.document.path(view.sentences[hit.sentence].section))]
-    return tuple(dict.fromkeys(announced))[:MOST_HEADINGS]
+    """The headings that announce the item, those with most of what was found below them, and their chapters."""
+    sections = Counter(view.sentences[hit.sentence].section for hit in hits)
+    nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
+    announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
+    if not found_in.passages and not found_in.headings:
+        announced = [path[0] for section in sections if (path := view.document.path(section))]
+    chosen = dict.fromkeys(section for each in announced + nearest for section in view.document.path(each))
+    return tuple(chosen)[:MOST_HEADINGS]
 
 
 def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -90,16 +95,23 @@ def _nearest(view: View, start: int, end: int, why: str) -> Nearest:
 def _most_alike(view: View, item: Item) -> Nearest | None:
     """The sentence that shares most pairs of characters with what the item asks."""
     wanted = {a + b for a, b in pairwise(squeeze(item.title + "," + item.asks))}
-    best, share = None, ALIKE
-    for sentence in view.sentences:
-        text = view.document.plain.text[sentence.start : sentence.end]
-        pairs = {a + b for a, b in pairwise(text)}
-        alike = len(wanted & pairs) / len(wanted)
-        if alike > share:
-            best, share = sentence, alike
-    if best is None:
+    shared = Counter(index for pair in wanted for index in _sentences_with(view, pair))
+    index, most = max(shared.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    if most <= ALIKE * len(wanted):
         return None
+    best = view.sentences[index]
     return _nearest(view, best.start, best.end, "字面相近，但没有写到这一项要求的内容")
+
+
+def _sentences_with(view: View, words: str) -> set[int]:
+    text = view.document.plain.text
+    found = set()
+    at = text.find(words)
+    while at >= 0:
+        index = view.sentence_at(at)
+        found.update((index,) if index >= 0 else ())
+        at = text.find(words, at + 1)
+    return found
 
 
 def heading_after(view: View, item: Item, hits: Mapping[str, Sequence[Hit]]) -> str | None:

@@ -8,7 +8,7 @@ from evaluator.errors import ReportError
 
 SHORTEST = 300
 HINGE = re.compile(
-    "(?:现|将|就|对)?[^。;\n]{0,60}(?:报告|汇报|总结|公布|公开|通报|情况|说明)(?:如下|于后)|予以(?:公开|公布)"
+    "(?:现|将|就|对)?[^。;\n]{0,60}(?:报告|汇报|总结|公布|公开|通报|情况|说明)如下|予以(?:公开|公布)"
 )
 SUBJECT = re.compile("法治政府|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治[^。,]{0,4}建设")
 # The statutory parts as headings name them: measures, first-responsible, shortcomings, next year's plan.
@@ -29,7 +29,7 @@ HEADLINES: tuple[tuple[str, re.Pattern[str]], ...] = (
 # What gives other texts away where no headline does.
 TELLING: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("政府信息公开工作年度报告", re.compile("收到和处理政府信息公开申请|主动公开政府信息情况")),
-    ("会议或工作新闻", re.compile("本报讯|记者.{0,10}(?:报道|获悉)|主持召开.{0,60}(?:审议|听取)了?.{0,20}《")),
+    ("会议或工作新闻", re.compile("本报讯|记者.{0,9}(?:报道|获悉)|主持召开.{0,60}(?:审议|听取).{0,20}《")),
 )
 INDIVIDUAL = re.compile("本人|我作为|作为.{2,16}(?:书记|局长|主任|县长|区长|市长|镇长|乡长),我")
 INDIVIDUAL_HEADLINE = re.compile("述法|述职|述廉|第一责任人")
@@ -50,10 +50,12 @@ def require_report(
         raise ReportError("not-a-report", f"不是报告正文，看起来是{kind}", HINT)
     if title is None:
         _require_untitled(page, body, headings, size)
-    elif _parts(headings) < 2:
-        kind = _by_headline(page[: title[0]]) or _individual(title[1], body)
-        if kind:
-            raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
+        return
+    kind = _individual(title[1], body)
+    if not kind and _parts(headings) < 2:
+        kind = _by_headline(page[: title[0]])
+    if kind:
+        raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
 
 
 def _require_untitled(page: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
@@ -76,7 +78,7 @@ def _no_text(page: Sequence[str], size: int) -> str:
     dated = sum(DATED_LINE.search(line) is not None for line in page)
     if dated >= 5 and dated > len(page) / 3:
         return "列表页"
-    return "只有标题的页面" if size == 0 else ""
+    return "没有正文的页面" if size == 0 else ""
 
 
 def _by_headline(lines: Sequence[str]) -> str:
@@ -95,9 +97,9 @@ def _by_telling(page: Sequence[str]) -> str:
 
 def _individual(headline: str, body: Sequence[str]) -> str:
     """One person's report on how he did his duty, filed beside the organ's."""
-    own = len(INDIVIDUAL.findall("\n".join(body)[:10_000]))
-    named = INDIVIDUAL_HEADLINE.search(headline) and "法治政府" not in headline
-    return "个人述法报告" if own >= (1 if named else 4) else ""
+    if "法治政府" in headline or not INDIVIDUAL_HEADLINE.search(headline):
+        return ""
+    return "个人述法报告" if INDIVIDUAL.search("\n".join(body)[:10_000]) else ""
 
 
 def _has_opening(body: Sequence[str], headings: Sequence[str]) -> bool:

@@ -8,6 +8,7 @@ predicates speak of flaws is one of problems even where nothing announces it.
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from checklist.matching import Searchable
 from checklist.model import Role
 from evaluator.document import Document, Section, Sentence
 from evaluator.enumerators import read_mark
@@ -53,9 +54,9 @@ class _Passage:
     lists: dict[str, tuple[int, SentenceRole]] = field(default_factory=dict)
 
 
-def decide(document: Document, roles: Sequence[Role]) -> tuple[SentenceRole, ...]:
+def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tuple[SentenceRole, ...]:
     """The role of every sentence of the document, in their order."""
-    signals = find_signals(document, roles)
+    signals = find_signals(document, words, roles)
     allowed = _allowed(document.sections, signals.headings)
     decided: list[SentenceRole] = []
     passage = _Passage(DONE, "")

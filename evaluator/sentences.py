@@ -1,4 +1,4 @@
-"""Sentences of a paragraph: cut at final marks and before the enumerators 一是, 其二, 第三, (四), 5. in it."""
+"""Sentences of a paragraph: cut at final marks and before the enumerators in it, 一是 其二 第三 (四) 5."""
 
 import re
 from collections.abc import Iterator

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from operator import itemgetter
 
 from checklist.model import Role
-from checklist.phrases import Phrase, Searchable, Span
+from checklist.matching import Searchable, Span
+from checklist.phrases import Phrase
 from evaluator.document import Document
 
 
@@ -20,9 +21,8 @@ class Signals:
     says: tuple[frozenset[str], ...]
 
 
-def find_signals(document: Document, roles: Sequence[Role]) -> Signals:
-    """Every sign of every role in a document."""
-    words = document.words
+def find_signals(document: Document, words: Searchable, roles: Sequence[Role]) -> Signals:
+    """Every sign of every role in a document; `words` is its plain text."""
     sections = [(s.start, s.heading_end) for s in document.sections]
     sentences = [(s.start, s.end) for s in document.sentences]
     return Signals(
@@ -34,12 +34,10 @@ def find_signals(document: Document, roles: Sequence[Role]) -> Signals:
     )
 
 
-def excused(words: Searchable, phrases: Sequence[Phrase], unless: Sequence[Phrase]) -> list[Span]:
+def excused(words: Searchable, phrases: tuple[Phrase, ...], unless: tuple[Phrase, ...]) -> list[Span]:
     """Where the phrases stand, without the places that an excuse overlaps."""
-    spans = sorted({span for phrase in phrases for span in phrase.spans(words)})
-    if not spans:
-        return spans
-    excuses = sorted({span for phrase in unless for span in phrase.spans(words)})
+    spans = words.spans(phrases)
+    excuses = words.spans(unless) if spans else ()
     return [span for span in spans if not _overlapped(span, excuses)]
 
 

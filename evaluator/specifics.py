@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from checklist.phrases import CLAUSE_ENDS, Searchable
+from checklist.matching import Searchable
 
 # A number that counts or measures something: no year, date, numeral of a list, document number or plan period.
 _FIGURE = re.compile(
@@ -61,7 +61,5 @@ def with_next_clauses(words: Searchable, start: int, end: int) -> tuple[int, int
     for _ in range(_NEXT_CLAUSES):
         if end >= limit:
             break
-        end += 1
-        while end < limit and words.text[end] not in CLAUSE_ENDS:
-            end += 1
+        end = words.clause_end(end + 1)
     return start, end

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from checklist.phrases import Searchable
 from evaluator.document import Block, Document, Metadata, Note, Plain, Reading
 from evaluator.framing import Frame, frame
 from evaluator.headings import MARKS, Heading, heading, numbered
@@ -26,7 +25,7 @@ def understand(
     plain, leads = normalise(reading)
     lines = _lines(reading.text, plain, leads)
     texts = [line.text for line in lines]
-    framed = frame(texts)
+    framed = frame(texts, {i for i, line in enumerate(lines) if line.kind == "heading" and line.heading})
     copies = {"".join(texts[t.first : t.last + 1]) for t in framed.titles}
     body = [line for line in lines[framed.first : framed.signature] if line.text not in copies]
     found = outline(body, lines[framed.signature : framed.last])
@@ -49,15 +48,14 @@ def fragment(text: str, year: int, title: str | None = None) -> Document:
     body = lines if title is None else lines[1:]
     metadata = Metadata(year=year)
     if title is not None and lines:
-        metadata = replace(title_of(whole, plain, lines[:1]), year=year)
+        metadata = replace(title_of(whole, plain, lines[:1], lines[0].text), year=year)
     return _document(reading, plain, metadata, outline(body, (), bare=True))
 
 
 def _document(reading: Reading, plain: Plain, metadata: Metadata, found: Outline) -> Document:
     starts = (0, *(m.end() for m in plain_text.LINE_BREAK.finditer(reading.text)))
-    words = Searchable(plain.text, metadata.year)
     return Document(
-        reading, plain, words, metadata, found.body, found.paragraphs, found.sections, found.sentences, starts
+        reading, plain, metadata, found.body, found.paragraphs, found.sections, found.sentences, starts
     )
 
 

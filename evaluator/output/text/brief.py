@@ -8,13 +8,14 @@ def write_brief(page: Page, assessment: Assessment) -> None:
     facts, score, unjudged = assessment.report, assessment.score, assessment.unjudged
     page.line((facts.path, "strong"))
     if unjudged:
-        page.text(f"无法判定：{unjudged.message}", label="？", indent=2)
+        page.text(f"？ 无法判定：{unjudged.message}", indent=2, style="fair")
         page.text(unjudged.hint, label="建议", indent=4)
     else:
         symbol, said, style = ("√", "通过", "good") if assessment.gate.passed else ("×", "不通过", "bad")
-        worth = f"{score.value:.1f} 分  {score.grade}  " if score else ""
+        worth = f"{score.value:.1f} 分  {score.grade}" if score else ""
         year = f"{facts.year} 年度" if facts.year else ""
-        page.line((f"{symbol} {said}", style), (f"  {worth}{facts.organ or ''} {year}", ""), indent=2)
+        rest = "  ".join(filter(None, (worth, facts.organ, year)))
+        page.line((f"{symbol} {said}", style), ("  " + rest, ""), indent=2)
         _titles(page, assessment, Verdict.MISSING, "缺失")
         _titles(page, assessment, Verdict.PARTIAL, "不完整")
         if assessment.findings:

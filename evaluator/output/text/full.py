@@ -15,6 +15,7 @@ from evaluator.assessment import (
     Verdict,
 )
 from evaluator.document import Place
+from evaluator.layout import cells, pad, right, shorten, visible
 from evaluator.page import Page
 from evaluator.scoring import GRADES
 
@@ -27,9 +28,14 @@ MOST_PLACES = 2
 def write_full(page: Page, assessment: Assessment) -> None:
     _head(page, assessment)
     by_verdict = {v: [item for item in assessment.items if item.verdict is v] for v in Verdict}
-    _chapter(page, Verdict.MISSING, sorted(by_verdict[Verdict.MISSING], key=lambda item: -item.weight))
-    _chapter(page, Verdict.PARTIAL, by_verdict[Verdict.PARTIAL])
-    _chapter(page, Verdict.MET, by_verdict[Verdict.MET])
+    for verdict, write in ((Verdict.MISSING, _missing), (Verdict.PARTIAL, _partial)):
+        if by_verdict[verdict]:
+            _chapter(page, verdict, len(by_verdict[verdict]))
+        for item in sorted(by_verdict[verdict], key=lambda item: -item.weight):
+            write(page, item)
+    if by_verdict[Verdict.MET]:
+        _chapter(page, Verdict.MET, len(by_verdict[Verdict.MET]))
+        _met(page, by_verdict[Verdict.MET])
     if assessment.findings:
         _findings(page, assessment.findings)
     _rest(page, by_verdict)
@@ -69,27 +75,22 @@ def _gate(page: Page, gate: Gate) -> None:
         page.text(reason, indent=6)
 
 
-def _chapter(page: Page, verdict: Verdict, items: Sequence[ItemResult]) -> None:
-    if not items:
-        return
+def _chapter(page: Page, verdict: Verdict, count: int) -> None:
     symbol, name = SHOWN[verdict]
     page.blank()
-    page.line((f"{symbol} {name} {len(items)} 项", STYLES[verdict]))
-    write = {Verdict.MISSING: _missing, Verdict.PARTIAL: _partial, Verdict.MET: _met}[verdict]
-    for item in items:
-        write(page, item)
+    page.line((f"{symbol} {name} {count} 项", STYLES[verdict]))
 
 
 def _missing(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
     _basis(page, item)
     _labelled(page, "原因", item.reason)
-    _labelled(page, "怎么写", item.advice)
-    if item.nearest:
-        _labelled(page, "最接近", f"{_where(item.nearest.place)} “{_short(item.nearest.quote)}”")
-        _labelled(page, "不算，因为", item.nearest.why_not)
+    _labelled(page, "写法", item.advice)
     if item.insert_after:
-        _labelled(page, "写在", f"“{item.insert_after}”之后")
+        _labelled(page, "位置", f"写在“{item.insert_after}”之后")
+    if item.nearest:
+        _labelled(page, "近似", f"{_where(item.nearest.place)} “{_short(item.nearest.quote)}”")
+        _labelled(page, "不算", item.nearest.why_not)
 
 
 def _partial(page: Page, item: ItemResult) -> None:
@@ -106,9 +107,13 @@ def _partial(page: Page, item: ItemResult) -> None:
     _basis(page, item)
 
 
-def _met(page: Page, item: ItemResult) -> None:
-    standing = _standing(item.evidence[0]) if item.evidence else ""
-    page.line((item.title, ""), (f"  {standing}", "quiet"), indent=2)
+def _met(page: Page, items: Sequence[ItemResult]) -> None:
+    """One line each: title, points, place, heading."""
+    widest = max(cells(item.title) for item in items)
+    for item in items:
+        head = pad(item.title, widest) + right(f"{item.weight:g} 分", 8)
+        standing = _standing(item.evidence[0]) if item.evidence else ""
+        page.line((head, ""), ("  " + shorten(visible(standing), page.room(widest + 12)), "quiet"), indent=2)
 
 
 def _rest(page: Page, by_verdict: dict[Verdict, list[ItemResult]]) -> None:
@@ -169,7 +174,8 @@ def _labelled(page: Page, label: str, text: str) -> None:
 
 
 def _standing(evidence: Evidence) -> str:
-    return f"{_where(evidence.place)}  {evidence.section}".rstrip()
+    heading = "" if evidence.section in evidence.quote else evidence.section
+    return f"{_where(evidence.place)}  {heading}".rstrip()
 
 
 def _where(place: Place) -> str:

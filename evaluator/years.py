@@ -1,0 +1,50 @@
+"""Years as a text names them: where, which, and whether one is only the end of a period or part of a document's name."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evaluator.naming import HAN_DIGITS
+
+ARABIC = r"20\d\d(?:年度?|(?=法治政府))"
+HAN = "二[〇零][〇零一二三四五六七八九]{2}年度?"
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A year in the text, 年 or 年度 included in its span."""
+
+    value: int
+    start: int
+    end: int
+
+
+def years_in(text: str, start: int, end: int) -> Iterator[Year]:
+    """The single years named in text[start:end]; those of periods, documents and serial numbers are left out."""
+    for match in _matches(text, start, end):
+        begin, stop = match.span()
+        digit_before = begin > 0 and text[begin - 1].isdigit()
+        if not digit_before and not _is_period(text, begin, stop) and not in_name(text, begin):
+            yield Year(int(match.group()[:4].translate(HAN_DIGITS)), begin, stop)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    yield from re.compile(ARABIC).finditer(text, start, end)
+    if text.find("二〇", start, end) >= 0 or text.find("二零", start, end) >= 0:
+        yield from re.compile(HAN).finditer(text, start, end)
+
+
+def _is_period(text: str, start: int, end: int) -> bool:
+    """2021-2025年, 2023年至2025年, 2022、2023年."""
+    if text[start - 1 : start] in ("-", "至", "到", "、") and text[start - 2 : start - 1].isdecimal():
+        return True
+    if text[start - 2 : start] in ("年-", "年至", "年到", "年、"):
+        return True
+    return text[end : end + 1] in ("-", "至", "到", "、") and text[end + 1 : end + 3] == "20"
+
+
+def in_name(text: str, at: int) -> bool:
+    """Whether an offset lies inside 《》."""
+    opened = text.rfind("《", max(0, at - LONGEST_NAME), at)
+    return opened >= 0 and "》" not in text[opened:at] and "\n" not in text[opened:at]

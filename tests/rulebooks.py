@@ -1,0 +1,48 @@
+"""A small complete rulebook for tests, and the faults of rules written in a test."""
+
+from functools import cache
+from pathlib import Path
+from textwrap import dedent
+
+from checklist.errors import Fault
+from checklist.loading import compiled, read_files
+from checklist.model import Rulebook
+from checklist.parsing import parse
+from checklist.validation import DATES, faults_of
+
+RULES = Path(__file__).parent / "data" / "rules"
+
+# What a file needs around it to be without faults.
+FRAME = """\
+checklist: {id: report, version: "1", title: 报告}
+norms:
+  - {id: law, title: 法}
+"""
+ITEM = """\
+  - id: study
+    title: 学习
+    asks: 学了什么
+    basis: [{norm: law}]
+    weight: 100
+    required: true
+    found_in: {roles: [done], passages: [学习]}
+    advice: 写明学了什么
+    examples: {met: [甲], partial: [乙], missing: [丙]}
+"""
+
+
+@cache
+def sample() -> Rulebook:
+    """The rulebook of tests/data/rules."""
+    return compiled(read_files((RULES,)))
+
+
+def faults(*texts: str) -> list[str]:
+    """The faults of files a.yaml, b.yaml, … with these texts, each as it is printed."""
+    names = (f"{letter}.yaml" for letter in "abcdef")
+    sources = [parse(name, dedent(text).encode(), DATES) for name, text in zip(names, texts, strict=False)]
+    return [_printed(fault) for fault in faults_of(sources)]
+
+
+def _printed(fault: Fault) -> str:
+    return str(fault).replace("\n  提示：", " | ")

@@ -1,0 +1,86 @@
+"""Imports point one way: output and commands may know everything above them, the rules nothing of reports."""
+
+import ast
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+FILES = [*ROOT.glob("checklist/**/*.py"), *ROOT.glob("evaluator/**/*.py")]
+FAMILIES = ("evaluator.reading", "evaluator.proofreading", "evaluator.output")
+# From what knows least to what knows most; a module imports only from its own line and the lines before it.
+LAYERS = (
+    ("checklist",),
+    ("evaluator.errors", "evaluator.document", "evaluator.assessment", "evaluator.limits", "evaluator.layout"),
+    ("evaluator.reading", "evaluator.masking", "evaluator.run", "evaluator.terminal"),
+    ("evaluator.structure", "evaluator.collecting", "evaluator.printing", "evaluator.page"),
+    ("evaluator.judging", "evaluator.proofreading", "evaluator.scoring"),
+    ("evaluator.evaluation",),
+    ("evaluator.checking",),
+    ("evaluator.batch", "evaluator.workers", "evaluator.output"),
+    ("evaluator.delivering",),
+    ("evaluator.cli", "evaluator.rules_cli"),
+)
+
+
+def name_of(file: Path) -> str:
+    return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+
+
+def imports(file: Path) -> set[str]:
+    """Every module of ours that the file imports, also within functions; `from package import module` as the module."""
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0 and node.module, f"{file}: absolute imports only"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    names = set(map(name_of, FILES))
+    ours = {module if module in names else module.rpartition(".")[0] for module in found}
+    return {module for module in ours if module in names}
+
+
+def reachable(module: str, graph: dict[str, set[str]]) -> set[str]:
+    seen: set[str] = set()
+    waiting = [module]
+    while waiting:
+        new = graph[waiting.pop()] - seen
+        seen |= new
+        waiting += new
+    return seen
+
+
+GRAPH = {name_of(file): imports(file) for file in FILES}
+
+
+def test_the_rules_know_nothing_of_reports() -> None:
+    wrong = {a: b for a in GRAPH if a.startswith("checklist") for b in GRAPH[a] if b.startswith("evaluator")}
+    assert wrong == {}
+
+
+def test_no_module_reaches_itself() -> None:
+    assert [module for module in GRAPH if module in reachable(module, GRAPH)] == []
+
+
+@pytest.mark.parametrize(("lower", "higher"), [*pairwise(LAYERS)], ids=lambda layer: layer[0])
+def test_imports_point_up(lower: tuple[str, ...], higher: tuple[str, ...]) -> None:
+    for module in lower:
+        reached = reachable(module, GRAPH) if module in GRAPH else set()
+        assert not reached & set(higher), module
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_siblings_of_a_family_do_not_know_each_other(family: str) -> None:
+    members = {module for module in GRAPH if module.startswith(family + ".")}
+    for module in members:
+        kin = ".".join(module.split(".")[:3])
+        assert not {other for other in GRAPH[module] & members if not other.startswith(kin)}, module
+
+
+def test_only_commands_know_argv_and_exit() -> None:
+    allowed = {"evaluator.cli", "evaluator.rules_cli"}
+    for file in FILES:
+        words = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
+        assert name_of(file) in allowed or not words & {"argv", "_exit"}, file

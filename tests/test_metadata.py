@@ -1,0 +1,272 @@
+"""Organ, level, year and publication date, from the title first, then from the page, then from the body."""
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from evaluator.document import Metadata
+from evaluator.naming import level_of, organ_of, year_of
+from evaluator.reading import read
+from evaluator.structure import understand
+
+BODY = """
+2024年，我局坚持以习近平新时代中国特色社会主义思想为指导，扎实推进依法行政。现将有关情况报告如下：
+一、推进法治政府建设的主要举措和成效
+我局审查文件3件，组织学习2次，办理行政处罚案件12件，结案11件。
+二、存在的不足和原因
+因编制未增，执法人员偏少，案件积压7件。
+三、下一步工作安排
+2025年增配执法人员2名。
+"""
+
+
+def described(head: str, tail: str = "", body: str = BODY) -> Metadata:
+    return understand(read((head + body + tail).encode(), "报告.txt")).metadata
+
+
+YEARS = [
+    ("云岭县2024年法治政府建设年度报告", 2024),
+    ("云岭县2024年度法治政府建设年度报告", 2024),
+    ("2024年度云岭县法治政府建设报告", 2024),
+    ("云岭县2024法治政府建设年度报告", 2024),
+    ("云岭县二〇二四年法治政府建设年度报告", 2024),
+    ("云岭县二○二四年度法治政府建设年度报告", 2024),
+    ("云岭县二O二四年法治政府建设年度报告", 2024),
+    ("云岭县二零二四年法治政府建设年度报告", 2024),
+    ("云岭县２０２４年法治政府建设年度报告", 2024),
+    ("云岭县 2024 年法治政府建设年度报告", 2024),
+    ("云政发〔2025〕7号 云岭县2024年法治政府建设年度报告", 2024),
+    ("2024年度云岭县2024年度法治政府建设年度报告", 2024),
+]
+
+
+@pytest.mark.parametrize(("title", "year"), YEARS)
+def test_years(title: str, year: int) -> None:
+    assert described(title).year == year
+
+
+@pytest.mark.parametrize("text", ["〔2025〕7号", "电话0855-2024123", "2024", "20244年", "一二三四年级"])
+def test_no_year(text: str) -> None:
+    assert year_of(text) is None
+
+
+ORGANS = [
+    ("云岭县人民政府关于2024年度法治政府建设情况的报告", "云岭县人民政府"),
+    ("云岭县2024年度法治政府建设情况报告", "云岭县"),
+    ("关于云岭县水务局2024年度法治政府建设情况的报告", "云岭县水务局"),
+    ("2024年云岭县水务局推进法治政府建设工作报告", "云岭县水务局"),
+    ("云岭县水务局2024年度推进法治政府建设工作总结", "云岭县水务局"),
+    ("中共云岭县委 云岭县人民政府 关于2024年度法治政府建设的报告", "中共云岭县委、云岭县人民政府"),
+    ("云岭市 水务局 2024年法治政府建设年度报告", "云岭市水务局"),
+    ("高新区（新市区）人民政府2024年法治政府建设工作报告", "高新区（新市区）人民政府"),
+    ("[云政发〔2026〕7号]云岭县2024年法治政府建设情况报告", "云岭县"),
+    ("云岭县全面依法治县委员会2024年法治政府建设报告", "云岭县"),
+    ("云岭县2016年度依法行政（法治政府建设）工作报告", "云岭县"),
+    ("云岭县2016年度法治政府建设工作进展和依法行政工作报告", "云岭县"),
+    ("2024年法治政府建设年度报告", None),
+    ("关于2024年度法治政府建设的情况报告", None),
+]
+
+
+@pytest.mark.parametrize(("title", "organ"), ORGANS)
+def test_organs_in_titles(title: str, organ: str | None) -> None:
+    assert organ_of(title) == organ
+
+
+LEVELS = [
+    ("湖北省人民政府", "province"),
+    ("新疆维吾尔自治区人民政府", "province"),
+    ("内蒙古自治区", "province"),
+    ("重庆市人民政府", "province"),
+    ("北京市", "province"),
+    ("广东省", "province"),
+    ("淮安市人民政府", "city"),
+    ("广东省深圳市", "city"),
+    ("黔东南苗族侗族自治州人民政府", "city"),
+    ("锡林郭勒盟行政公署", "city"),
+    ("大兴安岭地区行署", "city"),
+    ("喀什地区", "city"),
+    ("云岭市人民政府", "city"),
+    ("浑源县", "county"),
+    ("麻阳苗族自治县人民政府", "county"),
+    ("西乌珠穆沁旗人民政府", "county"),
+    ("莫力达瓦达斡尔族自治旗", "county"),
+    ("天津市静海区", "county"),
+    ("上海市浦东新区人民政府", "county"),
+    ("六盘水市六枝特区人民政府", "county"),
+    ("神农架林区人民政府", "county"),
+    ("苏州市昆山市人民政府", "county"),
+    ("延边朝鲜族自治州延吉市", "county"),
+    ("江苏省昆山市人民政府", "county"),
+    ("昆山市", "county"),
+    ("高新区(新市区)人民政府", "county"),
+    ("中共云岭县委、云岭县人民政府", "county"),
+    ("中共云岭县委", "county"),
+    ("云岭县委全面依法治县委员会", "county"),
+    ("城口县鸡鸣乡人民政府", "township"),
+    ("柳江区三都镇", "township"),
+    ("景德镇市昌江区吕蒙街道办事处", "township"),
+    ("长延堡街道", "township"),
+    ("北城街街道办事处", "township"),
+    ("巴彦乌拉苏木人民政府", "township"),
+    ("亚运村地区办事处", "township"),
+    ("红旗农场", "township"),
+    ("中共大马营镇委员会、大马营镇人民政府", "township"),
+    ("景德镇市人民政府", "city"),
+    ("乡宁县", "county"),
+    ("镇海区", "county"),
+    ("市水务局", "department"),
+    ("广东省司法厅", "department"),
+    ("农业农村部", "department"),
+    ("国家税务总局", "department"),
+    ("兰山分局", "department"),
+    ("重庆市卫生健康委员会", "department"),
+    ("区文化旅游委", "department"),
+    ("云岭县人民政府办公室", "department"),
+    ("云岭县公安局交通警察大队", "department"),
+    ("湖南湘江新区管理委员会", "department"),
+    ("武汉经济技术开发区管委会", "department"),
+    ("云岭高新技术产业开发区", "department"),
+    ("云岭经开区", "department"),
+    ("雄安新区", "department"),
+    ("云岭镇司法所", "department"),
+    ("某某", None),
+]
+
+
+@pytest.mark.parametrize(("organ", "level"), LEVELS)
+def test_levels(organ: str, level: str | None) -> None:
+    assert level_of(organ) == level
+
+
+NOT_PUBLISHED = [
+    ("no label", "云岭县2024年法治政府建设年度报告\n2025年1月19日\n", ""),
+    ("made, not published", "成文日期：2025-01-12\n云岭县2024年法治政府建设年度报告\n", ""),
+    ("made, spaced out", "成 文 日 期：2025-01-12\n云岭县2024年法治政府建设年度报告\n", ""),
+    ("the banner of the day", "2019年12月3日 星期二\n云岭县2024年法治政府建设年度报告\n", ""),
+    ("a banner with a label", "日期：2019年12月3日\n云岭县2024年法治政府建设年度报告\n", ""),
+    ("no such day", "发布日期：2025-13-45\n云岭县2024年法治政府建设年度报告\n", ""),
+    ("an empty value", "发布时间：\n来源：\n云岭县2024年法治政府建设年度报告\n", ""),
+    ("the signature", "云岭县2024年法治政府建设年度报告\n", "云岭县人民政府\n2025年1月12日\n"),
+]
+
+
+@pytest.mark.parametrize(("head", "tail"), [row[1:] for row in NOT_PUBLISHED], ids=[row[0] for row in NOT_PUBLISHED])
+def test_no_publication_date(head: str, tail: str) -> None:
+    assert described(head, tail).published is None
+
+
+PUBLISHED = [
+    "发布时间：2025-01-19 09:42 浏览次数：1286",
+    "发布日期：2025年1月19日 来源：法规科",
+    "信息提供日期:2025-01-19 15:46 【字体：大 中 小】",
+    "发布时间 : 2025/1/19",
+    "发布日期 | 2025.01.19",
+    "[ 发布日期 ] 2025-1-19",
+    "- [ 发布日期 ] 2025-1-19",
+    "发 布 日 期：2025-01-19",
+    "时间：2025-01-19  来源：某局",
+    "来源：某局 时间：2025-01-19",
+    "发布日期\n2025-01-19",
+    "成文日期：2025-01-12\n发布日期：2025-01-19",
+    "发布日期：20250119",
+    "２０２５年１月１２日 发布时间：２０２５年１月１９日",
+]
+
+
+@pytest.mark.parametrize("label", PUBLISHED)
+@pytest.mark.parametrize("above", [True, False], ids=["above", "below"])
+def test_publication_dates(label: str, above: bool) -> None:
+    title = "云岭县2024年法治政府建设年度报告\n"
+    head = f"{label}\n{title}" if above else f"{title}{label}\n"
+    assert described(head).published == date(2025, 1, 19)
+
+
+def test_the_publication_date_after_the_body_has_its_place() -> None:
+    head = "云岭县2024年法治政府建设年度报告\n"
+    document = understand(read(f"{head}{BODY}【打印】\n发布时间：2025-01-19\n".encode(), "a"))
+    span = document.metadata.published_span
+    assert span is not None
+    assert document.quote(*span) == "2025-01-19"
+
+
+COMPLETED = [
+    ("来源:罗湖区东湖街道办事处 发布时间:2024-12-24\n", "东湖街道办事处", "罗湖区东湖街道办事处"),
+    ("云岭市水务局\n", "市水务局", "云岭市水务局"),
+    ("云岭市人民政府\n", "市水务局", "云岭市水务局"),
+    ("青山区人民政府\n", "区司法局", "青山区司法局"),
+    ("来源：区司法局\n", "区司法局", "区司法局"),
+    ("来源：云岭市水务局 \n", "县水务局", "县水务局"),
+    ("来源：县司法局\n", "泽川县交通运输局", "泽川县交通运输局"),
+]
+
+
+@pytest.mark.parametrize(("head", "titled", "organ"), COMPLETED)
+def test_an_organ_is_completed_only_by_the_page(head: str, titled: str, organ: str) -> None:
+    assert described(f"{head}{titled}2024年法治政府建设年度报告\n").organ == organ
+
+
+WITHOUT = [
+    ("signed", "", "云岭县水务局\n2025年1月12日\n", BODY, "云岭县水务局", "department"),
+    ("published by", "发布机构：云岭县水务局\n", "", BODY, "云岭县水务局", "department"),
+    ("speaking", "", "", BODY.replace("我局坚持", "云岭县水务局坚持", 1), "云岭县水务局", "department"),
+    ("voice only", "", "", BODY, None, "department"),
+    ("a town's voice", "", "", BODY.replace("我局", "我镇"), None, "township"),
+]
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "body", "organ", "level"), [row[1:] for row in WITHOUT], ids=[row[0] for row in WITHOUT]
+)
+def test_a_title_without_an_organ(head: str, tail: str, body: str, organ: str | None, level: str) -> None:
+    found = described(f"{head}2024年法治政府建设年度报告\n", tail, body)
+    assert (found.organ, found.level, found.year) == (organ, level, 2024)
+
+
+def test_the_year_without_a_title_is_the_one_the_report_opens_with() -> None:
+    assert described("").year == 2024
+
+
+def test_the_year_without_an_opening_is_the_one_of_the_headings() -> None:
+    body = BODY.replace("2024年，我局", "我局").replace("一、推进", "一、2023年推进")
+    assert described("云岭县水务局法治政府建设情况的报告\n", body=body).year == 2023
+
+
+def test_arguments_override() -> None:
+    reading = read(f"云岭县2024年法治政府建设年度报告\n{BODY}".encode(), "a")
+    found = understand(reading, year=2023, organ="云岭市", level="city").metadata
+    assert (found.year, found.organ, found.level) == (2023, "云岭市", "city")
+
+
+CORPUS = os.environ.get("LAWGOV_CORPUS")
+GOLD = sorted(Path(CORPUS).glob("*/*.gold.json")) if CORPUS else []
+
+
+@pytest.mark.skipif(not CORPUS, reason="LAWGOV_CORPUS is not set")
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.name)
+def test_the_corpus(path: Path) -> None:
+    gold = json.loads(path.read_text("utf-8"))
+    text = path.with_name(path.name.replace(".gold.json", ".txt")).read_bytes()
+    found = understand(read(text, path.name)).metadata
+    published = found.published.isoformat() if found.published else None
+    assert (found.level, found.year, published) == (gold["level"], gold["year"], gold["published"])
+    assert found.organ is not None
+    assert found.organ in gold["organ"] or gold["organ"] in found.organ
+
+
+@pytest.mark.skipif(not CORPUS, reason="LAWGOV_CORPUS is not set")
+def test_real_titles() -> None:
+    rows = [row.split("\t") for row in (Path(CORPUS or "") / "titles.tsv").read_text("utf-8").splitlines()[1:]]
+    right = {"year": 0, "level": 0, "organ": 0}
+    for title, organ, level, year in rows:
+        found = described(title.replace("⏎", "\n") + "\n")
+        named = found.organ or "-"
+        right["year"] += str(found.year) == year
+        right["level"] += found.level == level
+        right["organ"] += named in organ or organ in named or named[-4:] == organ[-4:]
+    assert right["year"] >= 38
+    assert right["level"] >= 38
+    assert right["organ"] >= 36
