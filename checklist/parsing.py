@@ -59,8 +59,8 @@ def _spot_of(error: yaml.YAMLError, text: str) -> Spot:
     """Where the mistake is; what only shows at the end of the file (a bracket left open) is shown where it began."""
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     known = [(mark.line + 1, mark.column + 1) for mark in marks if mark]
-    last = len(text.rstrip().splitlines())
-    return next((spot for spot in known if spot[0] <= last), known[0] if known else (1, 1))
+    lines = text.rstrip().splitlines() or [""]
+    return next((spot for spot in known if spot[0] <= len(lines)), (len(lines), len(lines[-1]) + 1))
 
 
 def _decode(path: str, raw: bytes) -> str:

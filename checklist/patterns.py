@@ -33,12 +33,13 @@ Listed = list[tuple[Trail, str]]
 
 def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
     """Faults of the word lists and of every pattern in roles and items."""
-    entries = {entry.id: entry for entry in gathered.of("words", sound=True)}
-    lists, wrong = write_out({name: entry.data for name, entry in entries.items()})
+    entries = {entry.id: entry for entry in gathered.of("words")}
+    lists, wrong = write_out({name: _words(entry.data) for name, entry in entries.items()})
     for (name, index), error in wrong.items():
-        yield _fault(entries[name], (index,), error, lists)
+        if entries[name].sound:
+            yield _fault(entries[name], (index,), error, lists)
     builder = Builder(lists)
-    for entry in gathered.of("roles", sound=True) + gathered.of("items", sound=True):
+    for entry in gathered.of("roles") + gathered.of("items"):
         bad = set()
         for trail, pattern in _patterns(entry.data):
             try:
@@ -46,7 +47,12 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
             except PhraseError as error:
                 bad.add(pattern)
                 yield _fault(entry, trail, error, lists)
-        yield from _contradicted(entry, builder, bad)
+        if entry.sound:
+            yield from _contradicted(entry, builder, bad)
+
+
+def _words(data: Any) -> list[str]:
+    return [word for word in data if isinstance(word, str)] if isinstance(data, list) else []
 
 
 def _fault(entry: Entry, trail: Trail, error: PhraseError, lists: Lists) -> Fault:
@@ -56,13 +62,20 @@ def _fault(entry: Entry, trail: Trail, error: PhraseError, lists: Lists) -> Faul
 
 def _patterns(data: Any, trail: Trail = ()) -> Found:
     """Every pattern below, with its trail."""
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+    for key, value in _members(data):
         inner = (*trail, key)
         if isinstance(value, str):
             if key != "why" and any(name in _PATTERNS for name in trail):
                 yield inner, value
         elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies"):
             yield from _patterns(value, inner)
+
+
+def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
+    if isinstance(data, dict):
+        yield from data.items()
+    elif isinstance(data, list):
+        yield from enumerate(data)
 
 
 def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fault]:
@@ -81,7 +94,7 @@ def _pairs(data: Any, trail: Trail = ()) -> Iterator[tuple[Trail, Listed, Listed
         for wanted, exceptions in _EXCEPTIONS:
             if wanted in data and exceptions in data:
                 yield trail, _own(data, wanted), _own(data, exceptions)
-    for key, value in data.items() if isinstance(data, dict) else enumerate(data):
+    for key, value in _members(data):
         if isinstance(value, dict | list):
             yield from _pairs(value, (*trail, key))
 

@@ -1,6 +1,6 @@
 """Ids over all files: each given once, and every one that is used is there."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from checklist.errors import Fault
@@ -9,7 +9,21 @@ from checklist.hints import near
 from checklist.model import STANDING_ROLES
 from checklist.parsing import Trail
 
-Uses = Iterator[tuple[Trail, str]]
+_EACH = "*"
+# In which section an id is used, of which section it is, and where it stands.
+_USES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("items", "norms", ("basis", _EACH, "norm")),
+    ("rules", "norms", ("basis", _EACH, "norm")),
+    ("items", "roles", ("found_in", "roles", _EACH)),
+    ("items", "roles", ("found_in", "throughout", _EACH)),
+    ("items", "roles", ("touched_by", "roles", _EACH)),
+    ("items", "roles", ("touched_by", "throughout", _EACH)),
+    ("items", "items", ("follows", _EACH)),
+    ("profiles", "profiles", ("extends",)),
+    ("profiles", "items", ("order", _EACH)),
+    ("profiles", "items", ("adds", _EACH)),
+    ("profiles", "items", ("adjusts", _EACH, "id")),
+)
 
 
 def reference_faults(gathered: Gathered) -> Iterator[Fault]:
@@ -18,10 +32,10 @@ def reference_faults(gathered: Gathered) -> Iterator[Fault]:
         yield from _given_twice(gathered.of(section))
     for entry in gathered.of("items", sound=True):
         yield from _expectations_twice(entry)
-    for section, target, uses in _USES:
+    for section, target, path in _USES:
         known = gathered.ids(target) + (STANDING_ROLES if target == "roles" else ())
-        for entry in gathered.of(section, sound=True):
-            yield from _unknown(entry, uses(entry.data), target, known)
+        for entry in gathered.of(section):
+            yield from _unknown(entry, path, target, known)
     yield from _circular(gathered.of("profiles", sound=True))
 
 
@@ -46,8 +60,8 @@ def _expectations_twice(entry: Entry) -> Iterator[Fault]:
         seen.add(expectation["id"])
 
 
-def _unknown(entry: Entry, uses: Uses, target: str, known: tuple[str, ...]) -> Iterator[Fault]:
-    for trail, name in uses:
+def _unknown(entry: Entry, path: tuple[str, ...], target: str, known: tuple[str, ...]) -> Iterator[Fault]:
+    for trail, name in _values(entry.data, path):
         if name not in known:
             yield entry.fault(trail, f"没有编号为“{name}”的{SECTIONS[target]}", near(name, known))
         elif target == entry.section and name == entry.id:
@@ -66,37 +80,13 @@ def _circular(entries: tuple[Entry, ...]) -> Iterator[Fault]:
             )
 
 
-def _norms(data: Any) -> Uses:
-    yield from ((("basis", i, "norm"), basis["norm"]) for i, basis in enumerate(data.get("basis", ())))
-
-
-def _roles(data: Any) -> Uses:
-    for key in ("found_in", "touched_by"):
-        yield from (((key, "roles", i), role) for i, role in enumerate(data.get(key, {}).get("roles", ())))
-
-
-def _base(data: Any) -> Uses:
-    if "extends" in data:
-        yield ("extends",), data["extends"]
-
-
-def _adjusted(data: Any) -> Uses:
-    yield from (
-        (("adjusts", i, "id"), adjustment["id"]) for i, adjustment in enumerate(data.get("adjusts", ()))
-    )
-
-
-def _listed(key: str) -> Callable[[Any], Uses]:
-    return lambda data: (((key, i), name) for i, name in enumerate(data.get(key, ())))
-
-
-_USES: tuple[tuple[str, str, Callable[[Any], Uses]], ...] = (
-    ("items", "norms", _norms),
-    ("rules", "norms", _norms),
-    ("items", "roles", _roles),
-    ("items", "items", _listed("follows")),
-    ("profiles", "profiles", _base),
-    ("profiles", "items", _listed("order")),
-    ("profiles", "items", _listed("adds")),
-    ("profiles", "items", _adjusted),
-)
+def _values(data: Any, path: tuple[str, ...], trail: Trail = ()) -> Iterator[tuple[Trail, str]]:
+    """The words at the end of a path, as far as the data have the form for it."""
+    if not path:
+        if isinstance(data, str):
+            yield trail, data
+    elif path[0] == _EACH:
+        for index, value in enumerate(data) if isinstance(data, list) else ():
+            yield from _values(value, path[1:], (*trail, index))
+    elif isinstance(data, dict) and path[0] in data:
+        yield from _values(data[path[0]], path[1:], (*trail, path[0]))

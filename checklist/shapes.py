@@ -18,7 +18,7 @@ _TYPES = {
     "array": "一个列表",
     "number": "数字",
     "integer": "整数",
-    "boolean": "true 或 false",
+    "boolean": " true 或 false",
     "null": "空",
 }
 _MOST_SHOWN = 30
@@ -70,24 +70,30 @@ def _described(schema: dict[str, Any]) -> str:
 
 
 def _type(error: Any) -> Said:
+    if error.instance is None:
+        return "是空的", "在冒号后面写上内容，不需要就把这个键删去"
     expected = [error.validator_value] if isinstance(error.validator_value, str) else error.validator_value
     wanted = "或".join(_TYPES[name] for name in expected)
-    return f"应为{wanted}，这里是{_shown(error.instance)}", _type_hint(expected, error.instance)
+    hint = _list_hint(error) if "array" in expected else _type_hint(expected, error.instance)
+    return f"应为{wanted}，这里是{_shown(error.instance)}", hint
+
+
+def _list_hint(error: Any) -> str:
+    found = error.instance
+    if not isinstance(found, str) or len(found) > _MOST_SHOWN:
+        return "每一项另起一行，前面加“- ”"
+    entry = error.schema["items"]
+    kinds = _SCHEMA["$defs"].get(entry.get("$ref", "").rpartition("/")[2], entry).get("type", "")
+    return f"写成 [{found}]" if "string" in kinds else "每一项另起一行，前面加“- ”"
 
 
 def _type_hint(expected: list[str], found: Any) -> str:
     if isinstance(found, str) and "：" in found and "object" in expected:
         return "冒号要用英文半角，后面空一格"
-    if isinstance(found, str) and "array" in expected:
-        return (
-            f"写成 [{found}]，或者另起一行写“- {found}”" if len(found) <= _MOST_SHOWN else "每一项前面加“- ”"
-        )
     if isinstance(found, str) and "boolean" in expected:
         return "写 true 或 false，不加引号"
     if isinstance(found, str):
         return "去掉引号" if found.replace(".", "", 1).isdecimal() else ""
-    if isinstance(found, dict) and "array" in expected:
-        return "每一项前面加“- ”"
     if isinstance(found, bool | int | float) and "string" in expected:
         return f'加上引号，写成 "{_word(found)}"'
     return ""
@@ -96,8 +102,6 @@ def _type_hint(expected: list[str], found: Any) -> str:
 def _shown(found: Any) -> str:
     if isinstance(found, str):
         return f"文字“{found[:_MOST_SHOWN]}{'…' * (len(found) > _MOST_SHOWN)}”"
-    if found is None:
-        return "空的"
     if isinstance(found, dict | list):
         return "“键: 值”" if isinstance(found, dict) else "列表"
     return _word(found) if isinstance(found, bool) else f"数字 {found}"

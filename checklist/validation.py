@@ -39,5 +39,5 @@ def _faults(sources: Sequence[Source]) -> Iterator[Fault]:
     yield from demand_faults(gathered)
     yield from pattern_faults(gathered)
     yield from weight_faults(gathered)
-    if not gathered.of("checklist"):
+    if not gathered.of("checklist") and all(isinstance(source.data, dict) for source in sources):
         yield Fault(sources[0].path, 0, 0, "没有一个文件写了 checklist（清单的编号、版本和名称）")

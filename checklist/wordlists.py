@@ -39,7 +39,8 @@ def _write_out(
         if len(words) > MOST_WORDS:
             wrong[name, index] = PhraseError(f"词表展开后超过 {MOST_WORDS} 个词")
             break
-    done[name] = tuple(words)
+    # Never empty: what uses a list whose words are all wrong is not wrong itself.
+    done[name] = tuple(words) or ("某某",)
 
 
 def _uses(entry: str) -> set[str]:

@@ -1,5 +1,6 @@
 """lawgov-check: arguments, printing, exit codes; nothing else."""
 
+import math
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -32,10 +33,11 @@ from evaluator.usage import ChineseHelp, complain, run
 PRINTED = [name for name, kind in RENDERERS.items() if kind.printed]
 SAVED = "、".join(kind.suffix for kind in RENDERERS.values() if kind.suffix)
 HELP = f"""
-  检查《法治政府建设年度报告》：应当写的内容写了没有、写在哪里；没有写的，依据是什么、
-  应当怎么写、写在哪一部分。
+  检查《法治政府建设年度报告》：应当写的内容写了没有、写在哪里；没有写的，
+  依据是什么、应当怎么写、写在哪一部分。
 
-  报告可以是文件、文件夹（检查其中所有 {"、".join(SUFFIXES)} 文件）或 -（从标准输入读）。
+  报告可以是文件、文件夹或 -（从标准输入读）。文件夹里检查所有这些文件：
+  {"、".join(SUFFIXES)}
   只有一份时，结果逐项列出；有多份时，每份只列要点，最后汇总。
 
 例子：
@@ -71,6 +73,13 @@ class Request:
     @property
     def options(self) -> Options:
         return Options(self.year, self.organ, self.level, self.fail_on, self.fail_under)
+
+
+def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -> float | None:
+    """What click lets through as between 0 and 100: nan."""
+    if value is not None and math.isnan(value):
+        raise click.BadParameter("", param=option)
+    return value
 
 
 @click.command(NAME, cls=ChineseHelp, help=HELP, epilog=EPILOG, options_metavar="[选项]")
@@ -118,7 +127,11 @@ class Request:
     "error 缺必备要素或文字有错误；warning 必备要素缺失、不完整或文字有警告以上问题；never 只看 --fail-under",
 )
 @click.option(
-    "--fail-under", type=click.FloatRange(0, 100), metavar="分数", help="得分低于这个分数的也不通过"
+    "--fail-under",
+    type=click.FloatRange(0, 100),
+    callback=_number,
+    metavar="分数",
+    help="得分低于这个分数的也不通过",
 )
 @click.option(
     "-j",
@@ -165,7 +178,7 @@ def _check(request: Request, collection: Collection) -> int:
     progress.clear()
     for fault in delivery.faults:
         complain(fault.message, fault.hint)
-    if interruption.wished:
+    if delivery.interrupted:
         complain(
             f"已中断，只检查了 {summary.reports} 份（共 {run.reports} 份）",
             "已检查的结果已经写出，并标明不完整",

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Protocol
 
 from checklist.errors import UserError
+from evaluator.assessment import Assessment
 from evaluator.checking import Checked
 from evaluator.interrupting import Interruption
 from evaluator.output import Renderer
@@ -33,6 +35,7 @@ class Delivery:
     outputs: list[Output]
     faults: list[UserError] = field(default_factory=list)
     reader_gone: bool = False
+    interrupted: bool = False
 
     def each(self, act: Callable[[Output], None]) -> None:
         for output in tuple(self.outputs):
@@ -62,18 +65,23 @@ def deliver(
         if checked is None:
             break
         with interruption.held_back():
-            assessment = checked.assessment
-            summary = summary.plus(assessment)
+            summary = summary.plus(checked.assessment)
             seen(checked)
-            delivery.each(lambda output, new=assessment: output.sink.write(output.renderer.add(new)))  # type: ignore[misc]
+            delivery.each(partial(_add, checked.assessment))
     with interruption.held_back():
         summary = replace(summary, complete=summary.reports == run.reports)
+        delivery.interrupted = bool(delivery.outputs) and not summary.complete
         delivery.each(lambda output: output.sink.write(output.renderer.end(summary)))
         delivery.each(lambda output: output.sink.put())
     return summary, delivery
 
 
+def _add(assessment: Assessment, output: Output) -> None:
+    output.sink.write(output.renderer.add(assessment))
+
+
 def _next(results: Iterator[Checked]) -> Checked | None:
+    """The next result; None where there is none or a wish to stop comes first."""
     try:
         return next(results, None)
     except KeyboardInterrupt:

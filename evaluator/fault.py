@@ -1,11 +1,11 @@
-"""One place where a text fault stands, as the kinds of proofreading tell it: plain offsets and what to say of it."""
+"""One place where a text fault stands, as the kinds of proofreading tell it."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """`severity` is given where a kind is less sure than its rule; empty means the rule's."""
+    """Plain offsets and what to say. `severity` is given where a kind is less sure here than its rule."""
 
     start: int
     end: int

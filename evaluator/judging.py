@@ -93,7 +93,7 @@ def _judge_untold(
         tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when)
         return _result(item, checklist, Verdict.PARTIAL, reason, tested, evidence), touched
     nearest = nearest_to(view, item, located)
-    reason = "没有找到" + item.asks.split("：")[0]
+    reason = "没有写" + item.asks.split("：")[0]
     result = _result(item, checklist, Verdict.MISSING, reason)
     return replace(result, nearest=nearest), ()
 

@@ -21,9 +21,7 @@ class PersonalNumber(NamedTuple):
 _RUN = re.compile(r"\d(?:\D{0,3}\d){10}")
 # One blank or hyphen between groups, or a wrapped line: so such numbers are written.
 _WRAP = r"[ \t\u3000]*\r?\n[ \t\u3000]*"
-_GROUPS = re.compile(
-    rf"(?<![0-9A-Za-z０-９])\d+(?:(?:[ \u00a0\u3000-]|{_WRAP})\d+){{0,39}}[XxＸ]?(?![0-9A-Za-z０-９])"
-)
+_GROUPS = re.compile(rf"(?<!\d)\d+(?:(?:[ \u00a0\u3000-]|{_WRAP})\d+){{0,39}}[XxＸ]?(?![0-9A-Za-z０-９])")
 _PIECE = re.compile(r"\d+[XxＸ]?")
 _MOST_PIECES = 7
 _LENGTHS = frozenset({11, 13, 15, 16, 17, 18, 19})

@@ -26,25 +26,34 @@ def quote_title(view: View) -> Evidence:
 
 
 def evidence_for(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
-    """The headings under which it stands and the sentences that say it best, in the order of the report."""
+    """The heading under which most of it stands and what is said there first; then the other places, and their chapters."""
+    spans: dict[tuple[int, int], int] = {}
+    best = _best(view, hits)
     headings = _headings(view, found_in, hits)
-    spans = {(view.document.sections[s].start, view.document.sections[s].heading_end): s for s in headings}
-    for hit in _best(view, hits):
+    for section in headings[:1]:
+        spans |= {_heading_span(view, section): section}
+    for hit in sorted(best, key=lambda h: (view.sentences[h.sentence].section not in headings[:1], h.start)):
         sentence = view.sentences[hit.sentence]
         start = sentence.start if hit.end - sentence.start <= LONGEST_QUOTE else hit.start
         spans[_excerpt(view, start, sentence.end)] = sentence.section
-    return tuple(_evidence(view, *span, section=section) for span, section in sorted(spans.items()))
+    for section in headings[1:]:
+        spans.setdefault(_heading_span(view, section), section)
+    return tuple(_evidence(view, *span, section=section) for span, section in spans.items())
+
+
+def _heading_span(view: View, section: int) -> tuple[int, int]:
+    return view.document.sections[section].start, view.document.sections[section].heading_end
 
 
 def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[int, ...]:
-    """The headings that announce the item, those with most of what was found below them, and their chapters."""
-    sections = Counter(view.sentences[hit.sentence].section for hit in hits)
+    """The headings that announce the item, those with most of what was found below them, then their chapters."""
+    sections = Counter(section for hit in hits if (section := view.sentences[hit.sentence].section))
     nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
     announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
     if not found_in.passages and not found_in.headings:
-        announced = [path[0] for section in sections if (path := view.document.path(section))]
-    chosen = dict.fromkeys(section for each in announced + nearest for section in view.document.path(each))
-    return tuple(chosen)[:MOST_HEADINGS]
+        announced = [view.document.path(section)[0] for section in sections]
+    chapters = [section for each in announced + nearest for section in view.document.path(each)]
+    return tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
 
 
 def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -81,10 +90,21 @@ def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
     if located.turned_away:
         away = located.turned_away[0]
         return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
+    for look_alike in item.found_in.unless if item.found_in else ():
+        for span in view.words.spans(look_alike.says):
+            index = view.sentence_at(span[0])
+            if index >= 0:
+                return _nearest(view, *_around(view, span, index), look_alike.why)
     if located.empty_headings:
         section = view.document.sections[located.empty_headings[0]]
         return _nearest(view, section.start, section.heading_end, "只有标题，下面没有相应的内容")
     return _most_alike(view, item)
+
+
+def _around(view: View, span: tuple[int, int], index: int) -> tuple[int, int]:
+    """The clause of a span and the rest of its sentence."""
+    sentence = view.sentences[index]
+    return max(view.words.clause_around(span)[0], sentence.start), sentence.end
 
 
 def _nearest(view: View, start: int, end: int, why: str) -> Nearest:
@@ -105,7 +125,7 @@ def _most_alike(view: View, item: Item) -> Nearest | None:
 
 def _sentences_with(view: View, words: str) -> set[int]:
     text = view.document.plain.text
-    found = set()
+    found: set[int] = set()
     at = text.find(words)
     while at >= 0:
         index = view.sentence_at(at)

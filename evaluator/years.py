@@ -1,4 +1,4 @@
-"""Years as a text names them: where, which, and whether one is only the end of a period or part of a document's name."""
+"""Years as a text names them, those of periods, documents and serial numbers left out."""
 
 import re
 from collections.abc import Iterator
@@ -21,11 +21,10 @@ class Year:
 
 
 def years_in(text: str, start: int, end: int) -> Iterator[Year]:
-    """The single years named in text[start:end]; those of periods, documents and serial numbers are left out."""
+    """The single years named in text[start:end]."""
     for match in _matches(text, start, end):
         begin, stop = match.span()
-        digit_before = begin > 0 and text[begin - 1].isdigit()
-        if not digit_before and not _is_period(text, begin, stop) and not in_name(text, begin):
+        if not text[begin - 1 : begin].isdigit() and not _is_period(text, begin, stop) and not in_name(text, begin):
             yield Year(int(match.group()[:4].translate(HAN_DIGITS)), begin, stop)
 
 
@@ -37,11 +36,10 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 def _is_period(text: str, start: int, end: int) -> bool:
     """2021-2025年, 2023年至2025年, 2022、2023年."""
-    if text[start - 1 : start] in ("-", "至", "到", "、") and text[start - 2 : start - 1].isdecimal():
+    before = text[max(0, start - 2) : start]
+    if before in ("年-", "年至", "年到", "年、") or (before[-1:] in tuple("-至到、") and before[:1].isdecimal()):
         return True
-    if text[start - 2 : start] in ("年-", "年至", "年到", "年、"):
-        return True
-    return text[end : end + 1] in ("-", "至", "到", "、") and text[end + 1 : end + 3] == "20"
+    return text[end : end + 1] in tuple("-至到、") and text[end + 1 : end + 3] == "20"
 
 
 def in_name(text: str, at: int) -> bool:

@@ -12,7 +12,13 @@ FAMILIES = ("evaluator.reading", "evaluator.proofreading", "evaluator.output")
 # From what knows least to what knows most; a module imports only from its own line and the lines before it.
 LAYERS = (
     ("checklist",),
-    ("evaluator.errors", "evaluator.document", "evaluator.assessment", "evaluator.limits", "evaluator.layout"),
+    (
+        "evaluator.errors",
+        "evaluator.document",
+        "evaluator.assessment",
+        "evaluator.limits",
+        "evaluator.layout",
+    ),
     ("evaluator.reading", "evaluator.masking", "evaluator.run", "evaluator.terminal"),
     ("evaluator.structure", "evaluator.collecting", "evaluator.printing", "evaluator.page"),
     ("evaluator.judging", "evaluator.proofreading", "evaluator.scoring"),
@@ -29,7 +35,7 @@ def name_of(file: Path) -> str:
 
 
 def imports(file: Path) -> set[str]:
-    """Every module of ours that the file imports, also within functions; `from package import module` as the module."""
+    """Every module of ours that the file imports, also within functions."""
     found = set()
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
@@ -82,5 +88,9 @@ def test_siblings_of_a_family_do_not_know_each_other(family: str) -> None:
 def test_only_commands_know_argv_and_exit() -> None:
     allowed = {"evaluator.cli", "evaluator.rules_cli"}
     for file in FILES:
-        words = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
+        words = {
+            node.attr
+            for node in ast.walk(ast.parse(file.read_text("utf-8")))
+            if isinstance(node, ast.Attribute)
+        }
         assert name_of(file) in allowed or not words & {"argv", "_exit"}, file

@@ -2,11 +2,11 @@ import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from assessments import CHECKLIST, PASSED
-from dataclasses import replace
 
 from checklist.errors import UserError
 from evaluator import checking
@@ -20,7 +20,8 @@ from evaluator.reading import READERS
 
 OPTIONS = Options(year=2024)
 FORKS = pytest.mark.skipif(
-    multiprocessing.get_start_method() != "fork", reason="a stage replaced here is replaced in a forked process only"
+    multiprocessing.get_start_method() != "fork",
+    reason="a stage replaced here is replaced in a forked process only",
 )
 
 
@@ -113,14 +114,15 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
 def test_folders_deeper_than_the_stack(tmp_path: Path) -> None:
     folder = tmp_path
     for _ in range(1200):
-        folder /= "d"
-        os.mkdir(folder) if len(str(folder)) < 3900 else None
+        if len(str(folder)) < 3900:
+            folder /= "d"
+            folder.mkdir()
     assert collected(tmp_path).sources == ()
 
 
 def test_absent_paths_are_named_together(tmp_path: Path) -> None:
     fill(tmp_path, "a.txt")
-    with pytest.raises(UserError, match="^找不到文件或文件夹：没有1、没有2$"):
+    with pytest.raises(UserError, match="找不到文件或文件夹：没有1、没有2"):
         collect(["没有1", str(tmp_path), "没有2", "-"], lambda: pytest.fail("read standard input"))
 
 
@@ -150,7 +152,11 @@ def test_contents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.txt").write_bytes(b"abc")
     assert contents(Source(str(tmp_path / "a.txt"))) == b"abc"
     (tmp_path / "a.txt").write_bytes(b"abcd")
-    large = "too-large", "文件超过 0 MB，没有读取", "请确认是否为单份报告；图片较多的，请压缩图片或另存为文字版"
+    large = (
+        "too-large",
+        "文件超过 0 MB，没有读取",
+        "请确认是否为单份报告；图片较多的，请压缩图片或另存为文字版",
+    )
     assert refusal(Source(str(tmp_path / "a.txt"))) == large
     assert refusal(Source("-", b"abcd")) == large
 

@@ -101,7 +101,11 @@ def test_exit_codes(run: Run, files: list[str], code: int, format: str) -> None:
         (["--formt", "json", "a.txt"], "没有 --formt 这个选项，是不是 --format？", "--help"),
         (["--links", "a.txt"], "没有 --links 这个选项", "--help"),
         (["-f", "yaml", "a.txt"], "--format 只能是：text、json", "--help"),
-        (["--level", "village", "a.txt"], "--level 只能是：province、city、county、township、department", "--help"),
+        (
+            ["--level", "village", "a.txt"],
+            "--level 只能是：province、city、county、township、department",
+            "--help",
+        ),
         (["--year", "x", "a.txt"], "--year 应为 2000 到 2100 之间的整数", "--help"),
         (["--fail-under", "101", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
         (["--fail-under", "nan", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
@@ -174,7 +178,10 @@ def test_a_terminal_is_not_waited_for(run: Run, monkeypatch: pytest.MonkeyPatch)
     typed(monkeypatch, b"", terminal=True)
     code, out, err = run("-")
     assert (code, out) == (2, "")
-    assert err == "错误：没有给出报告：标准输入是键盘\n  提示：用法：lawgov-check 文件或文件夹，或 lawgov-check - < 文件\n"
+    assert (
+        err
+        == "错误：没有给出报告：标准输入是键盘\n  提示：用法：lawgov-check 文件或文件夹，或 lawgov-check - < 文件\n"
+    )
 
 
 def test_output_files(run: Run) -> None:
@@ -213,7 +220,9 @@ def test_a_full_disk_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPat
     assert sorted(path.name for path in Path().iterdir()) == ["o.json", "r0.txt"]
 
 
-def test_our_bug_in_an_output_ends_with_70_and_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_our_bug_in_an_output_ends_with_70_and_leaves_the_old_file(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     Path("o.json").write_text("old")
     monkeypatch.setattr("evaluator.output.json.report", lambda _: 1 / 0)
     code, _, err = run("r0.txt", "-o", "o.json", r0="pass")
@@ -246,14 +255,18 @@ def test_version_is_that_of_the_package(run: Run) -> None:
 
 
 def started(*args: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "evaluator.cli", *args], capture_output=True, cwd=ROOT, **more)
+    return subprocess.run(
+        [sys.executable, "-m", "evaluator.cli", *args], capture_output=True, cwd=ROOT, **more
+    )
 
 
 def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
     for number in range(60):
         (tmp_path / f"{number}.txt").write_bytes((ROOT / "examples" / "complete.txt").read_bytes())
     command = f"{sys.executable} -m evaluator.cli -f json {tmp_path} | head -c 100"
-    done = subprocess.run(["bash", "-c", f"{command}; echo ${{PIPESTATUS[0]}}"], capture_output=True, cwd=ROOT)
+    done = subprocess.run(
+        ["bash", "-c", f"{command}; echo ${{PIPESTATUS[0]}}"], capture_output=True, cwd=ROOT
+    )
     assert done.stderr == b""
     assert done.stdout.endswith(b"2\n")
 

@@ -27,7 +27,9 @@ def test_what_a_terminal_would_obey_or_hide_is_written_out(text: str, shown: str
     assert visible(text) == shown
 
 
-@pytest.mark.parametrize(("text", "width"), [("", 0), ("abc", 3), ("法治", 4), ("“√”", 6), ("e\u0301", 1), ("😀", 2)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("", 0), ("abc", 3), ("法治", 4), ("“√”", 6), ("e\u0301", 1), ("😀", 2)]
+)
 def test_cells(text: str, width: int) -> None:
     assert cells(text) == width
 

@@ -27,7 +27,9 @@ def rendered(*assessments: Assessment, screen: Screen = FILE, complete: bool = T
 
 
 @pytest.mark.parametrize(
-    "given", [(), (FAILED,), (UNJUDGED,), (PASSED, FAILED, UNJUDGED)], ids=["none", "one", "unjudged", "several"]
+    "given",
+    [(), (FAILED,), (UNJUDGED,), (PASSED, FAILED, UNJUDGED)],
+    ids=["none", "one", "unjudged", "several"],
 )
 def test_fits_the_schema(given: tuple[Assessment, ...]) -> None:
     jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(rendered(*given)))

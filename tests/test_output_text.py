@@ -19,7 +19,9 @@ SNAPSHOTS = Path(__file__).parent / "snapshots"
 IGNORED = (Ignored("~$稿.docx", "Word/WPS 打开文档时留下的临时文件"),)
 
 
-def rendered(*assessments: Assessment, screen: Screen = FILE, ignored: tuple[Ignored, ...] = (), of: int = 0) -> str:
+def rendered(
+    *assessments: Assessment, screen: Screen = FILE, ignored: tuple[Ignored, ...] = (), of: int = 0
+) -> str:
     renderer = TextRenderer(Run(CHECKLIST, of or len(assessments), ignored), screen)
     summary = Summary(complete=not of)
     parts = [renderer.begin()]
@@ -89,7 +91,8 @@ def test_colour_is_only_paint() -> None:
 
 
 @pytest.mark.parametrize(
-    ("columns", "width"), [("0", 100), ("1", 40), ("20", 40), ("80", 80), ("400", 120), ("wide", 100), ("", 100)]
+    ("columns", "width"),
+    [("0", 100), ("1", 40), ("20", 40), ("80", 80), ("400", 120), ("wide", 100), ("", 100)],
 )
 def test_width_of_what_is_no_terminal(columns: str, width: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", columns)
@@ -112,7 +115,9 @@ class Terminal(io.StringIO):
         ({"TERM": "dumb"}, False),
     ],
 )
-def test_colour_of_a_terminal(settings: dict[str, str], painted: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colour_of_a_terminal(
+    settings: dict[str, str], painted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for name in ("NO_COLOR", "FORCE_COLOR", "COLORTERM", "TTY_COMPATIBLE"):
         monkeypatch.delenv(name, raising=False)
     for name, value in settings.items():
@@ -133,9 +138,16 @@ def test_colour_of_a_terminal(settings: dict[str, str], painted: bool, monkeypat
     ids=["utf-8", "gbk", "ascii", "cp437", "C", "POSIX"],
 )
 def test_encodings_of_standard_output(settings: dict[str, str], expected: bytes) -> None:
-    code = "from evaluator.printing import StandardOutput; StandardOutput().write('\\u221a\\u6cd5\\U0001f600')"
-    bare = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))}
+    code = (
+        "from evaluator.printing import StandardOutput; StandardOutput().write('\\u221a\\u6cd5\\U0001f600')"
+    )
+    bare = {
+        name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))
+    }
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, env=bare | settings, cwd=Path(__file__).parent.parent
+        [sys.executable, "-c", code],
+        capture_output=True,
+        env=bare | settings,
+        cwd=Path(__file__).parent.parent,
     )
     assert (done.stdout, done.stderr) == (expected, b"")

@@ -6,11 +6,11 @@ from checklist.model import Checklist, Norm, Rule
 from evaluator.assessment import Finding
 from evaluator.citing import cite
 from evaluator.document import Document
+from evaluator.fault import Fault
 from evaluator.masking import cover
 from evaluator.proofreading.body_year import body_year
 from evaluator.proofreading.duplicate import duplicate
 from evaluator.proofreading.enumeration import enumeration
-from evaluator.fault import Fault
 from evaluator.proofreading.foreign_level import foreign_level
 from evaluator.proofreading.heading_number import heading_number
 from evaluator.proofreading.late_publication import late_publication
@@ -48,7 +48,9 @@ RULES: dict[str, Kind] = {
 }
 
 
-def proofread(document: Document, checklist: Checklist, roles: Sequence[SentenceRole]) -> tuple[Finding, ...]:
+def proofread(
+    document: Document, checklist: Checklist, roles: Sequence[SentenceRole]
+) -> tuple[Finding, ...]:
     """Every text fault that the rules of the checklist find, in the order of the text."""
     found = [
         finding for rule in checklist.rules for finding in findings(document, rule, checklist.norms, roles)
