@@ -29,7 +29,7 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.Role: ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless"),
     model.Item: ("hollow",),
     model.FoundIn: ("headings", "headings_unless"),
-    model.Passage: ("says", "along", "unless"),
+    model.Passage: ("says", "not_in", "along", "unless"),
     model.LookAlike: ("says",),
     model.Expectation: ("says",),
 }

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import add, itemgetter
 
-from checklist.phrases import CLAUSE_ENDS, SENTENCE_ENDS, SHORT_GAP, Phrase
+from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase
 from checklist.vocabulary import Vocabulary, entry_at, forms
 
 Span = tuple[int, int]
 _begin = itemgetter(0)
+LONGEST_PHRASE = 4 * LONG_GAP
 _CLAUSE_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
 
 
@@ -39,6 +40,12 @@ class Searchable:
             spans = tuple(sorted({span for phrase in phrases for span in self._chains(phrase)}))
             entry = self._spans[id(phrases)] = (phrases, spans)
         return entry[1]
+
+    def spans_outside(self, phrases: tuple[Phrase, ...], excuses: tuple[Phrase, ...]) -> tuple[Span, ...]:
+        """Where the phrases stand, without the places that an excuse overlaps."""
+        spans = self.spans(phrases)
+        excused = self.spans(excuses) if spans else ()
+        return tuple(span for span in spans if not _overlapped(span, excused)) if excused else spans
 
     def first(self, phrases: tuple[Phrase, ...], start: int, end: int) -> Span | None:
         """The first place within [start, end) where any of the phrases stands."""
@@ -140,6 +147,13 @@ class Searchable:
         while at >= 0:
             yield at, at + len(form)
             at = self.text.find(form, at + 1)
+
+
+def _overlapped(span: Span, others: tuple[Span, ...]) -> bool:
+    start, end = span
+    # A phrase is no longer than its gaps allow: what begins further back cannot reach here.
+    first = bisect_left(others, (start - LONGEST_PHRASE, 0))
+    return any(other[1] > start for other in others[first : bisect_left(others, (end, 0))])
 
 
 def _next_mark(marks: list[int], at: int, end: int) -> int:

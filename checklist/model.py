@@ -47,11 +47,12 @@ class LookAlike:
 class Passage:
     """One way in which running text says the thing.
 
-    Any of `says` stands in a clause; where `along` is not empty one of it stands in the same sentence or
-    the next; none of `unless` stands in the clause.
+    Any of `says` stands in a clause, not as a part of `not_in` (局长 in 副局长); where `along` is not empty one of
+    it stands in the same sentence or the next; none of `unless` stands in the clause.
     """
 
     says: tuple[Phrase, ...]
+    not_in: tuple[Phrase, ...] = ()
     along: tuple[Phrase, ...] = ()
     unless: tuple[Phrase, ...] = ()
 

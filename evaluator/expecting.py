@@ -7,7 +7,7 @@ from checklist.model import Expectation, Item
 from checklist.matching import Searchable
 from checklist.phrases import Phrase
 from evaluator.document import Metadata
-from evaluator.locating import Hit, View
+from evaluator.locating import CLAUSE, Hit, View
 from evaluator.specifics import with_next_clauses
 
 
@@ -38,7 +38,7 @@ def _hollow(view: View, phrases: tuple[Phrase, ...], hit: Hit) -> bool:
 def _reach(view: View, hit: Hit, scope: str) -> tuple[int, int]:
     if hit.heading:
         return hit.start, hit.end
-    if scope == "clause":
+    if scope == CLAUSE:
         return with_next_clauses(view.words, hit.start, hit.end)
     sentence = view.sentences[hit.sentence]
     following = view.sentences[min(hit.sentence + 1, len(view.sentences) - 1)]

@@ -2,28 +2,25 @@
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator import chrome
 from evaluator.headings import looks_unnumbered, numbered
 from evaluator.naming import organ_of, year_of
-from evaluator.titling import COMPLETE, LONGEST_LINE, ORGAN_LINE, Title, best, find_titles, title_at
+from evaluator.titling import COMPLETE, LONGEST_LINE, Title, best, find_titles, is_organ, title_at
 
 TOP = 80
 NEAR = 12
-SEAL = r"(?:\(盖章\))?"
-SIGNATURE = re.compile(rf"{SEAL}{ORGAN_LINE}{SEAL}(?:{chrome.ANY_DATE})?|{chrome.ANY_DATE}")
+SEAL = "(盖章)"
 MOST_SIGNATURE = 4
 CONTENTS = "目录"
 MOST_CONTENTS = 100
-PAGE = re.compile(r"[.…·_-]*\d{0,3}$")
 SHORT_PROSE, PROSE, LONG_PROSE = 12, 40, 60
 # So much of sentences may follow the beginning of the chrome after a report: disclaimers.
 MOST_PROSE_AFTER = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Line numbers, ends exclusive: the body is first..last, of which the signature begins at `signature`."""
 
     titles: tuple[Title, ...]
@@ -50,6 +47,14 @@ def is_prose(line: str) -> bool:
     if len(line) < SHORT_PROSE or not ("。" in line or line[-1] in ":;!" or line.count(",") > 1):
         return False
     return len(line) >= PROSE or line[-1] in "。:;!"
+
+
+def is_signature(line: str) -> bool:
+    """The organ, the date, or both, as they stand at the end of a document."""
+    if len(line) > 2 * LONGEST_LINE:
+        return False
+    name = re.sub(rf"{chrome.ANY_DATE}$", "", line.replace(SEAL, ""))
+    return not name or is_organ(name)
 
 
 def _opening(lines: Sequence[str], least: int) -> int:
@@ -90,7 +95,7 @@ def _opens(lines: Sequence[str], at: int) -> bool:
 def _after_contents(lines: Sequence[str], at: int) -> int:
     """The line after a table of contents: its entries stand again further down."""
     for following in range(at + 1, min(at + MOST_CONTENTS, len(lines))):
-        entry = PAGE.sub("", lines[following])
+        entry = lines[following].rstrip("0123456789").rstrip(".…·_-")
         again = any(line.startswith(entry) for line in lines[following + 1 :])
         if not 2 <= len(entry) <= LONGEST_LINE or not again:
             return following
@@ -119,7 +124,7 @@ def _last(lines: Sequence[str], first: int, end: int) -> int:
     last = end
     for at in range(end - 1, first, -1):
         line = lines[at]
-        if chrome.is_after_body(line) and not SIGNATURE.fullmatch(line):
+        if chrome.is_after_body(line) and not is_signature(line):
             last = at
         elif is_prose(line) or numbered(line):
             prose_after += len(line)
@@ -133,7 +138,7 @@ def _signature(lines: Sequence[str], first: int, last: int) -> int:
     at = last
     while at > max(first + 1, last - MOST_SIGNATURE):
         line = lines[at - 1]
-        if numbered(line) or not SIGNATURE.fullmatch(line):
+        if numbered(line) or not is_signature(line):
             break
         at -= 1
     return at

@@ -1,35 +1,52 @@
 """Is this paragraph a heading, and how deep? Numbering styles as a table, then how a heading ends."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
-HAN = "[一二三四五六七八九十百〇零]"
+HAN = "一二三四五六七八九十百〇零"
 # Folded text without blanks: brackets are half-width, 、 and 。 stand as they are. A lost numeral leaves ().
-STYLES: tuple[tuple[int, str], ...] = (
-    (1, rf"第{HAN}{{1,3}}(?:部分|章)[、,:.]?|{HAN}{{1,3}}[、.]"),
-    (2, rf"\({HAN}{{0,3}}\)[、.,]?|{HAN}{{1,3}}\)[、.]?|[\u3220-\u3229][、.]?"),
-    (3, r"\d{1,2}[.、,](?:(?!\d)|(?=20\d\d年))|[\u2488-\u249b]"),
-    (4, r"\(\d{1,2}\)[、.]?|\d{1,2}\)[、.]?|[\u2474-\u2487]"),
-    (5, r"[\u2460-\u2473][、.]?"),
-    (6, rf"{HAN}{{1,2}}是|其{HAN}{{1,2}}[,:是、]|第{HAN}{{1,2}}[,:、]"),
-)
-NUMBER = re.compile("|".join(f"(?P<s{level}>{pattern})" for level, pattern in STYLES))
+NUMBER = re.compile(rf"([(第其]?)(?:([{HAN}]{{1,3}})|(\d\d?)|)([)、.,:是]|部分|章)")
+# How deep a number is by what stands before, between (一 any Chinese numeral, 1 any Arabic one) and behind.
+STYLES = {
+    ("第", "一", "部分"): 1,
+    ("第", "一", "章"): 1,
+    ("", "一", "、"): 1,
+    ("", "一", "."): 1,
+    ("(", "一", ")"): 2,
+    ("(", "", ")"): 2,
+    ("", "一", ")"): 2,
+    ("", "1", "."): 3,
+    ("", "1", "、"): 3,
+    ("", "1", ","): 3,
+    ("(", "1", ")"): 4,
+    ("", "1", ")"): 4,
+    ("", "一", "是"): 6,
+    ("其", "一", "是"): 6,
+    ("其", "一", ","): 6,
+    ("其", "一", ":"): 6,
+    ("第", "一", ","): 6,
+    ("第", "一", ":"): 6,
+    ("第", "一", "、"): 6,
+}
+# Numbers that are one character: ㈠ ⒈ ⑴ ①.
+_RANGES = ((0x3220, 0x322A, 2), (0x2488, 0x249C, 3), (0x2474, 0x2488, 4), (0x2460, 0x2474, 5))
+GLYPHS = {chr(code): level for first, end, level in _RANGES for code in range(first, end)}
+OPENERS = frozenset((*HAN, *"(第其0123456789", *GLYPHS))
+STOPS = "。!?;"
+MARKS = "。!?;:,、."
 # Where the body of a heading without a final stop begins.
-ENUMERATION = re.compile(r"一是|其一[,:是]|第一[,:、]|\(一\)|(?<!\d)1[.、](?!\d)|①|一方面")
-STOP = re.compile("[。!?;]")
+ENUMERATIONS = ("一是", "其一,", "其一是", "第一,", "第一:", "第一、", "(一)", "①", "一方面", "1.", "1、")
 FIGURES = re.compile(r"\d[万亿余多]{0,2}(?:[件次人名项个场期份起家宗篇部条%]|元)")
 # How long a heading may be that fills its line, by level; the longest real one has 66 characters.
 LONGEST = {1: 110, 2: 60, 3: 60, 4: 45, 5: 45, 6: 25}
+LONGEST_SENTENCE = 150
 LONGEST_RUN_IN = 46
 LONGEST_BEFORE_COLON = 25
 LONGEST_UNNUMBERED = 40
 LONGEST_CLAUSE = 12
-MARKS = "。!?;:,、."
-CLAUSE = re.compile("[^。!?;:,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The heading with which a paragraph begins; `end` is where it ends, an offset within the paragraph.
 
     `closed`: the paragraph is one short sentence with a final stop, a heading only if a body follows.
@@ -44,12 +61,25 @@ class Heading:
     item: bool = False
 
 
-def numbered(text: str) -> tuple[str, int] | None:
-    """The number with which a text begins and its level, or None."""
-    match = NUMBER.match(text)
-    if match is None or match.end() == len(text):
+def numbered(text: str, at: int = 0) -> tuple[str, int] | None:
+    """The number that stands in a text at an offset, and its level; None if it is missing or all there is."""
+    if text[at : at + 1] not in OPENERS:
         return None
-    return match.group(), int((match.lastgroup or "s1")[1:])
+    if text[at] in GLYPHS:
+        return (text[at], GLYPHS[text[at]]) if len(text) > at + 1 else None
+    match = NUMBER.match(text, at)
+    if match is None or match.end() >= len(text):
+        return None
+    opening, han, digits, closing = match.groups()
+    level = STYLES.get((opening, "一" if han else "1" if digits else "", closing))
+    return None if level is None or _is_decimal(text, match.end()) else (match.group(), level)
+
+
+def _is_decimal(text: str, end: int) -> bool:
+    """12.4国家宪法日 and 1,200人次 have no number before them; 1.2024年 has."""
+    if not text[end].isdecimal() or text[end - 1] not in ".,、":
+        return False
+    return not (text[end : end + 4].isdecimal() and text.startswith("年", end + 4))
 
 
 def heading(text: str, gaps: tuple[int, ...] = ()) -> Heading | None:
@@ -58,36 +88,43 @@ def heading(text: str, gaps: tuple[int, ...] = ()) -> Heading | None:
     if found is None:
         return None
     number, level = found
-    begin = len(number)
-    end = _end(text, begin, level, gaps)
+    end = _end(text, len(number), level, gaps)
     if end is not None:
         closed = end == len(text) and text[-1] in "。!?"
-        return Heading(number, text[begin:end].rstrip(MARKS), level, end, closed)
+        return Heading(number, text[len(number) : end].strip(MARKS), level, end, closed)
     first = item(text, number, level)
     if level == 1 and 0 < len(first.title) <= LONGEST_CLAUSE:
-        return Heading(number, first.title, level, begin + len(first.title) + 1)
+        return first._replace(end=text.index(first.title) + len(first.title) + 1, item=False)
     return first
 
 
 def item(text: str, number: str, level: int) -> Heading:
     """The number alone, named after the first clause behind it."""
-    clause = CLAUSE.match(text, len(number), len(number) + LONGEST_UNNUMBERED)
-    return Heading(number, clause.group() if clause else "", level, len(number), item=True)
+    begin = len(number)
+    end = first_of(MARKS.replace("、", "").replace(".", ""), text, begin, begin + LONGEST_UNNUMBERED)
+    clause = text[begin:end] if end >= 0 else text[begin : begin + LONGEST_UNNUMBERED]
+    return Heading(number, clause.strip(MARKS), level, begin, item=True)
+
+
+def first_of(words: tuple[str, ...] | str, text: str, start: int, end: int) -> int:
+    """The first place of any of the words in text[start:end], -1 where there is none."""
+    places = [place for word in words if (place := text.find(word, start, end)) >= 0]
+    return min(places, default=-1)
 
 
 def _end(text: str, begin: int, level: int, gaps: tuple[int, ...]) -> int | None:
     """Where the words of the heading end, a final mark included; None where the first sentence is body."""
-    stop = STOP.search(text, begin, begin + 150)
-    limit = stop.start() if stop else len(text)
-    listed = ENUMERATION.search(text, begin + 4, min(limit, begin + 70) + 3)
-    if listed and listed.start() <= limit:
-        return listed.start()
-    if stop is None and len(text) - begin <= LONGEST[level] and not _tells_figures(text, begin):
+    stop = first_of(STOPS, text, begin, begin + LONGEST_SENTENCE)
+    limit = stop if stop >= 0 else len(text)
+    listed = first_of(ENUMERATIONS, text, begin + 4, min(limit, begin + 70) + 3)
+    if 0 <= listed <= limit and not text[listed - 1].isdecimal():
+        return listed
+    if stop < 0 and len(text) - begin <= LONGEST[level] and not _tells_figures(text, begin):
         return len(text)
     if (gap := _gap(text, begin, limit, gaps)) is not None:
         return gap
     short = limit - begin <= LONGEST_RUN_IN and not FIGURES.search(text, begin, limit)
-    if stop and stop.group() != ";" and short:
+    if stop >= 0 and text[stop] != ";" and short:
         return limit + 1
     colon = text.find(":", begin, min(limit, begin + LONGEST_BEFORE_COLON))
     return colon + 1 if colon > begin + 2 and not FIGURES.search(text, begin, colon) else None
@@ -116,4 +153,4 @@ def looks_unnumbered(text: str) -> bool:
         return False
     if text[0].isdigit() and not text.startswith("20"):
         return False
-    return not STOP.search(text) and not FIGURES.search(text)
+    return first_of(STOPS, text, 0, len(text)) < 0 and not FIGURES.search(text)

@@ -12,6 +12,7 @@ from evaluator.roles import SentenceRole
 from evaluator.specifics import Specifics
 
 TITLE = "title"
+CLAUSE = "clause"
 _start = attrgetter("start")
 
 
@@ -75,7 +76,16 @@ def locate(view: View, found_in: FoundIn) -> Located:
     hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, hits, away)
+    hits = _told(view, hits) if found_in.scope == CLAUSE else hits
     return Located(_distinct(hits), tuple(sorted(away, key=lambda a: a.start)), empty)
+
+
+def _told(view: View, hits: Sequence[Hit]) -> list[Hit]:
+    """Where a heading names several matters, only what speaks of the item counts below it, if anything does."""
+    spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
+    headed = {hit.heading for hit in hits if hit.heading and view.sentences[hit.sentence].section in spoken}
+    told = {hit.sentence for hit in hits if not hit.heading}
+    return [hit for hit in hits if hit.heading not in headed or hit.sentence in told]
 
 
 def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:
@@ -126,7 +136,7 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
 def _by_words(
     view: View, found_in: FoundIn, passage: Passage, hits: list[Hit], away: list[TurnedAway]
 ) -> None:
-    for start, end in view.words.spans(passage.says):
+    for start, end in view.words.spans_outside(passage.says, passage.not_in):
         index = view.sentence_at(start)
         if index < 0 or end > view.sentences[index].end:
             continue

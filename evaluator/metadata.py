@@ -8,18 +8,17 @@ from dataclasses import replace
 from datetime import date
 
 from checklist.folding import fold
+from evaluator import chrome
 from evaluator.document import Metadata, Plain
-from evaluator.framing import Frame
-from evaluator.naming import HAN_DIGITS, YEAR, level_of, organ_of, year_of
+from evaluator.framing import SEAL, Frame
+from evaluator.naming import HAN_DIGITS, UNITS, YEAR, level_of, organ_of, year_of
 from evaluator.outlining import Line, Outline
 
-NAME = "[\u4e00-\u9fff()（）·]{2,30}"
-AUTHOR = re.compile(
-    f"(?:发布机构|发文机关|发布单位|制发机关|公开主体|信息来源|文章来源|来源)[^\\w]{{1,6}}({NAME})"
-)
+AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公开主体", "信息来源", "文章来源", "来源")
+SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
 # 2024年,某某局坚持以…: who speaks in the preamble.
-SPEAKER = re.compile(
-    "(?:^|年度?,?|以来,?)([\u4e00-\u9fff]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
+SPEAKER = (
+    r"(?:^|年度?,?|以来,?)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
     "(?=坚持|深入|认真|在|以|全面|始终|紧|严格|高度|按|围绕|积极|扎实|把|将|切实|牢|党)"
 )
 OURSELVES = ("我", "本", "全", "各")
@@ -30,22 +29,15 @@ VOICES = {
     "city": ("我市", "全市", "我州", "全州"),
     "province": ("我省", "全省", "我自治区"),
 }
-UNIT = re.compile("[省市县区旗州盟]")
-LONGEST_LINE = 300
-NEAR = 80
-
-DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
-
-
-def _label(words: str) -> re.Pattern[str]:
-    """A label, spaced out or not, with a date behind it; not the end of a longer label."""
-    labels = "|".join(r"\s*".join(word) for word in words.split("|"))
-    return re.compile(rf"(?<![\u4e00-\u9fff])(?<![\s:|][\u4e00-\u9fff]\s)(?:{labels})[\s:|\])>]{{1,12}}{DAY}")
-
-
-PUBLISHED = _label("发布时间|发布日期|信息提供日期|公开日期|公开时间|发稿时间|发稿日期|刊发时间")
+PUBLISHED = (
+    "发布时间", "发布日期", "信息提供日期", "公开日期", "公开时间", "发稿时间", "发稿日期", "刊发时间",
+)  # fmt: skip
 # Weaker labels, which also stand on banners: believed only if the report can have been written by then.
-DATED = _label("时间|日期|更新时间|更新日期")
+DATED = ("时间", "日期")
+# 成文日期 is when it was written, not when it was published.
+NOT_PUBLISHED = ("成文", "生成", "发文", "印发", "提供", "施行", "废止", "失效")
+DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
+NEAR = 80
 
 
 def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Metadata:
@@ -66,14 +58,12 @@ def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, foun
     titled = lines[title.first : title.last + 1] if title else ()
     metadata = title_of(text, plain, titled, title.text) if title else Metadata()
     body = lines[framed.first : framed.signature]
-    organ = _organ(text, plain, metadata.organ, lines, framed)
+    page = [*lines[: framed.first][-NEAR:], *lines[framed.last :][:NEAR]]
+    organ = _organ(text, plain, metadata.organ, page, lines, framed)
     level = (level_of(organ) if organ else None) or _level_by_voice(body)
     year = metadata.year or _year_by_body(body, found)
-    metadata = replace(metadata, organ=organ, level=level, year=year)
-    for part in (lines[: framed.first], lines[framed.last :]):
-        if day := _published(text, plain, part, year):
-            return replace(metadata, published=day[0], published_span=day[1])
-    return metadata
+    published, span = _published(text, plain, page, year) or (None, None)
+    return replace(metadata, organ=organ, level=level, year=year, published=published, published_span=span)
 
 
 def _written(text: str, plain: Plain, start: int, end: int) -> str:
@@ -81,28 +71,37 @@ def _written(text: str, plain: Plain, start: int, end: int) -> str:
     return " ".join(text[plain.original(start) : plain.original(end - 1) + 1].split())
 
 
-def _organ(text: str, plain: Plain, titled: str | None, lines: Sequence[Line], framed: Frame) -> str | None:
+def _organ(
+    text: str, plain: Plain, titled: str | None, page: Sequence[Line], lines: Sequence[Line], framed: Frame
+) -> str | None:
     """The title's organ, completed where the page names it in full; else who signs or speaks."""
-    around = (*lines[: framed.first][-NEAR:], *lines[framed.last :][:NEAR])
-    page = [line for line in around if len(line.text) < LONGEST_LINE]
-    shown = [_written(text, plain, line.start, line.end) for line in page]
-    labelled = [m.group(1) for words in shown if (m := AUTHOR.search(words))]
+    labelled = [name for line in page if (name := _author(text, plain, line))]
     signature = lines[framed.signature : framed.last]
-    signed = [m.group() for line in signature if (m := re.match(NAME, line.text))]
+    signed = [re.sub(rf"{chrome.ANY_DATE}$", "", line.text.replace(SEAL, "")) for line in signature]
     if titled is None:
         names = (*signed, *_speakers(lines[framed.first : framed.signature]), *labelled)
-        return next((name for name in names if level_of(name)), None)
-    site = [line.text for line in page[:3] if re.fullmatch(NAME, line.text)]
+        return next((name for name in names if name and level_of(name)), None)
+    site = [line.text for line in page[:3] if line.text.isalpha()]
     return _completed(titled, (*signed, *labelled, *site))
+
+
+def _author(text: str, plain: Plain, line: Line) -> str:
+    """The organ behind a label like 来源, empty where the line has none."""
+    label = next((word for word in AUTHORS if word in line.text), None)
+    if label is None:
+        return ""
+    at = plain.original(line.start + line.text.index(label) + len(label) - 1) + 1
+    words = text[at : plain.original(line.end - 1) + 1].lstrip(SEPARATORS).split()
+    return words[0] if words and words[0].isalpha() else ""
 
 
 def _completed(organ: str, names: Sequence[str]) -> str:
     """东湖街道办事处 is 罗湖区东湖街道办事处, 市水务局 a city's, if the page says so; never invented."""
     for name in names:
-        if name.endswith(organ) and UNIT.search(name[: -len(organ)]):
+        if name.endswith(organ) and any(unit in name[: -len(organ)] for unit in UNITS):
             return name
-    if UNIT.match(organ):
-        places = {m.group() for name in names if (m := re.match(f"[\u4e00-\u9fff]{{2,}}?{organ[0]}", name))}
+    if organ.startswith(UNITS):
+        places = {name[: name.index(organ[0]) + 1] for name in names if organ[0] in name[2:]}
         if len(places) == 1:
             return places.pop() + organ[1:]
     return organ
@@ -110,9 +109,9 @@ def _completed(organ: str, names: Sequence[str]) -> str:
 
 def _speakers(body: Sequence[Line]) -> Iterator[str]:
     for line in body[:2]:
-        for match in SPEAKER.finditer(line.text[:LONGEST_LINE]):
-            if not match.group(1).startswith(OURSELVES):
-                yield match.group(1)
+        for name in re.findall(SPEAKER, line.text[:200]):
+            if not name.startswith(OURSELVES):
+                yield name
 
 
 def _level_by_voice(body: Sequence[Line]) -> str | None:
@@ -135,20 +134,28 @@ def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
 
 
 def _published(
-    text: str, plain: Plain, part: Sequence[Line], year: int | None
+    text: str, plain: Plain, page: Sequence[Line], year: int | None
 ) -> tuple[date, tuple[int, int]] | None:
-    """The date after a publication label in one part of the page; 成文日期 is none."""
-    if not part:
-        return None
-    start = plain.original(part[0].start)
-    page = fold(text[start : plain.original(part[-1].end - 1) + 1])
-    for label in (PUBLISHED, DATED):
-        for match in label.finditer(page):
-            day = _day(*map(int, match.groups()))
-            if day and (label is PUBLISHED or day.year >= (year or 0)):
-                first, last = start + match.start(1), start + match.end() - 1
-                return day, (_plain(plain, first), _plain(plain, last) + 1)
+    """The date behind a publication label on the page around the report."""
+    for labels in (PUBLISHED, DATED):
+        for line in page:
+            for at in _labels(line.text, labels):
+                start = plain.original(line.start + at - 1) + 1
+                behind = fold(text[start : start + NEAR])
+                match = re.match(DAY, behind.lstrip(SEPARATORS))
+                day = _day(*map(int, match.groups())) if match else None
+                if match and day and (labels is PUBLISHED or day.year >= (year or 0)):
+                    first = start + len(behind) - len(behind.lstrip(SEPARATORS))
+                    return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
     return None
+
+
+def _labels(line: str, labels: tuple[str, ...]) -> Iterator[int]:
+    """Where a label ends in a line, unless it is part of one that means another date."""
+    for label in labels:
+        at = line.find(label)
+        if at >= 0 and not line[:at].endswith(NOT_PUBLISHED):
+            yield at + len(label)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -11,14 +11,17 @@ from evaluator.headings import numbered
 
 SOLID = re.compile(f"[^\\s\\x00-\\x1f\\x7f-\\x9f{INVISIBLE}]+")
 UNSEEN = ("header", "hidden")
-PAGE_NUMBER = re.compile(r"-+\d{1,4}-+|·\d{1,4}·|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}")
+PAGE_NUMBER = r"-+\d{1,4}-+|·\d{1,4}·|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}"
 INDENT = ("\u3000", " ", "\t", "\u00a0")
 FINAL = "。!?;:"
 NARROWEST, WIDEST = 24, 240
 # Columns by which full lines differ: a mark that may not begin a line, a figure that is not parted.
 SLACK = 6
 # An unfinished clause with which a paragraph begins, broken off by an editor's line break.
-OPENING = re.compile(r"20\d\d年|今年|近年|我[省市县区局委镇乡办]|为|根据|按照|在")
+OPENINGS = (
+    "20", "今年", "近年", "我省", "我市", "我县", "我区", "我局", "我委", "我镇", "我乡", "根据", "按照",
+    "为", "在",
+)  # fmt: skip
 
 
 def normalise(reading: Reading) -> tuple[Plain, tuple[Block, ...]]:
@@ -62,7 +65,9 @@ def _paragraphs(folded: str, blocks: list[Block]) -> list[list[Block]]:
 
 
 def _is_page_number(text: str) -> bool:
-    return len(text) < NARROWEST and PAGE_NUMBER.fullmatch("".join(text.split())) is not None
+    if len(text) > NARROWEST or text.lstrip()[:1] not in "-·第0123456789":
+        return False
+    return re.fullmatch(PAGE_NUMBER, "".join(text.split())) is not None
 
 
 def _blank_between(folded: str, before: Block, after: Block) -> bool:
@@ -117,7 +122,7 @@ def _broken_off(before: str, after: str) -> bool:
     if after[0] in ",。;、!?)" or (before[-1] in ",、(" and len(before) > 8):
         return True
     prose = after[-1] in FINAL and ("," in after or "。" in after)
-    return prose and "," in before and (len(before) > 60 or OPENING.match(before) is not None)
+    return prose and "," in before and (len(before) > 60 or before.startswith(OPENINGS))
 
 
 def _begins_anew(line: str, indented: bool) -> bool:

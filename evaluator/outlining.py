@@ -1,23 +1,21 @@
 """The body as a tree: which lines are headings in their context, how they nest, and their sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from evaluator.document import Paragraph, Section, Sentence
 from evaluator.framing import is_prose
 from evaluator.headings import Heading, item, looks_unnumbered
-from evaluator.recognising import HINGE, PARTS
+from evaluator.recognising import HINGES, PARTS, names
 from evaluator.sentences import NUMERALS, sentences
 
-FORMULA = re.compile("坚持以.{0,40}为(?:指导|引领|统领)|^(?:根据|按照)《")
+FORMULAS = ("为指导", "为引领", "为统领")
+GROUNDS = ("根据《", "按照《")
 MOST_PREAMBLE = 3
-WHOLE_PART = re.compile("第.{1,3}[部章]")
 FINISHED = "。!?;:\")"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph with its plain offset, its block's kind, and the heading with which it seems to begin."""
 
     text: str
@@ -35,8 +33,9 @@ class Line:
         return self.heading is not None and self.heading.end >= len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
+    """A body in its parts, by plain offsets."""
+
     body: tuple[int, int]
     paragraphs: tuple[Paragraph, ...]
     sections: tuple[Section, ...]
@@ -76,7 +75,7 @@ def _settled(lines: Sequence[Line]) -> list[Line]:
         if found:
             above = found
             open_levels = {level for level in open_levels if level < found.level} | {found.level}
-        settled.append(line if found is line.heading else replace(line, heading=found))
+        settled.append(line if found is line.heading else line._replace(heading=found))
     return settled
 
 
@@ -110,13 +109,13 @@ def _unnumbered(line: Line, previous: Line | None, following: Line | None) -> bo
         return False
     if previous is not None and not previous.whole and previous.text[-1] not in FINISHED:
         return False
-    statutory = any(part.search(line.text) for part in PARTS)
+    statutory = any(names(part, line.text) for part in PARTS)
     return is_prose(following.text) or (statutory and following.heading is not None)
 
 
 def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool) -> int:
     """Statutory words stand at the top; else beside an unnumbered neighbour, else below a numbered one."""
-    if unnumbered_top or above is None or any(part.search(text) for part in PARTS[1:]):
+    if unnumbered_top or above is None or any(names(part, text) for part in PARTS[1:]):
         return 1
     return above.level if not above.number else min(above.level + 1, 6)
 
@@ -126,40 +125,51 @@ def _sections(
 ) -> tuple[tuple[Section, ...], list[int]]:
     """The sections in their order, and for each line the section it belongs to."""
     last = body[-1].end if body else span[1]
-    sections = [Section("", "", 0, 0, span[0], span[0], span[1])]
     ends = [span[1]]
+    opened: list[tuple[Line, int]] = []
     owners: list[int] = []
     stack = [(0.0, 0)]
     if bare and body and body[0].heading is None:
-        sections.append(Section("", "", 1, 0, span[0], span[0], last))
+        opened.append((Line("", span[0], heading=Heading("", "", 1, 0)), 0))
         ends.append(last)
         stack.append((1.0, 1))
     for i, line in enumerate(body):
         if found := line.heading:
-            rank = 0.5 if WHOLE_PART.match(found.number) else float(found.level)
+            rank = 0.5 if found.level == 1 and found.number.startswith("第") else float(found.level)
             while stack[-1][0] >= rank:
                 ends[stack.pop()[1]] = body[i - 1].end
-            end = line.start + found.end
-            parent = stack[-1][1]
-            stack.append((rank, len(sections)))
-            sections.append(
-                Section(found.number, found.title, found.level, parent, line.start, end, last, not line.whole)
-            )
+            opened.append((line, stack[-1][1]))
             ends.append(last)
+            stack.append((rank, len(opened)))
         owners.append(stack[-1][1])
-    return tuple(s if s.end == e else replace(s, end=e) for s, e in zip(sections, ends, strict=True)), owners
+    root = Section("", "", 0, 0, span[0], span[0], span[1])
+    below = (_section(line, parent, end) for (line, parent), end in zip(opened, ends[1:], strict=True))
+    return (root, *below), owners
+
+
+def _section(line: Line, parent: int, end: int) -> Section:
+    found = line.heading
+    assert found is not None
+    heading_end = line.start + found.end
+    run_in = found.end < len(line.text)
+    return Section(found.number, found.title, found.level, parent, line.start, heading_end, end, run_in)
 
 
 def _preamble(body: Sequence[Line]) -> int:
     """How many of the first lines lead over to the report proper."""
     heading = next((i for i, line in enumerate(body) if line.heading), len(body))
     head = body[: min(heading, 8)]
-    hinge = max((i for i, line in enumerate(head) if HINGE.search(line.text[-60:])), default=-1)
+    hinge = max((i for i, line in enumerate(head) if any(h in line.text[-60:] for h in HINGES)), default=-1)
     near = MOST_PREAMBLE if heading < len(body) else 1
-    formula = max((i for i, line in enumerate(head[:near]) if FORMULA.search(line.text)), default=-1)
+    formula = max((i for i, line in enumerate(head[:near]) if _is_formula(line.text)), default=-1)
     if hinge < 0 and formula < 0 and heading < len(body) and heading <= MOST_PREAMBLE:
         return heading
     return max(hinge, formula) + 1
+
+
+def _is_formula(text: str) -> bool:
+    """坚持以…为指导 and its like, with which a preamble opens."""
+    return text.startswith(GROUNDS) or ("坚持以" in text and any(formula in text for formula in FORMULAS))
 
 
 def _sentences(line: Line, section: int, paragraph: int) -> Iterator[Sentence]:

@@ -3,45 +3,41 @@
 import re
 from collections.abc import Iterator
 
+from evaluator.headings import numbered
+
 END = re.compile("[。!?][\"')》\\]]*")
 NUMERALS = "一二三四五六七八九十"
-HAN = f"[{NUMERALS}]{{1,2}}"
-# Each begins with a set of characters, so that the search skips everything else quickly.
-POINT = re.compile(f"({HAN})是")
-ORDINAL = re.compile(rf"[。!?;:,、\"')》\]](?:其{HAN}(?:是|(?=[,:]))|第{HAN}(?=[,:、]))")
-BRACKETED = re.compile(rf"[。!?;:](?:\({HAN}\)|\(\d{{1,2}}\)|\d{{1,2}}[.、](?!\d)|[①-⑳])")
-COUNTED = re.compile(rf"。{HAN}、(?![{NUMERALS}])")
-MARK = re.compile(
-    rf"{HAN}是|其{HAN}(?:是|(?=[,:]))|第{HAN}(?=[,:、])|\({HAN}\)|\(\d{{1,2}}\)|\d{{1,2}}[.、](?!\d)|[①-⑳]|{HAN}、"
-)
+POINT = re.compile(f"([{NUMERALS}]{{1,2}})是")
+# A mark and something numbered behind it: 其一 第二, (三) 4. 5、 ⑥; which of them count is decided below.
+NUMBERED = re.compile(f"[。!?;:,、\"')》\\]](?=[其第(]?[{NUMERALS}]{{1,2}}[,:)、]|\\(?\\d\\d?[.)、]|[①-⑳])")
 BEFORE_POINT = "。!?;:,、\"')》]"
+BEFORE_NUMBER = "。!?;:"
 # 之一是, 统一是, 第一是: no enumerator although a mark may have been lost before it.
 NEVER_BEFORE = f"之统唯第不同合专单万归如划{NUMERALS}"
+POINT_LEVEL = 6
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The sentences of text[start:end] as (start, end, enumerator)."""
-    marks = set(_marks(text, start, end))
+    marks = {*_points(text, start, end), *_numbers(text, start, end), start}
     cuts = sorted({*marks, *(m.end() for m in END.finditer(text, start, end)), end})
     at = start
     for cut in cuts:
         if cut > at:
-            mark = MARK.match(text, at, cut) if at == start or at in marks else None
-            yield at, cut, mark.group() if mark else ""
+            found = numbered(text, at) if at in marks else None
+            mark = found[0] if found and at + len(found[0]) <= cut else ""
+            yield at, cut, mark.rstrip(",:、") if found and found[1] == POINT_LEVEL else mark
             at = cut
 
 
-def _marks(text: str, start: int, end: int) -> Iterator[int]:
-    """Where an enumerator begins inside the paragraph."""
+def _points(text: str, start: int, end: int) -> Iterator[int]:
+    """Where 一是, 二是 … begin."""
     expected = 1
     for point in POINT.finditer(text, start, end):
         at, value = point.start(), _value(point.group(1))
         if at == start or text[at - 1] in BEFORE_POINT or _lost_stop(text, point, value == expected, end):
             yield at
             expected = value + 1
-    for pattern in (ORDINAL, BRACKETED, COUNTED):
-        for mark in pattern.finditer(text, start, end):
-            yield mark.start() + 1
 
 
 def _lost_stop(text: str, point: re.Match[str], expected: bool, end: int) -> bool:
@@ -49,6 +45,22 @@ def _lost_stop(text: str, point: re.Match[str], expected: bool, end: int) -> boo
     if not expected or text[point.start() - 1] in NEVER_BEFORE:
         return False
     return point.group() != "一是" or text.find("二是", point.end(), end) > 0
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the other enumerators begin."""
+    for match in NUMBERED.finditer(text, start, end):
+        found = numbered(text, match.end())
+        if found and _counts(text, match.end(), *found):
+            yield match.end()
+
+
+def _counts(text: str, at: int, number: str, level: int) -> bool:
+    """其一 and 第一 count after any mark, 一、 only after a stop, the rest after a clause."""
+    before = text[at - 1]
+    if level == 1:
+        return before == "。" and text[at + len(number)] not in NUMERALS
+    return level == POINT_LEVEL or before in BEFORE_NUMBER
 
 
 def _value(numeral: str) -> int:

@@ -1,13 +1,12 @@
 """Where a report's headings, openings and predicates point to a role, before anything is decided."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from checklist.model import Role
 from checklist.matching import Searchable, Span
-from checklist.phrases import Phrase
 from evaluator.document import Document
 
 
@@ -27,27 +26,14 @@ def find_signals(document: Document, words: Searchable, roles: Sequence[Role]) -
     sentences = [(s.start, s.end) for s in document.sentences]
     return Signals(
         headings=tuple(
-            map(tuple, _by_range(sections, {r.id: excused(words, r.headings, r.headings_unless) for r in roles}))
+            map(tuple, _by_range(sections, {r.id: words.spans_outside(r.headings, r.headings_unless) for r in roles}))
         ),
-        opens=_by_range(sentences, {r.id: excused(words, r.opens, r.opens_unless) for r in roles}),
+        opens=_by_range(sentences, {r.id: words.spans_outside(r.opens, r.opens_unless) for r in roles}),
         says=tuple(map(frozenset, _says(words, sentences, roles))),
     )
 
 
-def excused(words: Searchable, phrases: tuple[Phrase, ...], unless: tuple[Phrase, ...]) -> list[Span]:
-    """Where the phrases stand, without the places that an excuse overlaps."""
-    spans = words.spans(phrases)
-    excuses = words.spans(unless) if spans else ()
-    return [span for span in spans if not _overlapped(span, excuses)]
-
-
-def _overlapped(span: Span, excuses: Sequence[Span]) -> bool:
-    start, end = span
-    last = bisect_right(excuses, (end, -1))
-    return any(excuse[1] > start for excuse in excuses[max(0, last - 12) : last] if excuse[0] < end)
-
-
-def _by_range(ranges: Sequence[Span], found: dict[str, list[Span]]) -> tuple[dict[str, int], ...]:
+def _by_range(ranges: Sequence[Span], found: Mapping[str, Sequence[Span]]) -> tuple[dict[str, int], ...]:
     """For each range the roles found in it, in the order and with the offset of where they first stand."""
     starts = [start for start, _ in ranges]
     inside: list[dict[str, int]] = [{} for _ in ranges]
@@ -63,8 +49,8 @@ def _says(words: Searchable, ranges: Sequence[Span], roles: Sequence[Role]) -> l
     """For each range the roles whose predicates stand in it while none of the role's excuses does."""
     found: list[set[str]] = [set() for _ in ranges]
     for role in roles:
-        said = _by_range(ranges, {role.id: excused(words, role.says, ())})
-        denied = _by_range(ranges, {role.id: excused(words, role.says_unless, ())})
+        said = _by_range(ranges, {role.id: words.spans(role.says)})
+        denied = _by_range(ranges, {role.id: words.spans(role.says_unless)})
         for index in range(len(ranges)):
             if said[index] and not denied[index]:
                 found[index].add(role.id)

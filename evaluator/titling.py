@@ -2,35 +2,37 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from evaluator import chrome
 from evaluator.headings import numbered
 from evaluator.naming import YEAR, organ_of, year_of
 
-LABEL = "(?:标题|名称|题目|文件名称|信息名称):"
+LABELS = ("标题:", "名称:", "题目:", "文件名称:", "信息名称:")
 SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
 TITLE = re.compile(
-    rf"(?:{LABEL})?([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报))"
+    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报))"
     r"(?:\(.{1,12}\)|[-_|].{0,30})?"
 )
 # A headline about a report, not the title of one.
-ABOUT = re.compile(
-    "审议|听取|召开|传达|印发|公布|公示|公告|报送|上报|通报|部署|发布|解读|一图|看懂|征求|转发|关于做好|关于开展|"
-    "关于编制|通知|方案|个人|述职|答记者|观摩|政府信息公开工作|[上下]一[篇条]|督察工作|督察反馈|评估|附件"
-)
-ORGAN_LINE = (
-    "[^,。;:]{2,36}(?:政府|局|厅|委员会|委|办事处|街道|镇|乡|苏木|部|署|院|办公室|中心|县|区|市|省|旗|州|盟)"
-)
-BEGINNING = re.compile(rf"(?:{ORGAN_LINE}){{0,2}}(?:关于)?(?:{YEAR.pattern})?(?:关于)?")
+ABOUT = (
+    "审议", "听取", "召开", "传达", "印发", "公布", "公示", "公告", "报送", "上报", "通报", "部署",
+    "发布", "解读", "一图", "看懂", "征求", "转发", "关于做好", "关于开展", "关于编制", "通知", "方案",
+    "个人", "述职", "答记者", "观摩", "政府信息公开工作", "上一篇", "下一篇", "上一条", "下一条",
+    "督察工作", "督察反馈", "评估", "附件",
+)  # fmt: skip
+ORGANS = (
+    "政府", "局", "厅", "委员会", "委", "办事处", "街道", "镇", "乡", "苏木", "部", "署", "院", "办公室",
+    "中心", "县", "区", "市", "省", "旗", "州", "盟",
+)  # fmt: skip
+LONGEST_ORGAN = 36
 MOST_LINES = 4
 LONGEST_LINE = 80
 LONGEST_CONTINUATION = 20
 COMPLETE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """A copy of the title, on the lines first..last."""
 
     first: int
@@ -61,16 +63,20 @@ def title_at(lines: Sequence[str], at: int) -> Title | None:
     for last in range(at, min(at + MOST_LINES, len(lines))):
         if len(lines[last]) > LONGEST_LINE or _is_other(lines[last]):
             return None
-        match = TITLE.fullmatch("".join(lines[at : last + 1]))
-        if match and ABOUT.search(match.group(1)):
+        words = _title("".join(lines[at : last + 1]))
+        if words and any(word in words for word in ABOUT):
             return None
-        if match:
-            if last > at and TITLE.fullmatch(lines[last]) and not _completes(lines[at:last], lines[last]):
+        if words:
+            if last > at and _title(lines[last]) and not _completes("".join(lines[at:last]), lines[last]):
                 return None
             last = _extended(lines, at, last)
-            whole = TITLE.fullmatch("".join(lines[at : last + 1])) or match
-            return Title(at, last, whole.group(1))
+            return Title(at, last, _title("".join(lines[at : last + 1])) or words)
     return None
+
+
+def is_organ(line: str) -> bool:
+    """A line that is nothing but the name of an organ."""
+    return 2 < len(line) <= LONGEST_ORGAN and line.endswith(ORGANS) and not any(c in line for c in ",。;:")
 
 
 def best(titles: Sequence[Title]) -> Title | None:
@@ -82,21 +88,31 @@ def best(titles: Sequence[Title]) -> Title | None:
     return max(same, key=lambda title: title.completeness)
 
 
-def _completes(before: Sequence[str], title: str) -> bool:
-    """Whether the lines before a title are its beginning: the organ, or organ and year, which it lacks."""
-    return organ_of(title) is None and BEGINNING.fullmatch("".join(before)) is not None
+def _title(line: str) -> str:
+    """The words of the title that fill a line but for a label; empty when they do not."""
+    label = next((label for label in LABELS if line.startswith(label)), "")
+    match = TITLE.fullmatch(line, len(label))
+    return match.group(1) if match else ""
+
+
+def _completes(before: str, title: str) -> bool:
+    """Whether what stands before a title is its beginning: the organ, or organ and year, which it lacks."""
+    if organ_of(title) is not None:
+        return False
+    rest = YEAR.sub("", before).replace("关于", "")
+    return rest == "" or is_organ(rest)
 
 
 def _extended(lines: Sequence[str], at: int, last: int) -> int:
     """…法治政府建设情况 may go on in the next line: 的报告."""
     following = lines[last + 1] if last + 1 < len(lines) else ""
-    if not 0 < len(following) <= LONGEST_CONTINUATION or TITLE.fullmatch(following) or _is_other(following):
+    if not 0 < len(following) <= LONGEST_CONTINUATION or _title(following) or _is_other(following):
         return last
     whole = "".join(lines[at : last + 2])
-    return last + 1 if TITLE.fullmatch(whole) and whole[-1] not in ")）" else last
+    return last + 1 if _title(whole) and not whole.endswith(")") else last
 
 
 def _is_other(line: str) -> bool:
     if numbered(line) or chrome.is_trail(line):
         return True
-    return chrome.is_metadata(line) and not re.match(LABEL, line)
+    return chrome.is_metadata(line) and not line.startswith(LABELS)

@@ -29,6 +29,22 @@ ITEM = """\
     advice: 写明学了什么
     examples: {met: [甲], partial: [乙], missing: [丙]}
 """
+ADVICE = "    advice: 写明学了什么\n"
+RULE = """\
+rules:
+  - id: term
+    kind: term
+    title: 用语
+    severity: error
+    advice: 改正
+    examples: {found: [甲], clean: [乙]}
+"""
+
+
+def item(old: str = "", new: str = "") -> str:
+    """A file with one item, in which something is written otherwise."""
+    assert old in ITEM
+    return FRAME + "items:\n" + ITEM.replace(old, new, 1)
 
 
 @cache

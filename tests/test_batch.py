@@ -111,15 +111,6 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     assert left_out(collected(tmp_path)) == {"pipe.txt": "不是普通文件"}
 
 
-def test_folders_deeper_than_the_stack(tmp_path: Path) -> None:
-    folder = tmp_path
-    for _ in range(1200):
-        if len(str(folder)) < 3900:
-            folder /= "d"
-            folder.mkdir()
-    assert collected(tmp_path).sources == ()
-
-
 def test_absent_paths_are_named_together(tmp_path: Path) -> None:
     fill(tmp_path, "a.txt")
     with pytest.raises(UserError, match="找不到文件或文件夹：没有1、没有2"):

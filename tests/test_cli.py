@@ -7,6 +7,7 @@ import sys
 import tomllib
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,12 @@ import jsonschema
 import pytest
 from assessments import CHECKLIST, FAILED, PASSED
 
+from checklist.loading import load
+from checklist.model import Checklist
 from evaluator import checking, cli, output
 from evaluator.assessment import Assessment
 from evaluator.errors import ReportError
+from evaluator.evaluation import Options, evaluate, refused
 from evaluator.layout import cells
 from evaluator.run import VERSION
 
@@ -29,9 +33,7 @@ def judged(data: bytes, path: str, *_: object) -> Assessment:
     """A stage in place of the real one: what it finds is told by the contents."""
     match data:
         case b"empty":
-            from evaluator.evaluation import refused
-
-            return refused(path, ReportError("empty", "空文件", "请核对"), CHECKLIST, cli.Options())
+            return refused(path, ReportError("empty", "空文件", "请核对"), CHECKLIST, Options())
         case b"bug":
             raise ZeroDivisionError("ours")
         case b"stop":
@@ -42,7 +44,7 @@ def judged(data: bytes, path: str, *_: object) -> Assessment:
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs the command in an empty folder, on the real reading of files and a stage that judges by the word."""
+    """Runs the command in an empty folder; files are really read, and judged by the word they hold."""
     monkeypatch.setattr(checking, "evaluate", judged)
     monkeypatch.setattr(cli, "load", lambda *_: CHECKLIST)
     monkeypatch.chdir(tmp_path)
@@ -81,12 +83,12 @@ def reported(text: str) -> dict[str, Any]:
     ],
     ids=lambda value: "-".join(value) if isinstance(value, list) else str(value),
 )
-@pytest.mark.parametrize("format", ["text", "json"])
-def test_exit_codes(run: Run, files: list[str], code: int, format: str) -> None:
-    got, out, err = run("-f", format, ".", **{f"r{number}": word for number, word in enumerate(files)})
+@pytest.mark.parametrize("style", ["text", "json"])
+def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
+    got, out, err = run("-f", style, ".", **{f"r{number}": word for number, word in enumerate(files)})
     assert got == code
     assert ("ZeroDivisionError: ours" in err) == ("bug" in files and code == 70)
-    if format == "json":
+    if style == "json":
         done = files[: files.index("stop")] if "stop" in files else files
         summary = {"passed": done.count("pass"), "failed": done.count("fail")}
         summary |= {"reports": len(done), "unjudged": done.count("empty") + done.count("bug")}
@@ -145,21 +147,22 @@ def test_rules_with_faults(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert run("a.txt", a="pass") == (
         2,
         "",
-        "错误：规则有 2 处问题，没有检查\na.yaml:3:5: 不认识的键\n  提示：是不是 title？\nb.yaml:1:1: 没有编号\n",
+        "错误：规则有 2 处问题，没有检查\n"
+        "a.yaml:3:5: 不认识的键\n  提示：是不是 title？\nb.yaml:1:1: 没有编号\n",
     )
 
 
 def test_options_reach_the_judging(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[object] = []
 
-    def evaluate(data: bytes, path: str, checklist: object, options: object) -> Assessment:
+    def evaluate(data: bytes, path: str, _checklist: object, options: object) -> Assessment:
         seen.append((data, path, options))
         return PASSED
 
     monkeypatch.setattr(checking, "evaluate", evaluate)
-    args = "--year 2024 --level township --organ 某镇 --fail-on partial --fail-under 59.5 a.txt".split()
-    assert run(*args, a="x")[0] == 0
-    assert seen == [(b"x", "a.txt", cli.Options(2024, "某镇", "township", "partial", 59.5))]
+    facts = ("--year", "2024", "--level", "township", "--organ", "某镇")
+    assert run(*facts, "--fail-on", "partial", "--fail-under", "59.5", "a.txt", a="x")[0] == 0
+    assert seen == [(b"x", "a.txt", Options(2024, "某镇", "township", "partial", 59.5))]
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, data: bytes, terminal: bool = False) -> None:
@@ -178,10 +181,7 @@ def test_a_terminal_is_not_waited_for(run: Run, monkeypatch: pytest.MonkeyPatch)
     typed(monkeypatch, b"", terminal=True)
     code, out, err = run("-")
     assert (code, out) == (2, "")
-    assert (
-        err
-        == "错误：没有给出报告：标准输入是键盘\n  提示：用法：lawgov-check 文件或文件夹，或 lawgov-check - < 文件\n"
-    )
+    assert err.startswith("错误：没有给出报告：标准输入是键盘\n  提示：用法：lawgov-check 文件或文件夹，或")
 
 
 def test_output_files(run: Run) -> None:
@@ -220,9 +220,7 @@ def test_a_full_disk_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPat
     assert sorted(path.name for path in Path().iterdir()) == ["o.json", "r0.txt"]
 
 
-def test_our_bug_in_an_output_ends_with_70_and_leaves_the_old_file(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_our_bug_in_an_output_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("o.json").write_text("old")
     monkeypatch.setattr("evaluator.output.json.report", lambda _: 1 / 0)
     code, _, err = run("r0.txt", "-o", "o.json", r0="pass")
@@ -271,7 +269,7 @@ def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
     assert done.stdout.endswith(b"2\n")
 
 
-def test_a_full_device(tmp_path: Path) -> None:
+def test_a_full_device() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
             [sys.executable, "-m", "evaluator.cli", "examples/complete.txt"],
@@ -305,23 +303,25 @@ BODY = (ROOT / GOOD).read_text("utf-8")
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    "data",
     [
-        ("empty", b""),
-        ("blank", " \n　\t\r\n".encode()),
-        ("nul", b"\0" * 5000),
-        ("png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20),
-        ("zip", b"PK\x03\x04" + b"x" * 2000),
-        ("ole", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)),
-        ("pdf", b"%PDF-1.7\n" + bytes(2000)),
-        ("english", b"Annual report on the rule of law.\n" * 100),
-        ("mojibake", "锟斤拷烫烫烫".encode() * 500),
-        ("notice", "关于印发2024年法治政府建设工作要点的通知\n各科室：\n请认真贯彻执行。\n".encode() * 10),
-        ("wrong bytes", b"\xff\xfe\xfd" + os.urandom(0) + b"\x81" * 999),
+        pytest.param(b"", id="empty"),
+        pytest.param(" \n　\t\r\n".encode(), id="blank"),
+        pytest.param(b"\0" * 5000, id="nul"),
+        pytest.param(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, id="png"),
+        pytest.param(b"PK\x03\x04" + b"x" * 2000, id="zip"),
+        pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000), id="ole"),
+        pytest.param(b"%PDF-1.7\n" + bytes(2000), id="pdf"),
+        pytest.param(b"Annual report on the rule of law.\n" * 100, id="english"),
+        pytest.param("锟斤拷烫烫烫".encode() * 500, id="mojibake"),
+        pytest.param(
+            "关于印发2024年法治政府建设工作要点的通知\n各科室：\n请认真贯彻执行。\n".encode() * 10,
+            id="notice",
+        ),
+        pytest.param(b"\xff\xfe\xfd" + b"\x81" * 999, id="wrong bytes"),
     ],
-    ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_a_report_that_cannot_be_judged(name: str, data: bytes, tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_judged(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "稿.txt"
     path.write_bytes(data)
     done = started("-f", "json", str(path), GOOD)
@@ -335,31 +335,34 @@ def test_a_report_that_cannot_be_judged(name: str, data: bytes, tmp_path: Path) 
     assert second["score"]["value"] > 60
 
 
-def verdicts(data: bytes, tmp_path: Path, name: str = "稿.txt") -> list[tuple[str, str]]:
-    path = tmp_path / name
-    path.write_bytes(data)
-    done = started("-f", "json", str(path))
-    assert done.stderr == b""
-    return [(item["id"], item["verdict"]) for item in reported(done.stdout.decode())["reports"][0]["items"]]
+@cache
+def real_checklist() -> Checklist:
+    return load()
+
+
+def verdicts(data: bytes) -> list[tuple[str, str]]:
+    return [(item.id, item.verdict) for item in evaluate(data, "稿.txt", real_checklist(), Options()).items]
 
 
 @pytest.mark.parametrize(
-    ("name", "data"),
+    "data",
     [
-        ("bom", b"\xef\xbb\xbf" + BODY.encode()),
-        ("gb18030", BODY.encode("gb18030")),
-        ("utf-16", BODY.encode("utf-16")),
-        ("utf-16-le", BODY.encode("utf-16-le")),
-        ("cr", BODY.replace("\n", "\r").encode()),
-        ("crlf", BODY.replace("\n", "\r\n").encode()),
-        ("full-width digits", BODY.translate(str.maketrans("0123456789", "０１２３４５６７８９")).encode()),
-        ("zero-width", BODY.replace("法治", "法\u200b治").encode()),
-        ("spaced", BODY.replace("法治", "法 治").encode()),
+        pytest.param(b"\xef\xbb\xbf" + BODY.encode(), id="bom"),
+        pytest.param(BODY.encode("gb18030"), id="gb18030"),
+        pytest.param(BODY.encode("utf-16"), id="utf-16"),
+        pytest.param(BODY.encode("utf-16-le"), id="utf-16-le"),
+        pytest.param(BODY.replace("\n", "\r").encode(), id="cr"),
+        pytest.param(BODY.replace("\n", "\r\n").encode(), id="crlf"),
+        pytest.param(
+            BODY.translate(str.maketrans("0123456789", "０１２３４５６７８９")).encode(),
+            id="full-width digits",
+        ),
+        pytest.param(BODY.replace("法治", "法\u200b治").encode(), id="zero-width"),
+        pytest.param(BODY.replace("法治", "法 治").encode(), id="spaced"),
     ],
-    ids=lambda value: value if isinstance(value, str) else "",
 )
-def test_how_a_report_is_written_does_not_matter(name: str, data: bytes, tmp_path: Path) -> None:
-    assert verdicts(data, tmp_path) == verdicts(BODY.encode(), tmp_path, "平.txt")
+def test_how_a_report_is_written_does_not_matter(data: bytes) -> None:
+    assert verdicts(data) == verdicts(BODY.encode())
 
 
 def test_outline_shows_what_was_understood(tmp_path: Path) -> None:

@@ -61,7 +61,10 @@ TRUTH = QUOTE + "；要表示是或否，写 true 或 false"
     ("word", "kind", "hint"),
     [
         *[(word, "是或否", TRUTH) for word in ("no", "yes", "on", "Off", "TRUE", "True", "NO")],
-        *[(word, "数字", NUMBER) for word in ("1.10", "12:30", "010", "0x1F", "0b1", "1_000", "+5", ".5", "1.0e+3")],
+        *[
+            (word, "数字", NUMBER)
+            for word in ("1.10", "12:30", "010", "0x1F", "0b1", "1_000", "+5", ".5", "1.0e+3")
+        ],
         *[(word, "数字", NUMBER) for word in (".inf", ".NaN", "1234567890123456789", "1.")],
         ("2024-01-01", "日期", QUOTE),
         ("2024-01-01 12:00:00", "日期", QUOTE),

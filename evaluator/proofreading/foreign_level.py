@@ -6,12 +6,13 @@ from checklist.folding import squeeze
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
+from evaluator.occurrences import places
 from evaluator.roles import SentenceRole
 
 # The words with which an organ speaks of itself, by the end of its name.
-VOICES = {
-    "街道办事处": ("街道", "街", "办", "处"),
-    "街道": ("街道", "街", "办"),
+OWN = {
+    "街道办事处": ("街道",),
+    "街道": ("街道",),
     "镇人民政府": ("镇",),
     "镇": ("镇",),
     "乡人民政府": ("乡",),
@@ -22,23 +23,21 @@ VOICES = {
     "委": ("委",),
     "人民政府": (),
 }
-ALL = ("街道", "镇", "乡", "局", "厅", "委")
+UNITS = ("街道", "镇", "乡", "局", "厅", "委")
 
 
-def foreign_level(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """我局, 本镇 and their like that this organ does not say of itself; the rule's words follow 全局 where it is an organ."""
+def foreign_level(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+    """我局, 本镇 and their like that are another's; the rule's words follow 全局 where it means an organ."""
     organ = squeeze(document.metadata.organ or "")
-    own = next((VOICES[end] for end in sorted(VOICES, key=len, reverse=True) if organ.endswith(end)), None)
+    own = next((OWN[end] for end in sorted(OWN, key=len, reverse=True) if organ.endswith(end)), None)
     if own is None or "、" in organ:
         return
-    foreign = [unit for unit in ALL if unit not in own]
-    words = tuple(voice + unit for unit in foreign for voice in ("我", "本"))
-    if "局" in foreign:
-        words += tuple(f"全局{word}" for word in rule.words)
+    foreign = [unit for unit in UNITS if unit not in own]
+    words = [voice + unit for unit in foreign for voice in ("我", "本")]
+    words += [f"全局{word}" for word in rule.words] if "局" in foreign else []
     text = document.plain.text
-    for start, end in document.words.occurrences_between(words, *document.body):
-        context = text[max(0, start - 4) : end + 2]
-        if not any(word in context for word in rule.unless):
+    for start, end in places(text, words, *document.body):
+        if not any(word in text[max(0, start - 4) : end + 2] for word in rule.unless):
             said = document.quote(start, end)
             message = f"本机关是“{organ}”，这里自称“{said}”，像是别的机关的文字"
             yield Fault(start, end, message, "改为本机关的自称，并核对这一段是不是本机关的情况")

@@ -3,46 +3,48 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checklist.folding import squeeze
 from checklist.model import Name, Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
+from evaluator.occurrences import places, sentence_around, squeezed
 from evaluator.roles import SentenceRole
 
 LONGEST_TITLE = 40
-# So many years after the end of its period nobody closes an outline any more.
+# How far around an outline the words stand that tell what it is cited for.
+BEFORE, AFTER = 20, 24
+# So many years after the end of its period nobody sums up an outline any more.
 MOST_CLOSING = 1
 
 
-def stale_outline(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def stale_outline(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """Where the rule's words make the outline a guide and its exceptions do not tell of its end."""
     year = document.metadata.year
-    if year is None:
-        return
     for name in rule.names:
-        if name.last_year is not None and year > name.last_year:
-            for start, end in document.words.occurrences_between((squeeze(name.name),), *document.body):
-                if _guides(document, start, end, rule, year - name.last_year):
-                    yield _fault(document, start, end, name, year)
+        since = year - name.last_year if year and name.last_year else 0
+        if since > 0:
+            for start, end in places(document.plain.text, squeezed((name.name,)), *document.body):
+                if _guides(document, start, end, rule, since):
+                    yield _fault(document, start, end, name, since)
 
 
-def _fault(document: Document, start: int, end: int, name: Name, year: int) -> Fault:
+def _fault(document: Document, start: int, end: int, name: Name, since: int) -> Fault:
     text = document.plain.text
     opened = text.rfind("《", max(0, start - LONGEST_TITLE), start)
     closed = text.find("》", end, end + 10)
-    whole = opened >= 0 and closed > 0 and "》" not in text[opened:start]
-    span = (opened, closed + 1) if whole else (start, end)
-    # A new outline may not be out yet when the old period has just ended.
-    severity = "info" if name.first_year and year <= (name.last_year or year) + MOST_CLOSING else ""
+    if opened >= 0 and closed > 0 and "》" not in text[opened:start]:
+        start, end = opened, closed + 1
+    # What follows an outline that has just ended may not be out yet.
+    severity = "info" if name.first_year else ""
+    year = (name.last_year or 0) + since
     message = f"这份纲要的规划期到{name.last_year}年为止，{year}年的报告不应再以它为当前依据"
-    return Fault(*span, message, name.instead, severity)
+    return Fault(start, end, message, name.instead, severity)
 
 
 def _guides(document: Document, start: int, end: int, rule: Rule, since: int) -> bool:
     text = document.plain.text
-    first, last = document.words.sentence_start(start), document.words.sentence_end(end)
-    clause = re.split("[,;:]", text[max(first, start - 40) : start])[-1] + re.split("[,;]", text[end : min(last, end + 30)])[0]
-    around = text[max(first, start - 20) : min(last, end + 24)]
-    if any(word in around for word in rule.unless):
+    first, last = sentence_around(text, start, end)
+    before, after = text[max(first, start - 2 * BEFORE) : start], text[end : min(last, end + AFTER)]
+    if any(word in before[-BEFORE:] + after for word in rule.unless):
         return False
+    clause = re.split("[,;:]", before)[-1] + re.split("[,;]", after)[0]
     return since > MOST_CLOSING or any(word in clause for word in rule.words)

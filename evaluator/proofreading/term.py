@@ -1,22 +1,22 @@
 """Fixed terms written wrongly, from a list with the right form and the reason."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from checklist.folding import squeeze
 from checklist.model import Rule, Term
 from evaluator.document import Document
 from evaluator.fault import Fault
+from evaluator.occurrences import places, squeezed
 from evaluator.roles import SentenceRole
 
 CONTEXT = 12
 
 
-def term(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """Each wrong term in title and body; where two overlap the longer one."""
     found: list[tuple[int, int, Term]] = []
-    for entry, wrong in zip(rule.terms, _squeezed(tuple(entry.wrong for entry in rule.terms)), strict=True):
-        for start, end in document.words.occurrences((wrong,)):
+    wrong = squeezed(tuple(entry.wrong for entry in rule.terms))
+    for entry, word in zip(rule.terms, wrong, strict=True):
+        for start, end in places(document.plain.text, (word,)):
             if _in_report(document, start) and not _is_right(document, start, end, entry):
                 found.append((start, end, entry))
     reached = 0
@@ -27,11 +27,6 @@ def term(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Itera
             yield Fault(start, end, message, f"改为“{entry.right}”")
 
 
-@lru_cache(maxsize=8)
-def _squeezed(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(squeeze, words))
-
-
 def _in_report(document: Document, at: int) -> bool:
     title = document.metadata.title_span
     return document.body[0] <= at < document.body[1] or (title is not None and title[0] <= at < title[1])
@@ -40,4 +35,4 @@ def _in_report(document: Document, at: int) -> bool:
 def _is_right(document: Document, start: int, end: int, entry: Term) -> bool:
     """Whether one of the contexts in which the word is right stands around it."""
     around = document.plain.text[max(0, start - CONTEXT) : end + CONTEXT]
-    return any(squeeze(context) in around for context in entry.unless)
+    return any(context in around for context in squeezed(entry.unless))

@@ -7,10 +7,7 @@ from evaluator.document import Note, Reading
 from evaluator.errors import ReportError
 
 MOST_BROKEN = 0.01
-HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+")
-FEWEST_HAN = 0.3
-# What bytes above 0x7F become when they are read as Latin letters.
-LATIN = re.compile("[\u0080-\u009f\u00a1-\u00b6\u00b8-\u00ff\u0152-\u017e\u02c6\u02dc\u20ac\u2122]+")
+FEWEST_CHINESE = 0.3
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 # What UTF-8 leaves when it is read as GBK (，。、“的法治), and GBK when it was once taken for UTF-8.
 GARBLE = ("锛", "銆", "鈥", "鐨勬", "娉曟", "娌绘", "锟斤拷", "烫烫烫", "屯屯屯")
@@ -22,7 +19,7 @@ RESAVE = "请用原来的程序打开文件，另存为 UTF-8 编码的文本再
 def require_legible(reading: Reading) -> Reading:
     """The same reading, with a note on what little is broken. Raises ReportError when it cannot be judged."""
     text = reading.text
-    controls = _amount(CONTROL, text)
+    controls = sum(map(len, CONTROL.findall(text)))
     _refuse_garble(text, controls)
     _refuse_other_script(text)
     if not controls:
@@ -35,11 +32,12 @@ def _refuse_garble(text: str, controls: int) -> None:
     size = len(text) + 1
     broken = text.count("\ufffd")
     twice = sum(len(word) * text.count(word) for word in GARBLE)
+    latin = _encoded(text, "latin-1") - _encoded(text, "ascii")
     reasons = (
         (broken > MOST_BROKEN * size, f"{broken} 个字读不出来，占全文 {broken / size:.0%}"),
         (controls > MOST_BROKEN * size, f"有 {controls} 个控制字符"),
         (twice > 0.02 * size, "文字在保存或转码时已经损坏（如“锟斤拷”“锛銆”）"),
-        (_amount(LATIN, text) > 0.2 * size, "汉字变成了西文字母（如“Ã¤”）"),
+        (latin > 0.2 * size, "汉字变成了西文字母（如“Ã¤”）"),
         (text.count("?") > 0.1 * size, "许多字变成了问号"),
     )
     for garbled, reason in reasons:
@@ -48,15 +46,17 @@ def _refuse_garble(text: str, controls: int) -> None:
 
 
 def _refuse_other_script(text: str) -> None:
-    han = _amount(HAN, text)
-    if han < FEWEST_HAN * len("".join(text.split())):
+    # GBK holds Chinese, simplified and traditional, and hardly anything else, each in two bytes.
+    chinese = (_encoded(text, "gbk") - _encoded(text, "ascii")) // 2
+    if chinese < FEWEST_CHINESE * len("".join(text.split())):
         hint = "只能核查用中文写的法治政府建设年度报告，请核对文件"
         raise ReportError("not-chinese", "几乎没有汉字，不是中文报告", hint)
     traditional = sum(map(text.count, TRADITIONAL))
-    if traditional > 0.01 * han and traditional > sum(map(text.count, SIMPLIFIED)):
+    if traditional > MOST_BROKEN * chinese and traditional > sum(map(text.count, SIMPLIFIED)):
         message = "全文是繁体字，而核查规则按简体写成，不能据此下结论"
         raise ReportError("traditional", message, "请转换为简体后再核查")
 
 
-def _amount(pattern: re.Pattern[str], text: str) -> int:
-    return sum(map(len, pattern.findall(text)))
+def _encoded(text: str, encoding: str) -> int:
+    """How many bytes of it an encoding can hold."""
+    return len(text.encode(encoding, "ignore"))

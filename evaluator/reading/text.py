@@ -3,14 +3,13 @@
 import codecs
 import re
 
-from checklist.folding import INVISIBLE
+from checklist.folding import BLANK
 from evaluator.document import Block, Note, Reading
 from evaluator.errors import ReportError
 
 # Lines end at these three only; U+2028, form feeds and vertical tabs are blanks inside a line.
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
 LINE = re.compile(r"[^\r\n]+")
-SOLID = re.compile(f"[^\\s\\x00-\\x1f{INVISIBLE}]")
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -19,21 +18,20 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 SAMPLE = 8192
-# Nearly everything that a report is written in; UTF-16 read from other bytes falls outside.
-USUAL = re.compile("[\t\r\n -~\u00a0\u2014\u2018-\u201d\u2026\u3000-\u3011\u4e00-\u9fff\uff01-\uff5e]")
 # The commonest characters of any report, simplified and traditional alike; Big5 read as GB18030 has none.
 COMMON = "的，。、年政法行和"
 MOST_BROKEN = 0.01
 # Above these shares the bytes were never a text.
 BROKEN_BEYOND = 0.3
 CONTROLS_BEYOND = 0.05
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f]")
+CONTROL = "[\x00-\x08\x0e-\x1f]"
 
 
 def read_text(data: bytes) -> Reading:
     """The text with its lines as blocks. Raises ReportError when the bytes are empty or no text."""
     text, notes = decode(data)
-    if not SOLID.search(text):
+    rest = text.strip("\x00")
+    if not rest or BLANK.fullmatch(rest):
         raise ReportError("empty", "文件是空的，没有任何文字", "请核对是不是拿错了文件，或者文件没有保存完整")
     return Reading(text, lines(text), "text", notes)
 
@@ -66,10 +64,11 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _wide(data: bytes) -> str:
-    """utf-16-le or -be when the bytes read so are nearly all characters that a report uses."""
+    """utf-16-le or -be when the bytes read so are nearly all in GB2312; those of other encodings are not."""
     for encoding in ("utf-16-le", "utf-16-be"):
         sample = data[:SAMPLE].decode(encoding, "replace")
-        if sample and len(USUAL.findall(sample)) > 0.95 * len(sample):
+        usual = sample.encode("gb2312", "ignore").decode("gb2312").replace("\x00", "")
+        if sample and len(usual) > 0.95 * len(sample):
             return encoding
     return ""
 
@@ -90,7 +89,7 @@ def _tolerant(data: bytes, encodings: tuple[str, ...]) -> tuple[str, tuple[Note,
     tries = [(data.decode(encoding, "replace"), encoding) for encoding in encodings]
     text, encoding = min(tries, key=lambda t: t[0].count("\ufffd"))
     broken = text.count("\ufffd")
-    if broken > BROKEN_BEYOND * len(text) or len(CONTROL.findall(text)) > CONTROLS_BEYOND * len(text):
+    if broken > BROKEN_BEYOND * len(text) or len(re.findall(CONTROL, text)) > CONTROLS_BEYOND * len(text):
         start = data[:4].hex(" ").upper()
         hint = "请核对文件；如果本是 Word 或 PDF，请用原程序打开后另存"
         raise ReportError("unsupported", f"这不是文字文件（开头字节 {start}），无法读取", hint)
