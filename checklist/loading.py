@@ -117,11 +117,10 @@ def _shipped() -> Rulebook:
         stored = (RULES / BUILT).read_bytes()
     except FileNotFoundError:
         stored = b""
-    if (RULES.parent / "pyproject.toml").exists():
-        files = read_files((RULES,))
-        if storing.stamp_of(stored) != stamp_of(files):
-            return compiled(files)
-    return storing.load(stored)
+    if stored and not (RULES.parent / "pyproject.toml").exists():
+        return storing.load(stored)
+    files = read_files((RULES,))
+    return storing.load(stored) if storing.stamp_of(stored) == stamp_of(files) else compiled(files)
 
 
 def _extended(extra: Sequence[Path]) -> Rulebook:

@@ -24,7 +24,7 @@ _SYNTAX_HINT = "常见原因：缩进没有对齐，冒号后面少了空格，�
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file as it was written; `data` is None where it could not be read. Lines, columns are 1-based."""
+    """One file as it was written; `data` is None where it could not be read."""
 
     path: str
     data: Any
@@ -33,7 +33,7 @@ class Source:
     faults: tuple[Fault, ...] = ()
 
     def fault(self, trail: Trail, message: str, hint: str = "", *, at_key: bool = False) -> Fault:
-        """A fault at the value of a trail, at its key, or at the nearest thing above it that stands in the file."""
+        """A fault at the value of a trail, at its key, or at the nearest above it; places are 1-based."""
         places = self.keys if at_key and trail in self.keys else self.values
         while trail and trail not in places:
             trail = trail[:-1]
@@ -56,7 +56,7 @@ def parse(path: str, raw: bytes, dates: Collection[str] = ()) -> Source:
 
 
 def _spot_of(error: yaml.YAMLError, text: str) -> Spot:
-    """Where the mistake is; what only shows at the end of the file (a bracket left open) is shown where it began."""
+    """Where the mistake is; what only shows at the end of the file is shown where it began."""
     marks = [getattr(error, name, None) for name in ("problem_mark", "context_mark")]
     known = [(mark.line + 1, mark.column + 1) for mark in marks if mark]
     lines = text.rstrip().splitlines() or [""]

@@ -26,7 +26,7 @@ class Vocabulary:
         self._of_year: dict[int | None, tuple[Heads, Singles]] = {}
 
     def of_year(self, year: int | None) -> tuple[Heads, Singles]:
-        """All words by their beginnings, years written out for a report on that year; and single characters."""
+        """All words by their beginnings, with the years of a report on that year; and single characters."""
         if year not in self._of_year:
             self._of_year[year] = self._written_out(year)
         return self._of_year[year]

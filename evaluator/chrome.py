@@ -37,8 +37,9 @@ TAILS = (
     "网站声明", "关于我们", "联系我们", "联系人", "(联系人", "联系方式", "(联系方式", "地址:", "邮编",
     "邮箱:", "传真", "[打印", "打印", "[关闭", "关闭本", "[收藏", "分享到", "分享:", "责任编辑", "编辑:",
     "审核:", "来源:", "信息来源", "政府网站", "适老", "浏览次", "浏览量", "浏览:", "阅读次", "阅读量",
-    "阅读:", "点击数", "点击量", "点击率", "访问量", "访问次", "返回", "Copyright", "©", "您访问", "纠错",
-    "我要", "推荐阅读", "友情链接", "常用链接", "国务院部门", "省政府网站", "市政府网站",
+    "阅读:", "点击数", "点击量", "点击率", "访问量", "访问次", "返回", "Copyright", "©", "抄送", "抄报",
+    "主送", "(此件", "您访问", "纠错", "我要", "推荐阅读", "友情链接", "常用链接", "国务院部门",
+    "省政府网站", "市政府网站",
 )  # fmt: skip
 OFFICES = ("主办", "承办", "主管", "协办", "技术支持", "制作")
 TELEPHONE = "电话:"
@@ -109,6 +110,8 @@ def is_after_body(text: str) -> bool:
     if text.startswith(TAILS) or text in ("附件", "map"):
         return True
     if text.startswith(OFFICES) and any(mark in text[2:10] for mark in (":", "|", "单位")):
+        return True
+    if text.endswith("印发") and len(text) < 40:
         return True
     licensed = any(licence in text[:16] for licence in LICENCES)
     return licensed or TELEPHONE in text[:8] or is_button(text)

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from checklist.errors import UserError
 from evaluator.masking import cover
+from evaluator.reading import SUFFIXES as SUFFIXES
 from evaluator.run import Ignored
 
 STDIN = "-"
-# What is looked for below a folder, and which of READERS reads it. A named file may be called anything.
-SUFFIXES = {".txt": "text", ".text": "text", ".md": "text", ".markdown": "text"}
 _LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 

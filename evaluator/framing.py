@@ -7,10 +7,11 @@ from typing import NamedTuple
 from evaluator import chrome
 from evaluator.headings import looks_unnumbered, numbered
 from evaluator.naming import organ_of, year_of
+from evaluator.recognising import PARTS, names
 from evaluator.titling import COMPLETE, LONGEST_LINE, Title, best, find_titles, is_organ, title_at
 
 TOP = 80
-NEAR = 12
+NEAR = 40
 SEAL = "(盖章)"
 MOST_SIGNATURE = 4
 CONTENTS = "目录"
@@ -89,7 +90,10 @@ def _opens(lines: Sequence[str], at: int) -> bool:
     line = lines[at]
     if numbered(line) or is_prose(line) or line.endswith("。"):
         return True
-    return looks_unnumbered(line) and at + 1 < len(lines) and is_prose(lines[at + 1])
+    if not looks_unnumbered(line) or at + 1 == len(lines):
+        return False
+    statutory = any(names(part, line) for part in PARTS)
+    return is_prose(lines[at + 1]) or (statutory and numbered(lines[at + 1]) is not None)
 
 
 def _after_contents(lines: Sequence[str], at: int) -> int:

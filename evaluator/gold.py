@@ -35,7 +35,7 @@ Facts = Mapping[str, str | int | None]
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """A fault of the text. `hard`: only the sense shows it; `from_cut`: a gap that cutting a passage out left."""
+    """A fault of the text. `hard`: only the sense shows it; `from_cut`: the gap that a cut passage left."""
 
     kind: str
     quote: str
@@ -45,7 +45,7 @@ class Defect:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A passage, by the words with which it begins and those before which it ends (None: the end of the text).
+    """A passage, from the words with which it begins to those before which it ends (None: all the rest).
 
     `also` are the labels that other elements have without it; the ambiguous ones are left out.
     """

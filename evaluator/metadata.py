@@ -18,8 +18,8 @@ AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公�
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
 # 2024年,某某局坚持以…: who speaks in the preamble.
 SPEAKER = (
-    r"(?:^|年度?,?|以来,?)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
-    "(?=坚持|深入|认真|在|以|全面|始终|紧|严格|高度|按|围绕|积极|扎实|把|将|切实|牢|党)"
+    r"(?:^|年度?,?|以来,?|。)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
+    "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻)"
 )
 OURSELVES = ("我", "本", "全", "各")
 VOICES = {
@@ -49,7 +49,7 @@ def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Meta
     written = [_written(text, plain, first, last) for first, last in spans if first < last]
     organ = organ_of(" ".join(written))
     level = level_of(organ) if organ else None
-    return Metadata("".join(written), (start, end), organ, level, year_of(words))
+    return Metadata("".join(written), (start, end), organ, level, year_of(words) or year_of(joined))
 
 
 def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, found: Outline) -> Metadata:

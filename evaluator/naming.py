@@ -11,7 +11,7 @@ HAN_DIGITS = str.maketrans("〇零Oo○一二三四五六七八九", "0000012345
 YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d|(?:一九|二[〇零Oo0])[〇零Oo0-9一二三四五六七八九]{2})(?:年度?|度|(?=法治|依法))"
 )
-SUBJECTS = ("法治", "依法行政", "全面依法治", "述法")
+SUBJECTS = ("法治", "依法行政", "依法治", "全面依法治", "述法")
 # What stands between organ, year and subject.
 FILLERS = (
     "推进", "加强", "全面", "落实", "开展", "深化", "深入", "扎实", "贯彻", "年度", "全年", "以来",
@@ -51,7 +51,8 @@ def year_of(text: str) -> int | None:
 def organ_of(title: str) -> str | None:
     """The organ that a title names, in the title's own characters; two organs are joined by 、."""
     folded = YEAR.sub(" ", _without_number(fold(title)))
-    subject = first_of(SUBJECTS, folded, 0, len(folded))
+    committee = folded.find("委员会", folded.find("全面依法治")) if "全面依法治" in folded else 0
+    subject = first_of(SUBJECTS, folded, max(committee, 0), len(folded))
     head = folded[:subject] if subject >= 0 else folded
     organ = ""
     for piece in head.replace("关于", " ").split():

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from checklist.folding import INVISIBLE, fold
@@ -14,6 +14,7 @@ UNSEEN = ("header", "hidden")
 PAGE_NUMBER = r"-+\d{1,4}-+|·\d{1,4}·|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}"
 INDENT = ("\u3000", " ", "\t", "\u00a0")
 FINAL = "。!?;:"
+LONGEST_HEAD = 60
 NARROWEST, WIDEST = 24, 240
 # Columns by which full lines differ: a mark that may not begin a line, a figure that is not parted.
 SLACK = 6
@@ -51,7 +52,9 @@ def normalise(reading: Reading) -> tuple[Plain, tuple[Block, ...]]:
 def _paragraphs(folded: str, blocks: list[Block]) -> list[list[Block]]:
     """Lines that a program broke are one paragraph; page numbers between them are gone."""
     texts = [folded[block.start : block.end] for block in blocks]
-    kept = [i for i, text in enumerate(texts) if blocks[i].kind != "line" or not _is_page_number(text)]
+    numbers = [i for i, text in enumerate(texts) if blocks[i].kind == "line" and _is_page_number(text)]
+    dropped = {*numbers, *_running_heads(texts, numbers)}
+    kept = [i for i in range(len(texts)) if i not in dropped]
     # Around a page number blank lines mean nothing.
     apart = [b - a == 1 and _blank_between(folded, blocks[a], blocks[b]) for a, b in pairwise(kept)]
     joins = _joins([blocks[i] for i in kept], [texts[i] for i in kept], [False, *apart])
@@ -68,6 +71,18 @@ def _is_page_number(text: str) -> bool:
     if len(text) > NARROWEST or text.lstrip()[:1] not in "-·第0123456789":
         return False
     return re.fullmatch(PAGE_NUMBER, "".join(text.split())) is not None
+
+
+def _running_heads(texts: Sequence[str], numbers: Sequence[int]) -> Iterator[int]:
+    """Short lines that stand beside page numbers again and again, but for the first of each."""
+    beside = Counter(texts[i].strip() for n in numbers for i in (n - 1, n + 1) if 0 <= i < len(texts))
+    heads = {text for text, count in beside.items() if count > 1 and len(text) <= LONGEST_HEAD}
+    seen: set[str] = set()
+    for i, text in enumerate(texts if heads else ()):
+        if text.strip() in heads:
+            if text.strip() in seen:
+                yield i
+            seen.add(text.strip())
 
 
 def _blank_between(folded: str, before: Block, after: Block) -> bool:
@@ -109,9 +124,16 @@ def _wrap_width(widths: Sequence[int], texts: Sequence[str]) -> int:
 def _wrapped(before: str, width: int, full: int, indented: bool) -> bool:
     """In a hard-wrapped file a full line goes on in the next; if it ends a sentence, the indent decides."""
     last = before.rstrip()[-1:]
+    if _is_title("".join(before.split())):
+        return False
     if last in "。!?":
         return indented and width >= full - 2
     return last != ":" and width >= full * 0.8
+
+
+def _is_title(line: str) -> bool:
+    """A title as wide as the lines below it."""
+    return "法治" in line and "," not in line and line.endswith(("报告", "总结", "情况"))
 
 
 def _broken_off(before: str, after: str) -> bool:

@@ -12,7 +12,7 @@ from evaluator.sentences import NUMERALS, sentences
 FORMULAS = ("为指导", "为引领", "为统领")
 GROUNDS = ("根据《", "按照《")
 MOST_PREAMBLE = 3
-FINISHED = "。!?;:\")"
+FINISHED = '。!?;:")'
 
 
 class Line(NamedTuple):

@@ -34,7 +34,7 @@ def _points(text: str, start: int, end: int) -> Iterator[int]:
     """Where 一是, 二是 … begin."""
     expected = 1
     for point in POINT.finditer(text, start, end):
-        at, value = point.start(), _value(point.group(1))
+        at, value = point.start(), numeral_value(point.group(1))
         if at == start or text[at - 1] in BEFORE_POINT or _lost_stop(text, point, value == expected, end):
             yield at
             expected = value + 1
@@ -63,7 +63,7 @@ def _counts(text: str, at: int, number: str, level: int) -> bool:
     return level == POINT_LEVEL or before in BEFORE_NUMBER
 
 
-def _value(numeral: str) -> int:
+def numeral_value(numeral: str) -> int:
     """一 to 十九 and 二十, 三十 …; other writings do not stand before 是."""
     tens, ten, ones = numeral.partition("十")
     if not ten:

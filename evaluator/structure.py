@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from evaluator.document import Block, Document, Metadata, Note, Plain, Reading
 from evaluator.framing import Frame, frame
@@ -12,6 +13,7 @@ from evaluator.normalising import normalise
 from evaluator.outlining import Line, Outline, outline
 from evaluator.reading import text as plain_text
 from evaluator.recognising import require_report
+from evaluator.unfolding import LONGEST_PARAGRAPH, unfold
 
 VERY_SHORT, VERY_LONG = 300, 100_000
 # Nobody writes a heading longer than this before the body begins on the same line.
@@ -64,7 +66,12 @@ def _lines(text: str, plain: Plain, leads: Sequence[Block]) -> list[Line]:
     lines: list[Line] = []
     at = 0
     for paragraph, block in zip(plain.text.split("\n"), leads, strict=False):
-        lines.append(Line(paragraph, at, block.kind, _heading(paragraph, at, text, plain, block)))
+        begins = [0]
+        if len(paragraph) > LONGEST_PARAGRAPH:
+            begins = unfold(paragraph, _gaps(at, len(paragraph), text, plain))
+        for begin, end in pairwise([*begins, len(paragraph)]):
+            part = paragraph[begin:end]
+            lines.append(Line(part, at + begin, block.kind, _heading(part, at + begin, text, plain, block)))
         at += len(paragraph) + 1
     return lines
 

@@ -11,7 +11,7 @@ from evaluator.naming import YEAR, organ_of, year_of
 LABELS = ("标题:", "名称:", "题目:", "文件名称:", "信息名称:")
 SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
 TITLE = re.compile(
-    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报))"
+    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\(20\d\d年度?\))?)"
     r"(?:\(.{1,12}\)|[-_|].{0,30})?"
 )
 # A headline about a report, not the title of one.
@@ -91,6 +91,8 @@ def best(titles: Sequence[Title]) -> Title | None:
 def _title(line: str) -> str:
     """The words of the title that fill a line but for a label; empty when they do not."""
     label = next((label for label in LABELS if line.startswith(label)), "")
+    if line.startswith("《") and line.endswith("》"):
+        return _title(line[1:-1])
     match = TITLE.fullmatch(line, len(label))
     return match.group(1) if match else ""
 

@@ -91,10 +91,16 @@ ENDS = [
     ("（一）加强组织领导。成立领导小组，定期研究。", "加强组织领导"),
     ("（一）加强组织领导。", "加强组织领导"),
     ("（四）2022年行政执法工作开展情况。乡综合行政执法队挂牌。", "2022年行政执法工作开展情况"),
-    ("（五）健全调解机制，完善“1+9+N”联调机制一是推进体系建设，排查纠纷30件。", '健全调解机制,完善"1+9+N"联调机制'),
+    (
+        "（五）健全调解机制，完善“1+9+N”联调机制一是推进体系建设，排查纠纷30件。",
+        '健全调解机制,完善"1+9+N"联调机制',
+    ),
     ("（一）主要问题：执法力量不足，持证人员只有6人。", "主要问题"),
     ("三、存在问题。一是力量不足。", "存在问题"),
-    ("四、下一步，我镇将加强培训，规范执法，把各项工作落到实处，为全面推进乡村振兴提供坚强有力的法治保障和服务。", "下一步"),
+    (
+        "四、下一步，我镇将加强培训，规范执法，把各项工作落到实处，为全面推进乡村振兴提供坚强有力的法治保障和服务。",
+        "下一步",
+    ),
     ("2.强化监督！我局认真办理建议。", "强化监督"),
 ]
 
@@ -169,7 +175,13 @@ IN_CONTEXT = [
     (
         "nested",
         "一、主要举措\n（一）加强领导\n1.成立小组\n全县成立小组，统筹推进。\n（二）规范执法\n全年办案。\n二、不足\n力量弱。",
-        [(1, "一、", "主要举措"), (2, "(一)", "加强领导"), (3, "1.", "成立小组"), (2, "(二)", "规范执法"), (1, "二、", "不足")],
+        [
+            (1, "一、", "主要举措"),
+            (2, "(一)", "加强领导"),
+            (3, "1.", "成立小组"),
+            (2, "(二)", "规范执法"),
+            (1, "二、", "不足"),
+        ],
     ),
     (
         "repeated numerals",
@@ -204,7 +216,9 @@ IN_CONTEXT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in IN_CONTEXT], ids=[row[0] for row in IN_CONTEXT])
+@pytest.mark.parametrize(
+    ("text", "expected"), [row[1:] for row in IN_CONTEXT], ids=[row[0] for row in IN_CONTEXT]
+)
 def test_headings_in_context(text: str, expected: list[tuple[int, str, str]]) -> None:
     assert outline(text) == expected
 
@@ -229,13 +243,21 @@ SENTENCES = [
     (
         "other marks",
         "如下：其一，人少。第二，钱少。（三）办法少。4.意识弱。",
-        [("", "如下:"), ("其一", "其一,人少。"), ("第二", "第二,钱少。"), ("(三)", "(三)办法少。"), ("4.", "4.意识弱。")],
+        [
+            ("", "如下:"),
+            ("其一", "其一,人少。"),
+            ("第二", "第二,钱少。"),
+            ("(三)", "(三)办法少。"),
+            ("4.", "4.意识弱。"),
+        ],
     ),
     ("the number of an item", "（二）全年办理案件12件。", [("(二)", "(二)全年办理案件12件。")]),
     ("a heading is no sentence", "（一）加强领导。成立小组。", [("", "成立小组。")]),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
+@pytest.mark.parametrize(
+    ("text", "expected"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES]
+)
 def test_sentences(text: str, expected: list[tuple[str, str]]) -> None:
     assert sentences(fragment(text, 2024)) == expected

@@ -40,6 +40,7 @@ YEARS = [
     ("云岭县 2024 年法治政府建设年度报告", 2024),
     ("云政发〔2025〕7号 云岭县2024年法治政府建设年度报告", 2024),
     ("2024年度云岭县2024年度法治政府建设年度报告", 2024),
+    ("云岭县法治政府建设年度报告（2024年）", 2024),
 ]
 
 
@@ -63,7 +64,8 @@ ORGANS = [
     ("云岭市 水务局 2024年法治政府建设年度报告", "云岭市水务局"),
     ("高新区（新市区）人民政府2024年法治政府建设工作报告", "高新区（新市区）人民政府"),
     ("[云政发〔2026〕7号]云岭县2024年法治政府建设情况报告", "云岭县"),
-    ("云岭县全面依法治县委员会2024年法治政府建设报告", "云岭县"),
+    ("云岭县委全面依法治县委员会2024年法治政府建设报告", "云岭县委全面依法治县委员会"),
+    ("云岭县2024年依法治县工作总结", "云岭县"),
     ("云岭县2016年度依法行政（法治政府建设）工作报告", "云岭县"),
     ("云岭县2016年度法治政府建设工作进展和依法行政工作报告", "云岭县"),
     ("2024年法治政府建设年度报告", None),
@@ -154,7 +156,9 @@ NOT_PUBLISHED = [
 ]
 
 
-@pytest.mark.parametrize(("head", "tail"), [row[1:] for row in NOT_PUBLISHED], ids=[row[0] for row in NOT_PUBLISHED])
+@pytest.mark.parametrize(
+    ("head", "tail"), [row[1:] for row in NOT_PUBLISHED], ids=[row[0] for row in NOT_PUBLISHED]
+)
 def test_no_publication_date(head: str, tail: str) -> None:
     assert described(head, tail).published is None
 
@@ -259,7 +263,9 @@ def test_the_corpus(path: Path) -> None:
 
 @pytest.mark.skipif(not CORPUS, reason="LAWGOV_CORPUS is not set")
 def test_real_titles() -> None:
-    rows = [row.split("\t") for row in (Path(CORPUS or "") / "titles.tsv").read_text("utf-8").splitlines()[1:]]
+    rows = [
+        row.split("\t") for row in (Path(CORPUS or "") / "titles.tsv").read_text("utf-8").splitlines()[1:]
+    ]
     right = {"year": 0, "level": 0, "organ": 0}
     for title, organ, level, year in rows:
         found = described(title.replace("⏎", "\n") + "\n")

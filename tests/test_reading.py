@@ -15,7 +15,9 @@ from evaluator.reading import READERS, read, sniff
 from evaluator.reading.text import lines
 
 TEXT = "云岭县水务局2024年法治政府建设年度报告\n2024年，我局深入推进依法行政，办理案件12件。\n"
-TRADITIONAL = "雲嶺縣水務局2024年法治政府建設年度報告\n現將我們的實際執行情況與責任對應，總結審議，導致訴訟。\n"
+TRADITIONAL = (
+    "雲嶺縣水務局2024年法治政府建設年度報告\n現將我們的實際執行情況與責任對應，總結審議，導致訴訟。\n"
+)
 
 
 def refused(data: bytes) -> ReportError:
@@ -165,9 +167,21 @@ def test_hard_wrapped_lines_are_joined_and_page_numbers_dropped() -> None:
     ]
 
 
+def test_a_title_as_wide_as_the_lines_below_stays_alone() -> None:
+    title = "中共云岭县委云岭县人民政府关于二〇二四年度法治政府建设情况的报告\n"
+    assert plain(title + WRAPPED.split("\n", 1)[1]).startswith(title)
+
+
 @pytest.mark.parametrize("number", ["- 3 -", "— 3 —", "－３－", "第3页", "第 3 页 共 12 页", "3/12"])
 def test_page_numbers_are_no_text(number: str) -> None:
     assert plain(f"甲乙丙丁。\n{number}\n戊己庚辛。\n") == "甲乙丙丁。\n戊己庚辛。\n"
+
+
+def test_running_heads_beside_page_numbers_stand_once() -> None:
+    head = "云岭县水务局2024年法治政府建设年度报告\n"
+    page = "办理案件12件，结案11件，公示执法信息并主动接受社会监督，\n"
+    text = "".join(f"{head}{page * 2}- {i} -\n" for i in range(1, 5))
+    assert plain(text).count(head.strip()) == 1
 
 
 BROKEN_OFF = [
@@ -195,7 +209,9 @@ def test_blanks_and_unseen_characters_vanish() -> None:
     assert plain("法 治\u3000政\u200b府\u00a0建\x00设\ufe0f\n") == "法治政府建设\n"
 
 
-PIECES = st.sampled_from([*"法治政府建设，。：；（）“”１２ab 　\u200b\x00\n\r\t\u2028", "\r\n", "一、", "（二）", "- 1 -\n"])
+PIECES = st.sampled_from(
+    [*"法治政府建设，。：；（）“”１２ab 　\u200b\x00\n\r\t\u2028", "\r\n", "一、", "（二）", "- 1 -\n"]
+)
 
 
 @given(st.lists(PIECES, max_size=200).map("".join))

@@ -10,6 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -27,7 +28,9 @@ def confined(reader_name: str, data: bytes, seconds: float = MOST_SECONDS) -> Re
     """What `read_NAME` of the module evaluator.reading.NAME makes of the bytes. Raises ReportError."""
     # Once imported here, a forked child has the reader and its libraries for nothing.
     _reader(reader_name)
-    context = multiprocessing.get_context(_way())
+    # A fork is ready at once, but a process with threads must not be forked, and Windows knows no fork.
+    alone = sys.platform == "linux" and threading.active_count() == 1
+    context = multiprocessing.get_context("fork") if alone else multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
     child = context.Process(target=_answer, args=(theirs, reader_name, data, seconds), daemon=True)
     child.start()
@@ -50,11 +53,6 @@ def _reader(name: str) -> Callable[[bytes], Reading]:
     return cast("Callable[[bytes], Reading]", getattr(import_module(f"evaluator.reading.{name}"), f"read_{name}"))
 
 
-def _way() -> str:
-    """A fork is ready at once, but a process with threads must not be forked (and Windows knows no fork)."""
-    return "fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn"
-
-
 def _reading(answer: Answer) -> Reading:
     if isinstance(answer, str):
         raise RuntimeError(f"in a confined reader:\n{answer}")
@@ -64,13 +62,13 @@ def _reading(answer: Answer) -> Reading:
 
 
 def _answer(pipe: Connection, reader_name: str, data: bytes, seconds: float) -> None:
-    """The child: reads within its limits and says what came of it."""
+    """The child: reads within its limits and says what came of it, if anybody is still there to hear."""
     _limit(seconds)
-    try:
-        answer = _tried(_reader(reader_name), data)
-    except MemoryError:
-        answer = _too_much_memory()
-    pipe.send(answer)
+    with suppress(BrokenPipeError):
+        try:
+            pipe.send(_tried(_reader(reader_name), data))
+        except MemoryError:
+            pipe.send(_too_much_memory())
 
 
 def _tried(reader: Callable[[bytes], Reading], data: bytes) -> Answer:

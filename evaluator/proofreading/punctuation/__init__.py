@@ -1,22 +1,24 @@
-"""Marks that have no partner, marks that are doubled, sentences that ran together, paragraphs that break off."""
+"""Marks without a partner, marks that are doubled, sentences that ran together, paragraphs that break off."""
 
 from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.headings import numbered
 from evaluator.fault import Fault
-from evaluator.proofreading.punctuation.stops import lost_stops
+from evaluator.headings import numbered
+from evaluator.occurrences import places
 from evaluator.proofreading.punctuation.pairing import unpaired
+from evaluator.proofreading.punctuation.stops import lost_stops
 from evaluator.roles import SentenceRole
 
 MARKS = ",。、;:"
-# Two of these next to each other; !! and ?! are a matter of style, …… is one mark.
+# !! and ?! are a matter of style, …… is one mark.
 DOUBLED = tuple(a + b for a in MARKS for b in MARKS)
-WORDS_BESIDE = 8
+WORDS_BEFORE = 8
+SHORTEST = 12
 
 
-def punctuation(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """The four kinds of fault in the paragraphs of the report."""
     yield from unpaired(document)
     yield from lost_stops(document)
@@ -25,24 +27,24 @@ def punctuation(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -
 
 
 def _doubled(document: Document) -> Iterator[Fault]:
-    reached = 0
-    for start, end in document.words.occurrences_between(DOUBLED, *document.body):
-        if start >= reached and "\n" not in document.plain.text[start:end]:
+    text, reached = document.plain.text, 0
+    for start, end in places(text, DOUBLED, *document.body):
+        if start >= reached:
             reached = end
             shown = "".join(document.quote(start, end).split())
-            first = max(document.plain.text.rfind("\n", 0, start) + 1, start - WORDS_BESIDE)
+            first = max(text.rfind("\n", 0, start) + 1, start - WORDS_BEFORE)
             yield Fault(first, end, f"标点“{shown}”重复", "只留一个正确的标点")
 
 
 def _broken_off(document: Document) -> Iterator[Fault]:
-    """A paragraph that ends in a comma, with nothing after it that could go on."""
+    """A paragraph that ends in a comma, where what comes next cannot go on with it."""
     text = document.plain.text
-    body = [paragraph for paragraph in document.paragraphs if paragraph.kind in ("body", "preamble", "heading")]
+    body = [paragraph for paragraph in document.paragraphs if paragraph.kind != "signature"]
     for index, paragraph in enumerate(body):
-        if paragraph.kind == "heading" or text[paragraph.end - 1] not in ",、" or paragraph.end - paragraph.start < 12:
+        if text[paragraph.end - 1] not in ",、" or paragraph.end - paragraph.start < SHORTEST:
             continue
         following = body[index + 1] if index + 1 < len(body) else None
-        if following is None or numbered(text[following.start : following.start + 12]):
-            start = max(paragraph.start, paragraph.end - WORDS_BESIDE - 4)
+        if following is None or numbered(text[following.start : following.start + SHORTEST]):
             message = f"段落以“{document.quote(paragraph.end - 1, paragraph.end)}”结尾，句子没有写完"
+            start = paragraph.end - SHORTEST
             yield Fault(start, paragraph.end, message, "补全这一句，或改为句号")

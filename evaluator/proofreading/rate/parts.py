@@ -9,7 +9,7 @@ from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 # Outcomes of which each thing has exactly one.
 OUTCOMES = (
     ("保留", "继续有效", "修改", "修订", "废止", "失效"),
-    ("维持", "撤销", "驳回", "确认违法", "变更", "终止", "责令履行"),
+    ("维持", "撤销", "驳回", "确认违法", "变更", "责令履行"),
     ("已办结", "正在办理", "未办结", "在办"),
     ("合格", "不合格"),
     ("满意", "基本满意", "不满意"),
@@ -25,18 +25,17 @@ def wrong_parts(text: str, start: int, end: int) -> Iterator[Fault]:
 
 
 def _in_sentence(text: str, start: int, end: int, outcomes: tuple[str, ...]) -> Iterator[Fault]:
-    found = quantities_in(text, start, end)
-    parts = [q for q in found if q.exact and _outcome(q, outcomes)]
-    if len({_outcome(q, outcomes) for q in parts}) < max(2, len(parts)):
+    found = [q for q in quantities_in(text, start, end) if q.least == q.most]
+    parts = [q for q in found if _outcome(q, outcomes)]
+    if len(parts) < 2 or len({_outcome(q, outcomes) for q in parts}) < len(parts):
         return
-    wholes = [q for q in found if q.exact and q.start < parts[0].start and q.unit == parts[0].unit]
-    if not wholes or any(q.unit != parts[0].unit for q in parts):
+    wholes = [q for q in found if q.start < parts[0].start and q.unit == parts[0].unit]
+    total = sum(q.least for q in parts)
+    if not wholes or any(q.unit != parts[0].unit for q in parts) or total <= max(q.least for q in wholes):
         return
-    whole, total = wholes[-1], sum(q.least for q in parts)
-    if total > max(q.least for q in wholes):
-        added = "+".join(f"{q.least:.0f}" for q in parts)
-        message = f"总数是{whole.least:.0f}{whole.unit}，分项相加是{added}={total:.0f}{whole.unit}，多于总数"
-        yield Fault(parts[0].start, parts[-1].end, message, "核对总数和各分项后改正")
+    unit, added = parts[0].unit, "+".join(f"{q.least:g}" for q in parts)
+    message = f"总数是{wholes[-1].least:g}{unit}，分项相加是{added}={total:g}{unit}，多于总数"
+    yield Fault(parts[0].start, parts[-1].end, message, "核对总数和各分项后改正")
 
 
 def _outcome(quantity: Quantity, outcomes: tuple[str, ...]) -> str:

@@ -1,17 +1,23 @@
-"""Counted things in a sentence: how many, of what unit, and the words that say what they are."""
+"""Counted things in a passage: how many, of what unit, and the words that say what they are."""
 
 import re
 from dataclasses import dataclass
 
-NUMBER = r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?(人次|件次|家次|场次|个次|[\u4e00-\u9fff])"
-SCALES = {"": 1, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-MARKS = ",。;:、!?()\"\n"
+NUMBER = (
+    r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?"
+    r"(人次|件次|家次|场次|个次|[\u4e00-\u9fff])"
+)
+SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+MARK = r"[,。;:、!?()\"\n]"
+# 2024年, 12月, 第3季度, 5个工作日 count no things.
+NO_UNITS = "年月日号时点分秒届季级"
+NO_THINGS = ("月", "百分点", "工作日", "学时", "小时")
 LONGEST_LABEL = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Between `least` and `most` of a unit; `before` are the words that lead up to it, `after` those that follow to the next mark."""
+    """Between `least` and `most` of a unit; `before` and `after` are the words about it up to the next mark."""
 
     least: float
     most: float
@@ -21,51 +27,44 @@ class Quantity:
     start: int
     end: int
 
-    @property
-    def exact(self) -> bool:
-        return self.least == self.most
-
 
 def quantities_in(text: str, start: int, end: int) -> list[Quantity]:
-    """The quantities of text[start:end]; a word between two of them belongs to the second."""
-    matches = [m for m in re.compile(NUMBER).finditer(text, start, end) if not _is_date(m)]
-    found = []
+    """The quantities of text[start:end]; words between two of them without a mark belong to the second."""
+    matches = [m for m in re.compile(NUMBER).finditer(text, start, end) if not _is_no_thing(m)]
+    found: list[Quantity] = []
     reached = start
-    for match, following in zip(matches, [*matches[1:], None], strict=True):
-        before = _last_part(text[max(reached, match.start() - LONGEST_LABEL) : match.start()])
-        after = _to_mark(text, match.end(), following.start() if following else end)
-        least, most = _bounds(match)
-        found.append(Quantity(least, most, match.group(4), before, after, match.start(), match.end()))
+    for index, match in enumerate(matches):
+        before = re.split(MARK, text[max(reached, match.start() - LONGEST_LABEL) : match.start()])[-1]
+        following = matches[index + 1].start() if index + 1 < len(matches) else None
+        after = _after(text, match.end(), following, end)
+        found.append(Quantity(*_bounds(match), match.group(4), before, after, match.start(), match.end()))
         reached = match.end()
     return found
 
 
-def _is_date(match: re.Match[str]) -> bool:
+def _is_no_thing(match: re.Match[str]) -> bool:
     unit = match.group(4)
-    return unit in "年月日号时点分秒届" or (unit == "个" and match.string.startswith(("月", "百分点", "工作日"), match.end()))
+    return unit in NO_UNITS or (unit == "个" and match.string.startswith(NO_THINGS, match.end()))
 
 
-def _last_part(words: str) -> str:
-    """What stands after the last mark; where the mark stands right before the number, the part before it."""
-    return re.split(f"[{re.escape(MARKS)}]", words)[-1]
-
-
-def _to_mark(text: str, start: int, end: int) -> str:
-    stop = re.compile(f"[{re.escape(MARKS)}]").search(text, start, end)
-    if stop:
-        return text[start : min(stop.start(), start + LONGEST_LABEL)]
-    # No mark before the next number: the words are its own.
-    return "" if end < len(text) and text[end].isdigit() else text[start : min(end, start + LONGEST_LABEL)]
+def _after(text: str, start: int, following: int | None, end: int) -> str:
+    mark = re.compile(MARK).search(text, start, following or end)
+    if mark is None and following is not None:
+        return ""
+    return text[start : min(mark.start() if mark else end, start + LONGEST_LABEL)]
 
 
 def _bounds(match: re.Match[str]) -> tuple[float, float]:
     """1.3万 is anything that rounds to it, 400余 a little more than 400."""
-    digits, scale, more = match.group(1).replace(",", ""), SCALES[match.group(2) or ""], match.group(3)
+    digits, scale = match.group(1).replace(",", ""), SCALES.get(match.group(2) or "", 1)
     value = float(digits) * scale
-    if more:
+    if match.group(3):
         return value, value * 1.1
-    if scale == 1:
-        return value, value
-    half = scale * 10 ** -len(digits.partition(".")[2]) / 2
+    half = scale * 10 ** -len(digits.partition(".")[2]) / 2 if scale > 1 else 0
     return value - half, value + half
 
+
+def added(one: Quantity, other: Quantity) -> Quantity:
+    """Both together."""
+    least, most = one.least + other.least, one.most + other.most
+    return Quantity(least, most, one.unit, "", "", one.start, other.end)

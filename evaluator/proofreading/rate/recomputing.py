@@ -1,0 +1,112 @@
+"""A rate against the numbers beside it: asserted where its base is clear, asked where it is not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from evaluator.fault import Fault
+from evaluator.occurrences import sentence_around
+from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
+from evaluator.proofreading.rate.stating import Kind, Stated, percent
+
+QUALIFIED = (
+    "按期", "按时", "及时", "一次性", "首次", "当场", "当年", "限时", "现场", "实质", "前端", "就地", "自动", "主动",
+)  # fmt: skip
+# Cases of other years, or that are not counted, make another base.
+OTHER_BASE = (
+    "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|剔除"
+)
+# What a rate with 约 or 近 may be off by, in units of its last digit.
+ABOUT = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What a rate counts, and of what."""
+
+    part: Quantity
+    whole: Quantity
+
+    def fits(self, stated: Stated) -> bool:
+        """Whether it gives the rate, rounded or cut off."""
+        if self.whole.least <= 0:
+            return True
+        slack = 10**-stated.decimals * (ABOUT if stated.about else 1) + 1e-9
+        low, high = 100 * self.part.least / self.whole.most, 100 * self.part.most / self.whole.least
+        return bool(low - slack < stated.value < high + slack)
+
+
+def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
+    """The fault of a rate that no numbers of its sentence explain."""
+    if stated.kind is None or stated.value > 100:
+        return
+    sentence = max(paragraph, sentence_around(text, stated.start, stated.start)[0])
+    before = text[sentence : stated.start]
+    near = quantities_in(text, sentence, stated.start)
+    share = _share(near, stated, stated.kind)
+    if share is None:
+        yield from _all_done(stated, stated.kind, before)
+    elif not share.fits(stated) and not _is_explained(stated, near, quantities_in(text, paragraph, stated.start)):
+        told = share.whole.before + share.whole.after
+        clear = any(word in told for word in stated.kind.bases) and not re.search(OTHER_BASE, before)
+        yield _fault(stated, share, clear and share.part.most <= share.whole.least)
+
+
+def _share(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Share | None:
+    part = _part(near, stated, kind)
+    whole = _whole(near, part, kind) if part else None
+    return Share(part, whole) if part and whole else None
+
+
+def _part(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Quantity | None:
+    """The last quantity whose words say what the rate counts, and not what it counts of."""
+    qualifier = next((word for word in QUALIFIED if word in stated.words), "")
+    bases = [word for word in kind.bases if word not in kind.counts]
+    for quantity in reversed(near):
+        words = quantity.before + quantity.after
+        if any(word in words for word in kind.counts) and not any(word in words for word in bases):
+            return quantity if qualifier in words else None
+    return None
+
+
+def _whole(near: Sequence[Quantity], part: Quantity, kind: Kind) -> Quantity | None:
+    """The base by its words, else the only other quantity of the same unit before."""
+    others = [q for q in near if q.unit == part.unit and q.start < part.start]
+    for word in kind.bases:
+        for quantity in reversed(others):
+            if word in quantity.before + quantity.after:
+                return quantity
+    return others[0] if len(others) == 1 else None
+
+
+def _is_explained(stated: Stated, near: Sequence[Quantity], wider: Sequence[Quantity]) -> bool:
+    """Whether other numbers give the rate: carried-over cases added, another base, another count."""
+    if stated.value == 100 and len(near) <= 2:
+        return False
+    sums = [added(a, b) for a in near for b in near if a.start < b.start and a.unit == b.unit]
+    for part in (*near, *sums):
+        for whole in (*wider, *sums):
+            if part.unit == whole.unit and whole.least > part.least and Share(part, whole).fits(stated):
+                return True
+    return False
+
+
+def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[Fault]:
+    """全部办结 and then 办结率98%."""
+    if stated.value >= 100 or any(word in stated.words for word in QUALIFIED):
+        return
+    done = [word for word in kind.counts if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)]
+    if done:
+        message = f"前面写全部{done[0]}，“{stated.name}”却写{percent(stated.value)}，前后不一致"
+        yield Fault(stated.start, stated.end, message, "核对后统一")
+
+
+def _fault(stated: Stated, share: Share, clear: bool) -> Fault:
+    computed = percent(round(100 * share.part.least / share.whole.least, max(1, stated.decimals)))
+    division = f"{share.part.least:g}÷{share.whole.least:g}={computed}"
+    said = f"“{stated.name}”写的是{percent(stated.value)}"
+    if clear:
+        message = f"{said}，按这里的数字算是{division}"
+        return Fault(stated.start, stated.end, message, "核对分子、分母和百分比后改正")
+    message = f"{said}，按相近的数字算是{division}，是不是以别的数为分母？"
+    return Fault(stated.start, stated.end, message, "核对后写明这个比率以什么为分母", "info")

@@ -1,0 +1,89 @@
+"""Rates as they are stated: what they are called, what they count of what, and their value."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LINK = (
+    "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
+    "升至|增至|:|,)*"
+)
+NAME = rf"([\u4e00-\u9fff]{{0,10}}(?:率|满意度|占比|比例|比重)){LINK}(约|近|超过?|接近|不低于)?$"
+VALUE = r"(?<![\d.])(\d+(?:\.(\d+))?)%"
+REACH = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """`names` end the name of a rate; it counts what `counts` say, of what `bases` say, the surest first."""
+
+    names: tuple[str, ...]
+    counts: tuple[str, ...]
+    bases: tuple[str, ...]
+
+
+def _kind(names: str, counts: str, bases: str) -> Kind:
+    return Kind(tuple(names.split()), tuple(counts.split()), tuple(bases.split()))
+
+
+KINDS = (
+    _kind("出庭率 出庭应诉率 应诉率", "实际出庭 出庭应诉 出庭", "应出庭 应由 应当 需出庭 须出庭"),
+    _kind(
+        "调解成功率 成功率 调解率 调处率 调成率 化解率 和解率",
+        "调解成功 成功调解 成功化解 调处成功 成功 调成 化解 达成 办结",
+        "受理 排查 调解 调处 接到 收到 办理 梳理",
+    ),
+    _kind("办复率 答复率 回复率 反馈率", "办复 答复 回复 反馈", "受理 收到 接到 承办 办理 接收"),
+    _kind(
+        "审结率 结案率 办结率 处置率 办理率",
+        "审结 结案 办结 处置 办理完毕",
+        "受理 收到 接收 接到 收 立案 承办 办理 登记 交办 查处 转办",
+    ),
+    _kind(
+        "合格率 通过率 及格率 优秀率 达标率",
+        "合格 通过 及格 优秀 达标",
+        "参考 参加 应考 抽查 抽检 检测 报考 评查 检查 考试 测试",
+    ),
+    _kind("参考率 参训率 参学率 参会率 到课率", "参考 参训 参加 实到 实际", "应参 应考 应到 应训"),
+    _kind("满意率 满意度 好评率", "满意 好评", "回访 评价 测评 评议 收回 回收"),
+    _kind("胜诉率 败诉率", "胜诉 败诉", "审结 判决 裁判"),
+    _kind("维持率 纠错率 撤销率", "维持 纠错 纠正 撤销", "审结 办结 作出"),
+    _kind("整改率 整改完成率 整治率", "完成整改 整改到位 已整改 整改", "排查 发现 查出 反馈 梳理"),
+    _kind("破案率", "破", "立"),
+    _kind("采纳率", "采纳", "提出 收到 征集"),
+    _kind("公示率 公开率 归档率 履约率 持证率", "公示 公开 归档 履约 持证", "应公示 应公开 应归档 应履约 应持证"),
+    _kind("网办率 可办率", "网上 网办 可办", "事项 共有"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A rate in per cent; `start` is where its name begins, `end` after the %. `words` lead up to the name too."""
+
+    words: str
+    name: str
+    kind: Kind | None
+    value: float
+    decimals: int
+    about: bool
+    start: int
+    end: int
+
+
+def stated_in(text: str, start: int, end: int) -> Iterator[Stated]:
+    """Every rate that has a name right before its number."""
+    for match in re.compile(VALUE).finditer(text, start, end):
+        before = text[max(start, match.start() - REACH) : match.start()]
+        named = re.search(NAME, before)
+        if named:
+            words = named.group(1)
+            kind = next((kind for kind in KINDS if words.endswith(kind.names)), None)
+            name = max((n for n in kind.names if words.endswith(n)), key=len) if kind else words
+            begin = match.start() - len(before) + named.end(1) - len(name)
+            decimals = len(match.group(2) or "")
+            value, about = float(match.group(1)), bool(named.group(2))
+            yield Stated(words, name, kind, value, decimals, about, begin, match.end())
+
+
+def percent(value: float) -> str:
+    return f"{value:g}%"
