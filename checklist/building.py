@@ -79,7 +79,7 @@ def years(text: str | int) -> tuple[int | None, int | None]:
 
 
 def _plain_together(passages: Sequence[Any]) -> list[Any]:
-    """The patterns that ask for nothing besides them as one passage: it is searched once, not once for each."""
+    """The patterns that ask for nothing besides as one passage: searched once, not once for each."""
     plain = [passage for passage in passages if isinstance(passage, str)]
     return ([{"says": plain}] if plain else []) + [p for p in passages if not isinstance(p, str)]
 

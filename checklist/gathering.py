@@ -60,9 +60,9 @@ def _entries(data: Any) -> Iterator[tuple[str, Trail, str, Any]]:
     for section, content in data.items() if isinstance(data, dict) else ():
         if section == "checklist":
             yield section, (section,), "checklist", content
-        elif isinstance(content, dict):
+        elif section == "words" and isinstance(content, dict):
             yield from ((section, (section, name), name, value) for name, value in content.items())
-        elif isinstance(content, list):
+        elif section != "words" and isinstance(content, list):
             yield from ((section, (section, i), name_of(entry), entry) for i, entry in enumerate(content))
 
 

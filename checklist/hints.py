@@ -11,7 +11,7 @@ def near(name: str, known: Iterable[str]) -> str:
     found = difflib.get_close_matches(_folded(name), folded, 1, 0.6)
     if found:
         return f"是不是 {folded[found[0]]}？"
-    return f"可以写：{'，'.join(names)}" if 0 < len(names) <= 12 else ""
+    return f"可以写：{'，'.join(names)}" if 0 < len(names) <= 20 else ""
 
 
 def _folded(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Where phrases stand in a text: one pass finds every word of a vocabulary, chains of them are then put together."""
+"""Where phrases stand in a text: one pass finds every word of a vocabulary, which are then put together."""
 
 import re
 from bisect import bisect_left
@@ -34,7 +34,7 @@ class Searchable:
         self._sentence_ends = [at for at in self._clause_ends if text[at] in SENTENCE_ENDS]
 
     def spans(self, phrases: tuple[Phrase, ...]) -> tuple[Span, ...]:
-        """Where any of the phrases stands, in the order of the text; of each phrase the shortest match from a place."""
+        """Where any of the phrases stands, in the order of the text; of a chain the shortest from a place."""
         entry = self._spans.get(id(phrases))
         if entry is None:
             spans = tuple(sorted({span for phrase in phrases for span in self._chains(phrase)}))

@@ -1,4 +1,4 @@
-"""What a report must contain, as frozen data: norms, roles of sentences, items, proofreading rules, profiles."""
+"""What a report must contain, as frozen data: norms, roles of sentences, items, rules, profiles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ STANDING_ROLES = ("title", "preamble", "done")
 
 @dataclass(frozen=True, slots=True)
 class Norm:
-    """A document cited. `begins` and `ends` are the days it came into and went out of force, None where unknown."""
+    """A document cited. It came into force on `begins` and went out of it on `ends`, None where unknown."""
 
     id: str
     title: str
@@ -27,7 +27,7 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """Where a norm asks for something. `article` is printed only when `verified`; `note` says what the norm leaves open."""
+    """Where a norm asks for something; `article` is printed when `verified`, `note` says what it leaves."""
 
     norm: str
     article: str = ""
@@ -37,7 +37,7 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class LookAlike:
-    """Words that look like the thing but speak of something else, and what that is, for the reader of the result."""
+    """Words that look like the thing but speak of something else, and what that is, for the reader."""
 
     says: tuple[Phrase, ...]
     why: str
@@ -47,8 +47,8 @@ class LookAlike:
 class Passage:
     """One way in which running text says the thing.
 
-    Any of `says` stands in a clause, not as a part of `not_in` (局长 in 副局长); where `along` is not empty one of
-    it stands in the same sentence or the next; none of `unless` stands in the clause.
+    Any of `says` stands in a clause, not as a part of `not_in` (局长 in 副局长); where `along` is not empty
+    one of it stands in the same sentence or the next; none of `unless` stands in the clause.
     """
 
     says: tuple[Phrase, ...]
@@ -61,8 +61,9 @@ class Passage:
 class Role:
     """What the sentences of a passage do: report what was done, name a problem, give a cause, plan, rectify.
 
-    A heading with `headings` (and nothing of `headings_unless`) gives its role to what stands below. In running
-    text a clause with `opens` begins a passage of the role; an `unless` excuses only the words that it overlaps.
+    A heading with `headings` (and nothing of `headings_unless`) gives its role to what stands below. In
+    running text a clause with `opens` begins a passage of the role; an `unless` excuses only the words that
+    it overlaps.
     `says` are the predicates of single sentences, `says_unless` what takes a sentence's predicate back.
     """
 
@@ -82,7 +83,7 @@ class FoundIn:
 
     With neither headings nor passages every sentence of the roles counts, and every sentence of those in
     `throughout` counts always. `scope` is how far a found passage reaches
-    when its figures and words are counted: `sentence` (with the one after it), or `clause` (with the one after it).
+    when its figures and words are counted: `sentence` or `clause`, each with the one after it.
     """
 
     roles: tuple[str, ...]
@@ -96,10 +97,11 @@ class FoundIn:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """What decides between met and partial: any one of the named tests suffices; zero and empty tests do not count.
+    """What decides between met and partial: any one of the named tests suffices, empty ones do not count.
 
-    figures, documents (《》), points (enumerated), clauses and sentences count what was found; `heading` asks for a heading of
-    its own; `states` names what the title must state (organ, year); `own_year` that the facts are the report year's.
+    figures, documents (《》), points (enumerated), clauses and sentences count what was found; `heading` asks
+    for a heading of its own; `states` names what the title must state (organ, year); `own_year` that the
+    facts are the report year's.
     """
 
     id: str
@@ -126,7 +128,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class Applies:
-    """Report years (inclusive, None is open) and organ levels to which an item applies; no levels means all."""
+    """Report years (inclusive, None is open) and levels to which an item applies; no levels means all."""
 
     first_year: int | None = None
     last_year: int | None = None
@@ -141,8 +143,11 @@ class Applies:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One required element. `manual` items are listed for a person and never judged; `follows` are the items after
-    whose passage a missing one belongs, the best first; `hollow` are phrases whose sentences say nothing specific."""
+    """One required element. `manual` items are listed for a person and never judged.
+
+    `follows` are the items after whose passage a missing one belongs, the best first; `hollow` are phrases
+    whose sentences say nothing specific.
+    """
 
     id: str
     title: str
@@ -173,7 +178,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name that is current only in some report years (inclusive; None is open), and what to write instead."""
+    """A name current only in some report years (inclusive; None is open), and what to write instead."""
 
     name: str
     first_year: int | None
@@ -225,7 +230,7 @@ class Adjustment:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Which items apply, in which order and with what weight; may extend another. `items` it adds to the list."""
+    """Which items apply, in which order and with what weight; may extend another, `adds` to the list."""
 
     id: str
     title: str
@@ -268,7 +273,7 @@ class Checklist:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Everything that the rules say, before a profile is chosen; `digests` are those of its checklists, by profile."""
+    """Everything that the rules say, before a profile is chosen; `digests` are by profile."""
 
     id: str
     version: str

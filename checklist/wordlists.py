@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from checklist.phrases import MOST_WORDS, YEARS, Lists, PhraseError, expand
+from checklist.phrases import MOST_NESTED, MOST_WORDS, YEARS, Lists, PhraseError, expand
 
 
 def write_out(lists: Mapping[str, Sequence[str]]) -> tuple[Lists, dict[tuple[str, int], PhraseError]]:
@@ -26,9 +26,10 @@ def _write_out(
     words: dict[str, None] = {}
     for index, entry in enumerate(lists[name]):
         looping = _uses(entry) & {*above, name}
-        if looping:
+        if looping or len(above) > MOST_NESTED:
             loop = " → ".join((*above, name, *sorted(looping)))
-            wrong[name, index] = PhraseError(f"词表互相引用，绕回了自己：{loop}")
+            message = f"词表互相引用，绕回了自己：{loop}" if looping else f"词表套了不止 {MOST_NESTED} 层"
+            wrong[name, index] = PhraseError(message)
             continue
         for used in _uses(entry) & lists.keys():
             _write_out(used, lists, (*above, name), done, wrong)

@@ -43,7 +43,7 @@ def _shown(table: Table, width: int) -> str:
 
 def _table(title: str, heads: Sequence[str], rows: Iterator[Sequence[str]], fixed: int = 1) -> Table:
     """The first `fixed` columns are never wrapped."""
-    table = Table(title=title, title_justify="left", title_style="", box=LINED, pad_edge=False)
+    table = Table(title=title, title_justify="left", title_style="", box=LINED, show_edge=False, padding=(0, 1, 0, 0))
     for number, head in enumerate(heads):
         table.add_column(head, no_wrap=number < fixed, overflow="fold")
     for row in rows:
@@ -73,9 +73,9 @@ def _summary(figures: Figures) -> Iterator[tuple[str, str]]:
 
 
 def _by_element(title: str, figures: Figures) -> Table:
-    heads = ("要素", "缺失/标注", "查准率", "查全率", "F1", "一致", "位置")
+    heads = ("要素", "缺失", "查准率", "查全率", "F1", "一致", "位置")
     rows = (_element_row(name, counts) for name, counts in figures.items.items())
-    return _table(title, heads, rows, fixed=1)
+    return _table(title, heads, rows, fixed=2)
 
 
 def _element_row(name: str, counts: Counts) -> tuple[str, ...]:

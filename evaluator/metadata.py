@@ -47,7 +47,8 @@ def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Meta
     start, end = lines[0].start + before, lines[-1].end - (len(joined) - before - len(words))
     spans = [(max(line.start, start), min(line.end, end)) for line in lines]
     written = [_written(text, plain, first, last) for first, last in spans if first < last]
-    organ = organ_of(" ".join(written))
+    blanks = sum(map(str.isspace, "".join(written)))
+    organ = organ_of(" ".join(written) if blanks < len(words) / 4 else words)
     level = level_of(organ) if organ else None
     return Metadata("".join(written), (start, end), organ, level, year_of(words) or year_of(joined))
 

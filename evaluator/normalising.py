@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from checklist.folding import INVISIBLE, fold
 from evaluator.document import Block, Plain, Reading
@@ -14,6 +15,9 @@ UNSEEN = ("header", "hidden")
 PAGE_NUMBER = r"-+\d{1,4}-+|·\d{1,4}·|第\d{1,4}页(?:[,/]?共\d{1,4}页)?|\d{1,4}/\d{1,4}"
 INDENT = ("\u3000", " ", "\t", "\u00a0")
 FINAL = "。!?;:"
+# With these a heading is complete, however wide it is.
+COMPLETE = ("情况", "成效", "成绩", "举措", "做法", "不足", "问题", "原因", "安排", "思路", "计划", "打算", "职责")
+NEVER_FIRST = (",", "。", ";", "、", "!", "?", ")")
 LONGEST_HEAD = 60
 NARROWEST, WIDEST = 24, 240
 # Columns by which full lines differ: a mark that may not begin a line, a figure that is not parted.
@@ -23,6 +27,13 @@ OPENINGS = (
     "20", "今年", "近年", "我省", "我市", "我县", "我区", "我局", "我委", "我镇", "我乡", "根据", "按照",
     "为", "在",
 )  # fmt: skip
+
+
+class Indents(NamedTuple):
+    """Whether the first lines of paragraphs are indented, and whether those that begin with a number are."""
+
+    paragraphs: bool
+    numbers: bool
 
 
 def normalise(reading: Reading) -> tuple[Plain, tuple[Block, ...]]:
@@ -94,17 +105,25 @@ def _joins(blocks: Sequence[Block], texts: Sequence[str], apart: Sequence[bool])
     """For each line whether it goes on the one before; `apart` says where a blank line stands before it."""
     widths = [len(text.rstrip().encode("gbk", "replace")) for text in texts]
     width = _wrap_width(widths, texts)
-    indented = sum(text.startswith(INDENT) for text in texts) >= 3
+    numbers = ["" if _number(text) is None else text[:1] for text in texts]
+    indents = Indents(
+        sum(text.startswith(INDENT) for text in texts) >= 3,
+        sum(number in INDENT for number in numbers if number) > 0.8 * sum(map(bool, numbers)),
+    )
     # Where every line is followed by a blank one, blank lines part no paragraphs.
-    spaced = sum(apart) > 0.8 * len(blocks)
+    spaced = width > 0 and sum(apart) > 0.8 * len(blocks)
     joins = [False] * len(blocks)
+    # Title and labels, before the first clause, are never parts of one paragraph.
+    top = next((i for i, text in enumerate(texts) if "," in text.strip()[1:] or "。" in text), len(texts))
     for i in range(1, len(blocks)):
-        before, after = texts[i - 1], texts[i]
-        if blocks[i - 1].kind != "line" or blocks[i].kind != "line" or (apart[i] and not (spaced and width)):
-            continue
-        if _begins_anew(after, indented):
-            continue
-        joins[i] = _wrapped(before, widths[i - 1], width, indented) if width else _broken_off(before, after)
+        if {blocks[i - 1].kind, blocks[i].kind} == {"line"} and (spaced or not apart[i]):
+            before, after = texts[i - 1], texts[i]
+            if i <= top:
+                joins[i] = after.lstrip().startswith(NEVER_FIRST)
+            elif width:
+                joins[i] = _wrapped(before, after, widths[i - 1], width, indents)
+            else:
+                joins[i] = _broken_off(before, after, indents)
     return joins
 
 
@@ -121,34 +140,34 @@ def _wrap_width(widths: Sequence[int], texts: Sequence[str]) -> int:
     return 0
 
 
-def _wrapped(before: str, width: int, full: int, indented: bool) -> bool:
+def _wrapped(before: str, after: str, width: int, full: int, indents: Indents) -> bool:
     """In a hard-wrapped file a full line goes on in the next; if it ends a sentence, the indent decides."""
     last = before.rstrip()[-1:]
-    if _is_title("".join(before.split())):
+    if indents.paragraphs and after.startswith(INDENT):
         return False
+    if _number(after) is not None and (not indents.numbers or after.startswith(INDENT)):
+        # In the middle of a sentence even a number at the beginning of a line goes on.
+        return last not in FINAL and width >= full - 2 and "," in before and _number(before) is None
     if last in "。!?":
-        return indented and width >= full - 2
+        return indents.paragraphs and width >= full - 2
+    if _number(before) is not None and "。" not in before:
+        return width >= full - SLACK and last != ":" and not before.rstrip().endswith(COMPLETE)
     return last != ":" and width >= full * 0.8
 
 
-def _is_title(line: str) -> bool:
-    """A title as wide as the lines below it."""
-    return "法治" in line and "," not in line and line.endswith(("报告", "总结", "情况"))
-
-
-def _broken_off(before: str, after: str) -> bool:
+def _broken_off(before: str, after: str, indents: Indents) -> bool:
     """In a file of one paragraph a line: a sentence that plainly goes on in the next line."""
+    if _number(after) is not None or (indents.paragraphs and after.startswith(INDENT)):
+        return False
     before, after = before.strip(), after.strip()
     if not before or not after or before[-1] in FINAL:
         return False
-    if after[0] in ",。;、!?)" or (before[-1] in ",、(" and len(before) > 8):
+    if after.startswith(NEVER_FIRST) or (before[-1] in ",、(" and len(before) > 8):
         return True
     prose = after[-1] in FINAL and ("," in after or "。" in after)
     return prose and "," in before and (len(before) > 60 or before.startswith(OPENINGS))
 
 
-def _begins_anew(line: str, indented: bool) -> bool:
-    """An indented line, or one with a number, begins a paragraph."""
-    if indented and line.startswith(INDENT):
-        return True
-    return numbered("".join(line[:20].split())) is not None
+def _number(line: str) -> tuple[str, int] | None:
+    """The number with which a line begins."""
+    return numbered("".join(line[:20].split()))

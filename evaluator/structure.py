@@ -18,6 +18,8 @@ from evaluator.unfolding import LONGEST_PARAGRAPH, unfold
 VERY_SHORT, VERY_LONG = 300, 100_000
 # Nobody writes a heading longer than this before the body begins on the same line.
 NEAR = 60
+# Where blanks stand between all characters they part nothing.
+MOST_GAPS, LEAST_BETWEEN = 4, 8
 
 
 def understand(
@@ -68,7 +70,8 @@ def _lines(text: str, plain: Plain, leads: Sequence[Block]) -> list[Line]:
     for paragraph, block in zip(plain.text.split("\n"), leads, strict=False):
         begins = [0]
         if len(paragraph) > LONGEST_PARAGRAPH:
-            begins = unfold(paragraph, _gaps(at, len(paragraph), text, plain))
+            alone = len(paragraph) > 0.6 * len(plain.text)
+            begins = unfold(paragraph, _gaps(at, len(paragraph), text, plain), alone)
         for begin, end in pairwise([*begins, len(paragraph)]):
             part = paragraph[begin:end]
             lines.append(Line(part, at + begin, block.kind, _heading(part, at + begin, text, plain, block)))
@@ -89,6 +92,8 @@ def _gaps(at: int, length: int, text: str, plain: Plain) -> tuple[int, ...]:
     """The offsets in a paragraph at which blanks, but no line break, were taken out."""
     first = bisect_right(plain.begins, at)
     last = bisect_right(plain.begins, at + length)
+    if last - first > MOST_GAPS + length // LEAST_BETWEEN:
+        return ()
     return tuple(
         begin - at
         for begin, origin in zip(plain.begins[first:last], plain.origins[first:last], strict=True)

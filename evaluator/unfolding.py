@@ -1,34 +1,47 @@
-"""Paragraphs that lost their line breaks: a report on one line is cut behind its title and before numbers."""
+"""Paragraphs that lost their line breaks: a report on one line is cut in its head, and before numbers."""
 
 import re
 from collections.abc import Iterator
 
+from evaluator.framing import is_prose
 from evaluator.headings import first_of, numbered
 from evaluator.sentences import BEFORE_NUMBER, numeral_value
-from evaluator.titling import TITLE
 
 # No paragraph of a report is that long and holds two chapters.
 LONGEST_PARAGRAPH = 600
 CHAPTER = "[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)"
+FEWEST_CHAPTERS = 2
 LONGEST_HEADING = 60
+LONGEST_TAIL = 600
 
 
-def unfold(text: str, gaps: tuple[int, ...]) -> list[int]:
-    """Where the paragraphs of one line begin; `gaps` are the offsets at which blanks were taken out."""
-    if len(text) <= LONGEST_PARAGRAPH or "二、" not in text:
+def unfold(text: str, gaps: tuple[int, ...], alone: bool) -> list[int]:
+    """Where the paragraphs of one line begin; `gaps` are the offsets at which blanks were taken out.
+
+    `alone`: the line is nearly all there is, so that (一) (二) in it are more than an enumeration.
+    """
+    chapters = list(_chapters(text, frozenset(gaps)))
+    if sum(1 for cut in chapters if alone or text[cut] != "(") < FEWEST_CHAPTERS:
         return [0]
-    blanks = frozenset(gaps)
-    cuts = [0, *_title_end(text, gaps), *_chapters(text, blanks)]
-    chapters = sum(1 for cut in cuts if (found := numbered(text, cut)) and found[1] == 1)
-    return sorted(set(cuts)) if chapters >= 2 else [0]
+    return sorted({0, *_head(text, gaps), *chapters, *_tail(text, gaps)})
 
 
-def _title_end(text: str, gaps: tuple[int, ...]) -> Iterator[int]:
-    """The title ends where a blank follows it."""
-    for gap in gaps[:12]:
-        if 8 < gap <= 90 and TITLE.fullmatch(text[:gap]):
-            yield gap
+def _head(text: str, gaps: tuple[int, ...]) -> Iterator[int]:
+    """At each blank up to the first sentence: title, labels and buttons stand there."""
+    before = 0
+    for gap in gaps:
+        if is_prose(text[before:gap]) or numbered(text, before):
             return
+        if not (text[gap - 1].isdigit() and text[gap] in "年月日"):
+            yield gap
+            before = gap
+
+
+def _tail(text: str, gaps: tuple[int, ...]) -> Iterator[int]:
+    """At each blank behind the last sentence."""
+    last = text.rfind("。")
+    if len(text) - last < LONGEST_TAIL:
+        yield from (gap for gap in gaps if gap > last)
 
 
 def _chapters(text: str, blanks: frozenset[int]) -> Iterator[int]:

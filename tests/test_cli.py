@@ -260,7 +260,7 @@ def started(*args: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
 
 def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
     for number in range(60):
-        (tmp_path / f"{number}.txt").write_bytes((ROOT / "examples" / "complete.txt").read_bytes())
+        (tmp_path / f"{number}.txt").write_bytes((ROOT / "examples/drafts" / "complete.txt").read_bytes())
     command = f"{sys.executable} -m evaluator.cli -f json {tmp_path} | head -c 100"
     done = subprocess.run(
         ["bash", "-c", f"{command}; echo ${{PIPESTATUS[0]}}"], capture_output=True, cwd=ROOT
@@ -272,7 +272,7 @@ def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
 def test_a_full_device() -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "evaluator.cli", "examples/complete.txt"],
+            [sys.executable, "-m", "evaluator.cli", "examples/drafts/complete.txt"],
             stdout=full,
             stderr=subprocess.PIPE,
             cwd=ROOT,
@@ -298,7 +298,7 @@ def test_signals(tmp_path: Path, sent: signal.Signals) -> None:
     assert "Traceback" not in errors.decode()
 
 
-GOOD = "examples/complete.txt"
+GOOD = "examples/drafts/complete.txt"
 BODY = (ROOT / GOOD).read_text("utf-8")
 
 

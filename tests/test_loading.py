@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import fields
 from datetime import date
@@ -62,6 +64,19 @@ def test_an_installed_package_reads_no_yaml(shipped: Path, monkeypatch: pytest.M
     (shipped / "report.yaml").write_text("坏了: [")
     monkeypatch.setattr(loading, "compiled", None)
     assert [item.id for item in loading.load().items] == ["shortcomings", "area-emergency", "secrecy-review"]
+
+
+def test_loading_imports_neither_yaml_nor_its_checking(shipped: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from checklist import loading;"
+        f"loading.RULES = Path({str(shipped)!r}); loading.load();"
+        "print(sorted({'yaml', 'jsonschema', 'click', 'jieba', 'importlib.resources'} & sys.modules.keys()))"
+    )
+    root = Path(__file__).parent.parent
+    run = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=root, check=True
+    )
+    assert run.stdout == "[]\n"
 
 
 def test_a_checkout_builds_anew_when_the_yaml_changes(shipped: Path) -> None:

@@ -1,16 +1,57 @@
 """Rules as they are written -> their faults, word for word; rules without faults first."""
 
+from typing import Any
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from rulebooks import ADVICE, FRAME, ITEM, RULE, RULES, faults, item
 
+from checklist.building import build
 from checklist.loading import read_files
-from checklist.parsing import parse
+from checklist.parsing import Source, parse
 from checklist.validation import DATES, faults_of
 
 FOUND_IN = "found_in: {roles: [done], passages: [学习]}"
 EXAMPLES = "examples: {met: [甲], partial: [乙], missing: [丙]}"
 PROFILES = "profiles:\n  - {id: national, title: 全国}\n"
 ABOUT_WEIGHTS = "调整各要素的 weight；自己新增的要素写进自己的方案（adds），或者 weight 写 0"
+
+
+ANYTHING = (
+    st.none() | st.booleans() | st.integers(-1, 3) | st.sampled_from(["", "甲", "a", "[", "{x}", "2021.."])
+)
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> Source:
+    """The sample with one or two of its values replaced by something else, or taken out."""
+    text = "\n".join(raw.decode() for _, raw in read_files((RULES,)))
+    source = parse("a.yaml", text.encode(), DATES)
+    for _ in range(draw(st.integers(1, 2))):
+        *above, last = draw(st.sampled_from(sorted(filter(None, source.values), key=repr)))
+        parent = source.data
+        for key in above:
+            parent = parent[key] if isinstance(parent, dict | list) and _has(parent, key) else None
+        if isinstance(parent, dict | list) and _has(parent, last):
+            if draw(st.booleans()):
+                del parent[last]
+            else:
+                parent[last] = draw(
+                    ANYTHING | st.lists(ANYTHING, max_size=2) | st.dictionaries(st.just("id"), ANYTHING)
+                )
+    return source
+
+
+def _has(parent: Any, key: str | int) -> bool:
+    return key in parent if isinstance(parent, dict) else isinstance(key, int) and key < len(parent)
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(spoilt())
+def test_whatever_is_wrong_is_told_and_what_is_not_wrong_is_built(source: Source) -> None:
+    if not faults_of([source]):
+        assert build([source]).items
 
 
 def test_the_sample_has_no_faults() -> None:

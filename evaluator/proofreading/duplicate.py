@@ -14,7 +14,7 @@ from evaluator.roles import SentenceRole
 
 SHOWN = 30
 LONGEST_NUMBER = 12
-CLAUSE = "[^,。;:、!?\n]{6,}"
+CLAUSE = "[^,。;:、!?\n]{8,}"
 # A clause that stands in more paragraphs than this is a formula.
 MOST_HOLDERS = 4
 MOST_COMPARED = 3
@@ -107,14 +107,13 @@ def _sentences(
     document: Document, shortest: int, copied: Sequence[Passage]
 ) -> Iterator[tuple[Passage, Passage]]:
     """Sentences with figures that stand twice, those of copied paragraphs left out."""
+    text = document.plain.text
     seen: dict[str, Passage] = {}
     for sentence in document.sentences:
         start = sentence.start + len(sentence.mark)
-        if sentence.end - start < shortest or any(c.start <= start < c.end for c in copied):
-            continue
-        words = document.plain.text[start : sentence.end]
-        if any(character.isdigit() for character in words):
-            passage = Passage(start, sentence.end, words)
-            earlier = seen.setdefault(words, passage)
-            if earlier is not passage:
+        if sentence.end - start >= shortest:
+            passage = Passage(start, sentence.end, text[start : sentence.end])
+            earlier = seen.setdefault(passage.words, passage)
+            own = earlier is passage or any(c.start <= start < c.end for c in copied)
+            if not own and any(map(str.isdigit, passage.words)):
                 yield passage, earlier

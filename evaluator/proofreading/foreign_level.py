@@ -33,8 +33,8 @@ def foreign_level(document: Document, rule: Rule, _roles: Sequence[SentenceRole]
     if own is None or "、" in organ:
         return
     foreign = [unit for unit in UNITS if unit not in own]
-    words = [voice + unit for unit in foreign for voice in ("我", "本")]
-    words += [f"全局{word}" for word in rule.words] if "局" in foreign else []
+    words = tuple(voice + unit for unit in foreign for voice in ("我", "本"))
+    words += tuple(f"全局{word}" for word in rule.words) if "局" in foreign else ()
     text = document.plain.text
     for start, end in places(text, words, *document.body):
         if not any(word in text[max(0, start - 4) : end + 2] for word in rule.unless):

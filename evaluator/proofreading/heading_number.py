@@ -12,7 +12,6 @@ from evaluator.headings import numbered
 from evaluator.roles import SentenceRole
 from evaluator.series import Break, breaks, han
 
-DOUBLED = r"([一二三四五六七八九十]{1,3}、)\1"
 DIGITS = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 CIRCLED = (0x2460, 0x3220, 0x2474, 0x2488)
 # 第一部分 stands above 一、; deeper than this are enumerations.
@@ -53,9 +52,9 @@ def heading_number(document: Document, _rule: Rule, _roles: Sequence[SentenceRol
     """One fault for each slip of the pen."""
     numbers = tuple(_numbers(document))
     for number in numbers:
-        doubled = re.compile(DOUBLED).match(document.plain.text, number.start)
-        if doubled:
-            yield Fault(number.start, number.end, f"序号“{doubled.group(1)}”写了两遍", "删去一个")
+        written = _written(number.level, number.value) if number.value else ""
+        if written and document.plain.text.startswith(written * 2, number.start):
+            yield Fault(number.start, number.end, f"序号“{written}”写了两遍", "删去一个")
     for series in _series(numbers):
         values = [number.value for number in series.numbers]
         # Of a single one nobody can tell whether others were not seen.

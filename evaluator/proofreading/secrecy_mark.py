@@ -13,15 +13,19 @@ MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]
 LABEL = "密级:(?:绝密|机密|秘密|内部)"
 INTERNAL_NUMBER = r"[\u4e00-\u9fff]{0,6}(?:密|内部?)(?:发|字|函|电)?\[20\d\d\]第?\d{1,4}号"
 # A pattern is tried only where the character stands that it cannot do without.
-PATTERNS = (("★", MARK), ("密级:", LABEL), ("密[20", INTERNAL_NUMBER), ("内[20", INTERNAL_NUMBER), ("发[20", INTERNAL_NUMBER))
+PATTERNS = (
+    (("★",), MARK),
+    (("密级:",), LABEL),
+    (("密[20", "密发", "密字", "内[20", "内发", "内部发", "内部["), INTERNAL_NUMBER),
+)
 
 
 def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """Marks with a star, numbers of internal papers, and the words of the rule, on the whole page."""
     text = document.plain.text
     spans = set(places(text, squeezed(rule.words)))
-    for sign, pattern in PATTERNS:
-        if sign in text:
+    for signs, pattern in PATTERNS:
+        if any(sign in text for sign in signs):
             spans.update(match.span() for match in re.finditer(pattern, text))
     for start, end in sorted(spans):
         if not any(word in text[max(0, start - 4) : end + 4] for word in rule.unless):

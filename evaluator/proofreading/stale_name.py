@@ -10,18 +10,21 @@ from evaluator.roles import SentenceRole
 
 
 def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """Each stale name where it first stands; within the limit of grace after its last year it is a question."""
-    year = document.metadata.year
+    """Each stale name where it first stands; within the grace after its last year it is a question."""
+    text, year = document.plain.text, document.metadata.year
     if year is None:
         return
-    for name in rule.names:
-        if (name.first_year or year) <= year <= (name.last_year or year):
-            continue
-        excuses = squeezed((*rule.unless, *name.unless))
-        found = places(document.plain.text, squeezed((name.name,)), *document.body)
-        span = next((span for span in found if not _is_history(document, *span, excuses)), None)
-        if span:
-            yield _fault(document, *span, name, year, rule.limits.get("grace", 0))
+    words = squeezed(tuple(name.name for name in rule.names))
+    stale = {word: name for word, name in zip(words, rule.names, strict=True) if not _is_current(name, year)}
+    for start, end in places(text, words, *document.body):
+        name = stale.get(text[start:end])
+        if name and not _is_history(text, start, end, squeezed((*rule.unless, *name.unless))):
+            del stale[text[start:end]]
+            yield _fault(document, start, end, name, year, rule.limits["grace"])
+
+
+def _is_current(name: Name, year: int) -> bool:
+    return (name.first_year or year) <= year <= (name.last_year or year)
 
 
 def _fault(document: Document, start: int, end: int, name: Name, year: int, grace: float) -> Fault:
@@ -31,8 +34,7 @@ def _fault(document: Document, start: int, end: int, name: Name, year: int, grac
     return Fault(start, end, message, name.instead, "info" if asks else "")
 
 
-def _is_history(document: Document, start: int, end: int, excuses: Sequence[str]) -> bool:
+def _is_history(text: str, start: int, end: int, excuses: Sequence[str]) -> bool:
     """Whether the sentence tells of the past, or of the end of what is named."""
-    first, last = sentence_around(document.plain.text, start, end)
-    text = document.plain.text
+    first, last = sentence_around(text, start, end)
     return text[start - 1] == "原" or any(word in text[first:last] for word in excuses)

@@ -13,15 +13,12 @@ CONTEXT = 12
 
 def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """Each wrong term in title and body; where two overlap the longer one."""
-    found: list[tuple[int, int, Term]] = []
-    wrong = squeezed(tuple(entry.wrong for entry in rule.terms))
-    for entry, word in zip(rule.terms, wrong, strict=True):
-        for start, end in places(document.plain.text, (word,)):
-            if _in_report(document, start) and not _is_right(document, start, end, entry):
-                found.append((start, end, entry))
-    reached = 0
-    for start, end, entry in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-        if start >= reached:
+    text, reached = document.plain.text, 0
+    words = squeezed(tuple(entry.wrong for entry in rule.terms))
+    entries = dict(zip(words, rule.terms, strict=True))
+    for start, end in sorted(places(text, words), key=lambda span: (span[0], -span[1])):
+        entry = entries[text[start:end]]
+        if start >= reached and _in_report(document, start) and not _is_right(document, start, end, entry):
             reached = end
             message = f"“{document.quote(start, end)}”应为“{entry.right}”：{entry.reason}"
             yield Fault(start, end, message, f"改为“{entry.right}”")

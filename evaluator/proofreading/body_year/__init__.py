@@ -1,5 +1,6 @@
 """Another year where the report year belongs: headings and dated facts left over from an older report."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
@@ -86,10 +87,11 @@ def _dated(
     document: Document, roles: Sequence[SentenceRole], rule: Rule, year: int
 ) -> Iterator[tuple[int, Dating]]:
     """Sentences about ourselves that name another year, with the topmost section in which they stand."""
-    for index, sentence in enumerate(document.sentences):
-        if roles[index].role not in OWN:
+    starts = [sentence.start for sentence in document.sentences]
+    for named in years_in(document.plain.text, *document.body):
+        index = bisect_right(starts, named.start) - 1
+        if named.value == year or index < 0 or roles[index].role not in OWN:
             continue
-        for named in years_in(document.plain.text, sentence.start, sentence.end):
-            dating = Dating(document, index, named, year)
-            if named.value != year and not dating.is_rightful(rule.unless):
-                yield (document.path(sentence.section) or (0,))[0], dating
+        sentence, dating = document.sentences[index], Dating(document, index, named, year)
+        if named.end <= sentence.end and not dating.is_rightful(rule.unless):
+            yield (document.path(sentence.section) or (0,))[0], dating

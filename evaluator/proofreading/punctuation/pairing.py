@@ -9,6 +9,8 @@ from evaluator.fault import Fault
 
 PAIRS = {"“": "”", "《": "》", "〈": "〉", "(": ")", "[": "]", "「": "」", "『": "』"}
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}
+# As they stand in folded text, quotation marks apart.
+FOLDED = (("(", ")"), ("[", "]"), ("《", "》"), ("〈", "〉"))
 MARK = r"[\"()\[\]《》〈〉]"
 # 1) 一) a) at the start of a clause number a list.
 LISTED = r"(?:^|[。;:,!?\n])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
@@ -34,7 +36,7 @@ def unpaired(document: Document) -> Iterator[Fault]:
     """Every mark without a partner in its paragraph, unless the next paragraph has it."""
     pending: list[Mark] = []
     for paragraph in document.paragraphs:
-        lonely = _lonely(document, paragraph) if paragraph.kind != "signature" else []
+        lonely = [] if _is_balanced(document, paragraph) else _lonely(document, paragraph)
         if pending and lonely and CLOSING.get(lonely[0].sign) == pending[-1].sign:
             # A line break divided the pair.
             pending, lonely = pending[:-1], lonely[1:]
@@ -42,6 +44,19 @@ def unpaired(document: Document) -> Iterator[Fault]:
         yield from (_fault(document, mark) for mark in lonely if not mark.opens)
         pending = [mark for mark in lonely if mark.opens]
     yield from (_fault(document, mark) for mark in pending)
+
+
+def _is_balanced(document: Document, paragraph: Paragraph) -> bool:
+    """The cheap first look: of every pair as many opening as closing marks."""
+    text, source = document.plain.text, document.reading.text
+    start, end = paragraph.start, paragraph.end
+    first, last = document.plain.original(start), document.plain.original(end - 1) + 1
+    return (
+        paragraph.kind == "signature"
+        or text.count('"', start, end) % 2 == 0
+        and source.count("“", first, last) == source.count("”", first, last)
+        and all(text.count(a, start, end) == text.count(b, start, end) for a, b in FOLDED)
+    )
 
 
 def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:

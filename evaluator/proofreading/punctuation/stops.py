@@ -28,24 +28,20 @@ WORDS_BESIDE, SHOWN = 10, 4
 def lost_stops(document: Document) -> Iterator[Fault]:
     """Where two sentences meet without a mark."""
     text = document.plain.text
-    for paragraph in document.paragraphs:
-        if paragraph.kind not in ("body", "preamble"):
-            continue
-        if text.find("%", paragraph.start, paragraph.end) >= 0:
-            for match in re.compile(AFTER_PERCENT).finditer(text, paragraph.start, paragraph.end):
-                yield _fault(document, match.end())
-        for match in re.compile(AFTER_NUMBER).finditer(text, paragraph.start, paragraph.end):
-            if _counts(document, paragraph.start, match.end()):
-                yield _fault(document, match.end())
+    for match in re.compile(AFTER_PERCENT).finditer(text, *document.body):
+        yield _fault(document, match.end())
+    for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
+        if _counts(document, match.end()):
+            yield _fault(document, match.end())
     for points in lists_in(points_of(document)):
         for point in points:
             if point.style == "is" and len(points) > 1 and _runs_on(document, point):
                 yield _fault(document, point.start)
 
 
-def _counts(document: Document, start: int, end: int) -> bool:
+def _counts(document: Document, end: int) -> bool:
     """Whether a number counts something, and is no year, hotline or part of a name."""
-    written = re.compile(NUMBER).search(document.plain.text, max(start, end - 12), end)
+    written = re.compile(NUMBER).search(document.plain.text, max(0, end - 12), end)
     number = written.group() if written else ""
     return number.isdigit() and not re.fullmatch(HOTLINE, number) and _is_joined(document, end)
 

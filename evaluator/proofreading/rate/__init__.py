@@ -23,7 +23,7 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
                 yield from _above_all(stated, rule)
                 yield from contradicted(text, stated, paragraph.start)
             yield from wrong_changes(text, paragraph.start, paragraph.end)
-        yield from wrong_parts(text, paragraph.start, paragraph.end)
+    yield from wrong_parts(text, *document.body)
 
 
 def _above_all(stated: Stated, rule: Rule) -> Iterator[Fault]:

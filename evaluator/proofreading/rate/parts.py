@@ -4,8 +4,11 @@ import re
 from collections.abc import Iterator
 
 from evaluator.fault import Fault
+from evaluator.occurrences import places
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
+MARKS = "。;\n"
+REACH = 300
 # Outcomes of which each thing has exactly one.
 OUTCOMES = (
     ("保留", "继续有效", "修改", "修订", "废止", "失效"),
@@ -17,14 +20,24 @@ OUTCOMES = (
 
 
 def wrong_parts(text: str, start: int, end: int) -> Iterator[Fault]:
-    """Wholes in a paragraph that are less than the sum of the outcomes named after them."""
+    """Wholes in text[start:end] that are less than the sum of the outcomes named after them."""
     for outcomes in OUTCOMES:
-        if sum(text.find(word, start, end) >= 0 for word in outcomes) >= 2:
-            for sentence in re.compile("[^。;\n]+").finditer(text, start, end):
-                yield from _in_sentence(text, sentence.start(), sentence.end(), outcomes)
+        found = places(text, outcomes, start, end)
+        sentences = dict.fromkeys(_sentence(text, at, start, end) for at, _ in found)
+        for sentence in sentences if len(found) > 1 else ():
+            yield from _in_sentence(text, *sentence, outcomes)
+
+
+def _sentence(text: str, at: int, start: int, end: int) -> tuple[int, int]:
+    first = max(start, at - REACH)
+    begin = max(text.rfind(mark, first, at) for mark in MARKS) + 1
+    stop = re.compile(f"[{MARKS}]").search(text, at, min(end, at + REACH))
+    return max(begin, first), stop.start() if stop else min(end, at + REACH)
 
 
 def _in_sentence(text: str, start: int, end: int, outcomes: tuple[str, ...]) -> Iterator[Fault]:
+    if sum(word in text[start:end] for word in outcomes) < 2:
+        return
     found = [q for q in quantities_in(text, start, end) if q.least == q.most]
     parts = [q for q in found if _outcome(q, outcomes)]
     if len(parts) < 2 or len({_outcome(q, outcomes) for q in parts}) < len(parts):

@@ -61,10 +61,10 @@ def _share(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Share | None
 def _part(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Quantity | None:
     """The last quantity whose words say what the rate counts, and not what it counts of."""
     qualifier = next((word for word in QUALIFIED if word in stated.words), "")
-    bases = [word for word in kind.bases if word not in kind.counts]
     for quantity in reversed(near):
         words = quantity.before + quantity.after
-        if any(word in words for word in kind.counts) and not any(word in words for word in bases):
+        count = next((word for word in kind.counts if word in words), "")
+        if count and not any(word in words.replace(count, "") for word in kind.bases):
             return quantity if qualifier in words else None
     return None
 

@@ -9,8 +9,8 @@ LINK = (
     "升至|增至|:|,)*"
 )
 NAME = rf"([\u4e00-\u9fff]{{0,10}}(?:率|满意度|占比|比例|比重)){LINK}(约|近|超过?|接近|不低于)?$"
-VALUE = r"(?<![\d.])(\d+(?:\.(\d+))?)%"
-REACH = 24
+VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
+REACH, LONGEST_VALUE = 24, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +72,24 @@ class Stated:
 
 def stated_in(text: str, start: int, end: int) -> Iterator[Stated]:
     """Every rate that has a name right before its number."""
-    for match in re.compile(VALUE).finditer(text, start, end):
-        before = text[max(start, match.start() - REACH) : match.start()]
-        named = re.search(NAME, before)
-        if named:
-            words = named.group(1)
-            kind = next((kind for kind in KINDS if words.endswith(kind.names)), None)
-            name = max((n for n in kind.names if words.endswith(n)), key=len) if kind else words
-            begin = match.start() - len(before) + named.end(1) - len(name)
-            decimals = len(match.group(2) or "")
-            value, about = float(match.group(1)), bool(named.group(2))
-            yield Stated(words, name, kind, value, decimals, about, begin, match.end())
+    at = text.find("%", start, end)
+    while at >= 0:
+        value = re.search(VALUE, text[max(start, at - LONGEST_VALUE) : at])
+        if value:
+            yield from _named(text, start, at - len(value.group()), at, value)
+        at = text.find("%", at + 1, end)
+
+
+def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> Iterator[Stated]:
+    before = text[max(start, first - REACH) : first]
+    named = re.search(NAME, before)
+    if named:
+        words = named.group(1)
+        kind = next((kind for kind in KINDS if words.endswith(kind.names)), None)
+        name = max((n for n in kind.names if words.endswith(n)), key=len) if kind else words
+        begin = first - len(before) + named.end(1) - len(name)
+        decimals, about = len(value.group(1) or ""), bool(named.group(2))
+        yield Stated(words, name, kind, float(value.group()), decimals, about, begin, at + 1)
 
 
 def percent(value: float) -> str:

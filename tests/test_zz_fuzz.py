@@ -1,0 +1,247 @@
+"""Rules as they are written -> their faults, word for word; rules without faults first."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from rulebooks import ADVICE, FRAME, ITEM, RULE, RULES, faults, item
+
+from checklist.building import build
+from checklist.loading import read_files
+from checklist.parsing import Source, parse
+from checklist.validation import DATES, faults_of
+
+FOUND_IN = "found_in: {roles: [done], passages: [学习]}"
+EXAMPLES = "examples: {met: [甲], partial: [乙], missing: [丙]}"
+PROFILES = "profiles:\n  - {id: national, title: 全国}\n"
+ABOUT_WEIGHTS = "调整各要素的 weight；自己新增的要素写进自己的方案（adds），或者 weight 写 0"
+
+
+ANYTHING = (
+    st.none() | st.booleans() | st.integers(-1, 3) | st.sampled_from(["", "甲", "a", "[", "{x}", "2021.."])
+)
+
+
+@st.composite
+def spoilt(draw: st.DrawFn) -> Source:
+    """The sample with one or two of its values replaced by something else, or taken out."""
+    text = "\n".join(raw.decode() for _, raw in read_files((RULES,)))
+    source = parse("a.yaml", text.encode(), DATES)
+    for _ in range(draw(st.integers(1, 2))):
+        *above, last = draw(st.sampled_from(sorted(filter(None, source.values), key=repr)))
+        parent = source.data
+        for key in above:
+            parent = parent[key] if isinstance(parent, dict | list) and _has(parent, key) else None
+        if isinstance(parent, dict | list) and _has(parent, last):
+            if draw(st.booleans()):
+                del parent[last]
+            else:
+                parent[last] = draw(
+                    ANYTHING | st.lists(ANYTHING, max_size=2) | st.dictionaries(st.just("id"), ANYTHING)
+                )
+    return source
+
+
+def _has(parent: Any, key: str | int) -> bool:
+    return key in parent if isinstance(parent, dict) else isinstance(key, int) and key < len(parent)
+
+
+@settings(max_examples=4000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(spoilt())
+def test_whatever_is_wrong_is_told_and_what_is_not_wrong_is_built(source: Source) -> None:
+    if not faults_of([source]):
+        assert build([source]).items
+
+
+def test_the_sample_has_no_faults() -> None:
+    sources = [parse(name, raw, DATES) for name, raw in read_files((RULES,))]
+    assert faults_of(sources) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        FRAME,
+        item(),
+        item(FOUND_IN, "found_in: {roles: [title, preamble, done]}"),
+        item(FOUND_IN, "found_in: {roles: [done], headings: ['{year}…学习'], headings_unless: [学习型]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: [{says: [学习], unless: [学习型]}]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['(学习|研讨)'], unless: [学习]}]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['学习…法律'], unless: ['学习法律']}]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: [{says: [学习], unless: ['学习$']}]}"),
+        item(ADVICE, ADVICE + "    applies: {years: 2021, levels: [county]}\n"),
+        item(ADVICE, ADVICE + "    applies: {years: ..2020}\n"),
+        item(EXAMPLES, "manual: true").replace("weight: 100", "weight: 0").replace(f"    {FOUND_IN}\n", ""),
+        item() + PROFILES,
+        FRAME + "words: {flaw: ['{trouble}', 短板], trouble: [问题, '(不足|缺)点?']}",
+        FRAME + RULE + "    limits: {days: 1.5}\n    words: [甲乙]\n    unless: [甲乙丙]\n",
+        FRAME + "year_notes: [{code: a, message: 说明, first_year: 2026, last_year: 2026}]",
+    ],
+)
+def test_nothing_is_said_of_rules_in_order(text: str) -> None:
+    assert faults(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            item("basis: [{norm: law}]", "basis: [{norm: lav}]"),
+            "8:20: 要素 'study'：basis[0].norm：没有编号为“lav”的依据文件 | 是不是 law？",
+        ),
+        (
+            item("roles: [done]", "roles: [dine]"),
+            "11:24: 要素 'study'：found_in.roles[0]：没有编号为“dine”的作用 | 是不是 done？",
+        ),
+        (
+            item(ADVICE, ADVICE + "    follows: [stud]\n"),
+            "13:15: 要素 'study'：follows[0]：没有编号为“stud”的要素 | 是不是 study？",
+        ),
+        (
+            item(ADVICE, ADVICE + "    follows: [study]\n"),
+            "13:15: 要素 'study'：follows[0]：写的是它自己 | 删去，或者换成别的编号",
+        ),
+        (
+            item() + PROFILES + "  - {id: sz, title: 深圳, extends: natonal}\n",
+            "16:34: 适用方案 'sz'：extends：没有编号为“natonal”的适用方案 | 是不是 national？",
+        ),
+        (
+            item() + PROFILES.replace("全国}", "全国, order: [studdy]}"),
+            "15:39: 适用方案 'national'：order[0]：没有编号为“studdy”的要素 | 是不是 study？",
+        ),
+        (
+            item() + PROFILES.replace("全国}", "全国, adjusts: [{id: budget, omit: true}]}"),
+            "15:46: 适用方案 'national'：adjusts[budget].id：没有编号为“budget”的要素 | 可以写：study",
+        ),
+        (
+            item() + PROFILES.replace("全国}", "全国, extends: national}"),
+            "15:40: 适用方案 'national'：extends：写的是它自己 | 删去，或者换成别的编号",
+        ),
+        (
+            item("basis: [{norm: law}]", "basis: [{norm: law, verified: true}]"),
+            "8:35: 要素 'study'：basis[0].verified：写了 verified: true 却没有写 article"
+            " | 写上核对过的条款，或者删去 verified",
+        ),
+        (
+            item(f"    {FOUND_IN}\n", ""),
+            "5:5: 要素 'study'：没有写 found_in，永远找不到 | 写明在哪里找；机器判断不了的写 manual: true",
+        ),
+        (
+            item(EXAMPLES, "examples: {met: [甲], partial: [], missing: [丙]}"),
+            "13:15: 要素 'study'：examples：缺少 partial 的例文，至少要一个",
+        ),
+        (
+            item("weight: 100", "weight: 100\n    manual: true").replace(f"    {EXAMPLES}\n", ""),
+            "9:13: 要素 'study'：weight：人工确认的要素不计分，weight 应为 0",
+        ),
+        (
+            item("weight: 100", "weight: 0\n    manual: true"),
+            "14:15: 要素 'study'：examples：人工确认的要素不判，不用写例文 | 删去 examples",
+        ),
+        (
+            item(ADVICE, ADVICE + "    complete_when: [{id: a, heading: false, advice: 写}]\n"),
+            "13:21: 要素 'study'：complete_when[a]：没有写任何判断的办法 | 至少写一项："
+            "says，figures，documents，points，clauses，sentences，heading，own_year，states",
+        ),
+        (
+            item(
+                ADVICE,
+                ADVICE
+                + "    complete_when: [{id: a, points: 1, advice: 写}, {id: a, points: 2, advice: 写}]\n",
+            ),
+            "13:57: 要素 'study'：complete_when[a].id：“a”写了两次 | 换一个编号",
+        ),
+        (
+            item(ADVICE, ADVICE + "    applies: {years: '2025..2021'}\n"),
+            "13:22: 要素 'study'：applies.years：年度写反了：2025 在 2021 之后 | 写成 2021..2025",
+        ),
+        (
+            FRAME.replace("title: 法", "title: 法, begins: 2026-01-02, ends: 2020-01-01"),
+            "3:33: 依据文件 'law'：begins：施行日期 2026-01-02 在失效日期 2020-01-01 之后"
+            " | 对调 begins 和 ends",
+        ),
+        (
+            FRAME + "year_notes: [{code: a, message: b, first_year: 2026, last_year: 2020}]",
+            "4:48: 年度说明 'a'：first_year：年度写反了：2026 在 2020 之后 | 对调 first_year 和 last_year",
+        ),
+        (
+            FRAME + RULE.replace("{found: [甲], clean: [乙]}", "{found: [甲]}"),
+            "10:15: 核查规则 'term'：examples：缺少 clean 的例文，至少要一个",
+        ),
+        (
+            FRAME + RULE + "    words: [甲乙]\n    unless: [乙]\n",
+            "12:13: 核查规则 'term'：unless：“甲乙”里就有除外的“乙”，永远找不到 | 删去其中一个",
+        ),
+        (
+            FRAME + RULE + "    terms: [{wrong: 甲, right: 甲, reason: 错}]\n",
+            "11:31: 核查规则 'term'：terms[0].right：和 wrong 一样",
+        ),
+        (
+            FRAME + RULE + "    names: [{name: 甲, instead: 乙}]\n",
+            "11:13: 核查规则 'term'：names[0]：没有写 first_year 或 last_year，等于不限年度",
+        ),
+        (
+            item("weight: 100", "weight: 90") + PROFILES,
+            f"15:5: 适用方案 'national'：各要素的分值合计 90，应为 100 | {ABOUT_WEIGHTS}",
+        ),
+        (
+            item()
+            + PROFILES
+            + "  - {id: sz, title: 深圳, extends: national, adjusts: [{id: study, weight: 60.5}]}\n",
+            f"16:5: 适用方案 'sz'：各要素的分值合计 60.5，应为 100 | {ABOUT_WEIGHTS}",
+        ),
+        (
+            "norms: [{id: law, title: 法}]",
+            " 没有一个文件写了 checklist（清单的编号、版本和名称）",
+        ),
+    ],
+)
+def test_faults_of_meaning(text: str, expected: str) -> None:
+    assert faults(text) == [f"a.yaml:{expected}"]
+
+
+def test_ids_are_given_once_over_all_files() -> None:
+    second = (
+        "items:\n" + ITEM + "norms: [{id: law, title: 法}]\nchecklist: {id: b, version: '1', title: 乙}\n"
+    )
+    assert faults(item(), second) == [
+        "b.yaml:2:5: 要素 'study'：写了两次 | a.yaml 第 5 行已经写过；要改动已有的要素，用适用方案的 adjusts",
+        "b.yaml:11:9: 依据文件 'law'：写了两次 | a.yaml 第 3 行已经写过",
+        "b.yaml:12:1: 清单：写了两次 | a.yaml 第 1 行已经写过",
+    ]
+
+
+def test_profiles_that_extend_each_other() -> None:
+    text = (
+        item()
+        + PROFILES.replace("全国}", "全国, extends: sz}")
+        + "  - {id: sz, title: 深圳, extends: national}\n"
+    )
+    assert faults(text) == [
+        "a.yaml:15:40: 适用方案 'national'：extends：方案互相引用，绕回了自己：national → sz → national"
+        " | 删去其中一个 extends",
+        "a.yaml:16:34: 适用方案 'sz'：extends：方案互相引用，绕回了自己：sz → national → sz"
+        " | 删去其中一个 extends",
+    ]
+
+
+def test_all_faults_of_all_files_in_their_order() -> None:
+    first = item("passages: [学习]", "passages: ['(学', '{stduy}', {says: [学习], unles: [学法]}]")
+    second = "norms: [{id: other, title: no}]\nwords: {a: [甲, '{b}']}\n"
+    assert faults(first, second) == [
+        "a.yaml:11:42: 要素 'study'：found_in.passages[0]：括号没有配对",
+        "a.yaml:11:48: 要素 'study'：found_in.passages[1]：没有名为“stduy”的词表"
+        " | 可以写：a，previous_year，year，next_year",
+        "a.yaml:11:72: 要素 'study'：found_in.passages[2]：不认识“unles” | 是不是 unless？",
+        'b.yaml:1:28: “no”没有加引号，会被当成是或否 | 要的是文字就加上引号，写成 "no"'
+        "；要表示是或否，写 true 或 false",
+        "b.yaml:2:16: 词表 'a'：[1]：没有名为“b”的词表 | 可以写：a，previous_year，year，next_year",
+    ]
+
+
+def test_a_file_that_cannot_be_read_does_not_make_others_wrong() -> None:
+    assert faults("norms: [", item("norm: law", "norm: other")) == [
+        "a.yaml:1:9: 这里不合 YAML 的写法"
+        " | 常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对"
+    ]
