@@ -48,13 +48,14 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
 
 def rebuild(folder: Path = RULES) -> tuple[Path, ...]:
     """Writes built.json and README.md of a folder of rules, returns both. Raises RuleError, UserError."""
+    from checklist import measured
     from checklist.reference import handbook
 
     files = read_files((folder,))
     built = compiled(files)
     targets = (folder / BUILT, folder / "README.md")
     caching.write_whole(targets[0], storing.dump(built, stamp_of(files)))
-    caching.write_whole(targets[1], handbook(built).encode())
+    caching.write_whole(targets[1], handbook(built, measured.read(folder)).encode())
     return targets
 
 

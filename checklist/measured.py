@@ -1,4 +1,4 @@
-"""Figures measured on labelled reports, kept beside the rules in measured.json, as the handbook prints them."""
+"""Figures measured on labelled reports, kept with the rules in measured.json, as the handbook prints them."""
 
 import json
 from collections.abc import Iterator, Mapping

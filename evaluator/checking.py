@@ -2,7 +2,6 @@
 
 import os
 import stat
-import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +35,8 @@ def check(source: Source, checklist: Checklist, options: Options) -> Checked:
     except MemoryError:
         return Checked(refused(source.path, _NO_MEMORY, checklist, options))
     except Exception as fault:
+        import traceback
+
         ours = ReportError(INTERNAL, f"程序内部出错（{type(fault).__name__}）", _OURS)
         return Checked(refused(source.path, ours, checklist, options), traceback.format_exc())
 

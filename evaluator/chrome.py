@@ -38,7 +38,7 @@ TAILS = (
     "邮箱:", "传真", "[打印", "打印", "[关闭", "关闭本", "[收藏", "分享到", "分享:", "责任编辑", "编辑:",
     "审核:", "来源:", "信息来源", "政府网站", "适老", "浏览次", "浏览量", "浏览:", "阅读次", "阅读量",
     "阅读:", "点击数", "点击量", "点击率", "访问量", "访问次", "返回", "Copyright", "©", "抄送", "抄报",
-    "主送", "(此件", "您访问", "纠错", "我要", "推荐阅读", "友情链接", "常用链接", "国务院部门",
+    "主送", "(此件", "您访问", "您是第", "纠错", "我要", "推荐阅读", "友情链接", "常用链接", "国务院部门",
     "省政府网站", "市政府网站",
 )  # fmt: skip
 OFFICES = ("主办", "承办", "主管", "协办", "技术支持", "制作")
@@ -48,13 +48,16 @@ LICENCES = ("ICP备", "公网安备")
 NUMERAL = "[0-9一二三四五六七八九十]"
 DATE = rf"(?:20\d\d|[二〇零O一三四五六七八九]{{4}})年{NUMERAL}{{1,3}}月(?:{NUMERAL}{{1,3}}日)?"
 ANY_DATE = rf"(?:{DATE}|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
+ADDRESSEE = (
+    "(?:[^,。;:]{0,40}(?:[省市县区旗州盟镇乡委局厅部]|政府|委员会|人大|办公室|代表|委员|同志们?)[、,]?){1,4}:"
+)
 FORMAL = (
     r"\((?:.{0,6}稿|草案|代拟|审议|讨论|公开|摘要|.{0,4}版)[^)]{0,10}\)",
     rf"[(\[]?{ANY_DATE}(?:\d\d:\d\d(?::\d\d)?)?[)\]]?(?:星期.)?",
     rf"\(?(?:{DATE})?[在经].{{2,50}}(?:会议|大会|全会|常委会|委员会)(?:上|第.{{1,6}}次会议上?|通过|审议)?\)?",
     r"第.{1,6}次(?:全体)?会议上?\)?",
     r"\[?.{1,12}[\[(]20\d\d[\])]第?\d{1,4}号\]?(?:签发人:?.{0,8})?|签发人:?.{0,8}",
-    "(?:[^,。;:]{0,40}(?:[省市县区旗州盟镇乡委局厅部]|政府|委员会|人大|办公室|代表|委员|同志们?)[、,]?){1,4}:",
+    ADDRESSEE,
     "(?:中共)?[^,。;:]{2,14}委(?:员会)?、[^,。;:]{2,14}政府",
 )
 LONGEST = 100
@@ -98,6 +101,11 @@ def is_formal(text: str) -> bool:
     return any(re.fullmatch(pattern, text) for pattern in FORMAL)
 
 
+def is_addressee(text: str) -> bool:
+    """县委、县政府: or 主任、各位副主任、委员:."""
+    return text.endswith(":") and len(text) <= LONGEST and re.fullmatch(ADDRESSEE, text) is not None
+
+
 def is_before_body(text: str) -> bool:
     """What stands between a title and the body without belonging to either."""
     return is_metadata(text) or is_trail(text) or is_button(text) or is_formal(text)
@@ -114,7 +122,7 @@ def is_after_body(text: str) -> bool:
     if text.endswith("印发") and len(text) < 40:
         return True
     licensed = any(licence in text[:16] for licence in LICENCES)
-    return licensed or TELEPHONE in text[:8] or is_button(text)
+    return licensed or TELEPHONE in text[:8] or (is_button(text) and any(map(str.isalpha, text)))
 
 
 def _is_prose(text: str) -> bool:

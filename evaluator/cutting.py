@@ -1,6 +1,6 @@
 """Passages cut out of a report, as the labels or the program itself name them, and pasted in elsewhere."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from checklist.model import Checklist, Item
@@ -9,7 +9,7 @@ from evaluator.document import Document
 from evaluator.gold import Gold, Labels
 from evaluator.judging import look_at
 from evaluator.locating import View, locate
-from evaluator.rewriting import edited
+from evaluator.rearranging import edited, indent_of
 
 # What the law asks of every report; 主要举措 is nearly all of a report and cannot be cut out of it.
 CUTTABLE = ("study", "first-responsible", "rectification", "shortcomings", "causes", "next-plan")
@@ -30,7 +30,7 @@ class Passage:
         return edited(text, ((start, end, "") for start, end in self.spans))
 
     def pieces(self, text: str) -> Iterator[str]:
-        """The paragraphs, as they can stand elsewhere: with their indent, and ended where they were cut off."""
+        """The paragraphs as they can stand elsewhere: with their indent, and ended where they were cut."""
         for start, end in self.spans:
             words = text[start:end].strip()
             if words:
@@ -88,28 +88,8 @@ def _merged(spans: Iterator[Span], text: str) -> Iterator[Span]:
     return iter(merged)
 
 
-def indent_of(text: str, at: int) -> str:
-    """The blanks with which the line begins in which `at` lies."""
-    start = max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
-    line = text[start:]
-    return line[: len(line) - len(line.lstrip(" \t\u3000"))]
-
-
 def _ended(words: str) -> str:
     """A clause that was cut out of a sentence ends like one; a heading on its own line stays as it is."""
     if words[-1] in FINAL or "\n" in words:
         return words
     return words.rstrip("，,、：:") + "。"
-
-
-def pastes(document: Document, pieces: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The text with the paragraphs put in at two places where a section ends, by the name of the place."""
-    block = "".join("\n" + piece for piece in pieces)
-    text = document.reading.text
-    for name, at in _boundaries(document):
-        yield name, text[:at] + block + text[at:]
-
-
-def _boundaries(document: Document) -> Iterator[tuple[str, int]]:
-    """Where the first section of the highest level ends, and where the one before the last does."""
-    ...

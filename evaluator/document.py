@@ -44,6 +44,17 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in the body, whose words nobody reads: the offset of the text before it, its share of a page.
+
+    `share` is None where the format does not tell the size.
+    """
+
+    at: int
+    share: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a reader made of the bytes; `unread` says why absence cannot be concluded, empty when all was read."""
 
@@ -52,6 +63,7 @@ class Reading:
     format: str
     notes: tuple[Note, ...] = ()
     unread: str = ""
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from checklist.model import Checklist, Item
-from evaluator.assessment import Assessment, Finding, ItemResult, ReportFacts, Unjudged, Verdict
+from evaluator.assessment import Assessment, ItemResult, ReportFacts, Unjudged, Verdict
 from evaluator.citing import cite
 from evaluator.document import Document, Note
 from evaluator.errors import ReportError
-from evaluator.judging import judge
+from evaluator.judging import judge, look_at
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.masking import masked
+from evaluator.proofreading import proofread
 from evaluator.reading import read
 from evaluator.scoring import gate, score
 from evaluator.structure import understand
@@ -34,15 +35,15 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
         document = document_of(data, path, options)
     except ReportError as error:
         return refused(path, error, checklist, options, data)
-    items, unjudged = _unless_unread(judge(document, checklist), document.reading.unread)
-    findings: tuple[Finding, ...] = ()  # the place of proofread(document, checklist)
+    view = look_at(document, checklist)
+    items, unjudged = _unless_unread(judge(view, checklist), document.reading.unread)
+    findings = proofread(document, checklist, view.roles)
     earned = None if unjudged else score(items)
     passes = gate(items, findings, earned, options.fail_on, options.fail_under, unjudged)
     notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year))
     facts = _facts(document, path, data)
-    return masked(
-        Assessment(facts, passes, items, findings, earned, unjudged, notes), document.reading.text, path
-    )
+    sources = document.reading.text, path, repr(facts.organ)
+    return masked(Assessment(facts, passes, items, findings, earned, unjudged, notes), *sources)
 
 
 def document_of(data: bytes, path: str, options: Options) -> Document:
@@ -65,7 +66,7 @@ def refused(
     )
     items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
     passes = gate(items, (), None, options.fail_on, options.fail_under, unjudged)
-    return masked(Assessment(facts, passes, items, unjudged=unjudged), path, error.message)
+    return masked(Assessment(facts, passes, items, unjudged=unjudged), repr(facts.organ), path, error.message)
 
 
 def _unless_unread(

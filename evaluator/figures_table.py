@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
+from pathlib import Path
 
 from rich.box import Box
 from rich.console import Console
@@ -43,7 +44,8 @@ def _shown(table: Table, width: int) -> str:
 
 def _table(title: str, heads: Sequence[str], rows: Iterator[Sequence[str]], fixed: int = 1) -> Table:
     """The first `fixed` columns are never wrapped."""
-    table = Table(title=title, title_justify="left", title_style="", box=LINED, show_edge=False, padding=(0, 1, 0, 0))
+    table = Table(title=title, title_justify="left", title_style="", box=LINED, show_edge=False)
+    table.padding = (0, 1, 0, 0)
     for number, head in enumerate(heads):
         table.add_column(head, no_wrap=number < fixed, overflow="fold")
     for row in rows:
@@ -53,8 +55,9 @@ def _table(title: str, heads: Sequence[str], rows: Iterator[Sequence[str]], fixe
 
 def _overall(program: Figures, baseline: Figures) -> Table:
     title = f"有标注的报告 {program.reports} 份，计入的标注 {program.all_items.labels} 条"
-    rows = zip(_summary(program), _summary(baseline), strict=True)
-    return _table(title, ("", "本程序", "关键词检索"), ((name, own, other) for (name, own), (_, other) in rows))
+    both = zip(_summary(program), _summary(baseline), strict=True)
+    rows = ((name, own, other) for (name, own), (_, other) in both)
+    return _table(title, ("", "本程序", "关键词检索"), rows)
 
 
 def _summary(figures: Figures) -> Iterator[tuple[str, str]]:
@@ -101,7 +104,7 @@ def _kind_row(name: str, faults: Faults) -> tuple[str, ...]:
 
 def _differences(figures: Figures) -> Table:
     rows = (
-        (visible(d.report), d.what, visible(cover(d.wanted)), visible(cover(d.got)))
+        (visible(Path(d.report).name), d.what, visible(cover(d.wanted)), visible(cover(d.got)))
         for d in figures.differences
     )
     return _table("与标注不同的地方", ("报告", "哪一项", "标注", "本程序"), rows, fixed=0)

@@ -13,7 +13,10 @@ from evaluator.titling import COMPLETE, LONGEST_LINE, Title, best, find_titles, 
 TOP = 80
 NEAR = 40
 SEAL = "(盖章)"
+# 一、 and (一) number nothing but a report's own parts.
+CHAPTERS = 2
 MOST_SIGNATURE = 4
+MOST_FORMAL = 8
 CONTENTS = "目录"
 MOST_CONTENTS = 100
 SHORT_PROSE, PROSE, LONG_PROSE = 12, 40, 60
@@ -62,7 +65,7 @@ def _opening(lines: Sequence[str], least: int) -> int:
     """The first line that can only be of the body: a numbered heading, or a long line of sentences."""
     for i, line in enumerate(lines):
         number = numbered(line)
-        if number and number[1] <= 2:
+        if number and number[1] <= CHAPTERS:
             return i
         prose = "如下" in line[-8:] or (len(line) >= least and is_prose(line) and "。" in line)
         if prose and not chrome.is_before_body(line):
@@ -74,6 +77,9 @@ def _first(lines: Sequence[str], at: int, opening: int, styled: Container[int]) 
     """The first line of the body after the title: past labels, buttons, dates, addressees and contents."""
     # A few unknown short lines before the opening are the page's; without an opening they are all there is.
     unknown = range(opening - NEAR, opening if opening < len(lines) else 0)
+    # Whoever speaks is named above those whom he addresses.
+    addressed = [i for i in range(at, min(at + MOST_FORMAL, opening)) if chrome.is_addressee(lines[i])]
+    at = addressed[-1] + 1 if addressed else at
     while at < len(lines):
         line = lines[at]
         if line == CONTENTS:
@@ -128,11 +134,12 @@ def _last(lines: Sequence[str], first: int, end: int) -> int:
     last = end
     for at in range(end - 1, first, -1):
         line = lines[at]
+        number = numbered(line)
         if chrome.is_after_body(line) and not is_signature(line):
             last = at
-        elif is_prose(line) or numbered(line):
+        elif number or is_prose(line):
             prose_after += len(line)
-        if prose_after > MOST_PROSE_AFTER:
+        if prose_after > MOST_PROSE_AFTER or (number and number[1] <= CHAPTERS):
             break
     return last
 

@@ -15,9 +15,8 @@ from evaluator.roles import decide
 from evaluator.specifics import find_specifics
 
 
-def judge(document: Document, checklist: Checklist) -> tuple[ItemResult, ...]:
+def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     """One result for every item of the checklist, in its order."""
-    view = look_at(document, checklist)
     judged: dict[str, ItemResult] = {}
     hits: dict[str, tuple[Hit, ...]] = {}
     for item in checklist.items:

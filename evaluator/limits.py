@@ -9,3 +9,17 @@ MOST_JOBS = 64
 # A reader in a child process (PDF, old Word, OFD) is ended after so many seconds, or beyond so many bytes of memory.
 MOST_SECONDS = 60.0
 MOST_MEMORY = 1024 * MEBIBYTE
+# Of archives (.docx, .odt, .ofd): a report of 200 pages has some 40 entries and 10 MiB of XML. Word's XML shrinks to
+# a tenth or a twentieth, repetitive tables to a hundredth; deflate at its most gives a thousandth.
+MOST_ENTRIES = 10_000
+MOST_UNPACKED = 1024 * MEBIBYTE
+MOST_RATIO = 200
+# What is smaller than this unpacked is harmless whatever its ratio.
+RATIO_COUNTS_FROM = 16 * MEBIBYTE
+# Of the parts that are read (no pictures): one, and all together.
+MOST_PART = 64 * MEBIBYTE
+MOST_PARTS = 128 * MEBIBYTE
+# Tags and attributes of one XML part, each of which takes some 100 bytes of memory.
+MOST_MARKUP = 5_000_000
+# A year-book of a whole province has about 800 pages.
+MOST_PAGES = 2000

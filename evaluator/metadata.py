@@ -18,7 +18,7 @@ AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公�
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
 # 2024年,某某局坚持以…: who speaks in the preamble.
 SPEAKER = (
-    r"(?:^|年度?,?|以来,?|。)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
+    r"(?:^|年度?,?|以来,?|。|,)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
     "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻)"
 )
 OURSELVES = ("我", "本", "全", "各")
@@ -80,8 +80,12 @@ def _organ(
     signature = lines[framed.signature : framed.last]
     signed = [re.sub(rf"{chrome.ANY_DATE}$", "", line.text.replace(SEAL, "")) for line in signature]
     if titled is None:
-        names = (*signed, *_speakers(lines[framed.first : framed.signature]), *labelled)
-        return next((name for name in names if name and level_of(name)), None)
+        body = lines[framed.first : framed.signature]
+        if named := next((name for name in (*signed, *_speakers(body)) if name and level_of(name)), None):
+            return named
+        # Who publishes need not be who reports: the county's 司法局 publishes for the county.
+        level = _level_by_voice(body)
+        return next((name for name in labelled if level_of(name) == (level or level_of(name))), None)
     site = [line.text for line in page[:3] if line.text.isalpha()]
     return _completed(titled, (*signed, *labelled, *site))
 

@@ -12,7 +12,7 @@ from evaluator.sentences import NUMERALS, sentences
 FORMULAS = ("为指导", "为引领", "为统领")
 GROUNDS = ("根据《", "按照《")
 MOST_PREAMBLE = 3
-FINISHED = '。!?;:")'
+FINISHED = ("。", "!", "?", ";", ":", '"', ")", "如下")
 
 
 class Line(NamedTuple):
@@ -64,23 +64,32 @@ def _settled(lines: Sequence[Line]) -> list[Line]:
     """Each line with its heading, or without one where only its number made it look like one."""
     settled: list[Line] = []
     above: Heading | None = None
+    # The levels at which a section is open, and those at which an enumeration of sentences runs.
     open_levels: set[int] = set()
+    listed: set[int] = set()
     unnumbered_top = not any(line.heading and line.heading.level == 1 for line in lines)
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
-        found = line.heading and _in_context(line, line.heading, following, open_levels)
+        found = line.heading and _in_context(line, line.heading, following, open_levels, listed)
         if line.heading is None and _unnumbered(line, settled[-1] if settled else None, following):
             level = _unnumbered_level(line.text, above, unnumbered_top)
             found = Heading("", line.text, level, len(line.text))
         if found:
             above = found
             open_levels = {level for level in open_levels if level < found.level} | {found.level}
+            listed = {level for level in listed if level < found.level}
+        elif line.heading:
+            listed.add(line.heading.level)
         settled.append(line if found is line.heading else line._replace(heading=found))
     return settled
 
 
-def _in_context(line: Line, found: Heading, following: Line | None, open_levels: set[int]) -> Heading | None:
+def _in_context(
+    line: Line, found: Heading, following: Line | None, open_levels: set[int], listed: set[int]
+) -> Heading | None:
     """A numbered opening as a heading, if what stands around it lets it be one."""
+    if found.closed and found.level in listed:
+        return None
     if found.item:
         return found if found.level == 1 or found.level in open_levels else None
     has_body = following is not None and (following.heading is None or following.heading.level > found.level)
@@ -107,9 +116,10 @@ def _unnumbered(line: Line, previous: Line | None, following: Line | None) -> bo
     """A short line between paragraphs with a body below it."""
     if following is None or line.kind in ("cell", "note") or not looks_unnumbered(line.text):
         return False
-    if previous is not None and not previous.whole and previous.text[-1] not in FINISHED:
-        return False
     statutory = any(names(part, line.text) for part in PARTS)
+    finished = previous is None or previous.whole or previous.text.endswith(FINISHED)
+    if not finished:
+        return False
     return is_prose(following.text) or (statutory and following.heading is not None)
 
 

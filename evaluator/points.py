@@ -15,6 +15,8 @@ MARK = (
 DEMAND = f"(?:(?<=[。;,:])|(?<=\n))({HAN})要"
 # Headings of this level and above are no points themselves.
 DEEPEST = 5
+# How many lists back one may go on.
+NEAREST = 4
 IN_LINE = tuple("一二三四五六七八九十其第")
 
 
@@ -80,20 +82,25 @@ def _read(mark: str, start: int, paragraph: int, scope: int, heads: bool = False
             yield Point(style, value, start, start + len(mark), paragraph, scope, heads)
 
 
-def lists_in(points: Sequence[Point]) -> list[list[Point]]:
+def lists_in(document: Document) -> list[list[Point]]:
     """The points as lists: a 1 opens one, any other number goes on with the nearest list that it continues."""
-    lists: dict[tuple[int, str], list[list[Point]]] = {}
+    points = points_of(document)
+    lists: list[list[Point]] = []
     for index, point in enumerate(points):
-        own = lists.setdefault((point.scope, point.style), [])
-        if not own or (point.value == 1 and not _is_slip(point, own[-1], points[index + 1 :])):
-            own.append([point])
+        alike = [found for found in lists if found[-1].style == point.style][-NEAREST:]
+        own = [found for found in alike if found[-1].scope == point.scope]
+        if point.value == 1 and not (own and _is_slip(document, point, own[-1], points[index + 1 :])):
+            lists.append([point])
             continue
-        home = next((found for found in reversed(own) if found[-1].value == point.value - 1), own[-1])
-        home.append(point)
-    return [found for own in lists.values() for found in own]
+        home = next((found for found in reversed(own or alike) if found[-1].value == point.value - 1), None)
+        if home is None and not own:
+            lists.append([point])
+        else:
+            (home or own[-1]).append(point)
+    return lists
 
 
-def _is_slip(point: Point, before: Sequence[Point], after: Sequence[Point]) -> bool:
+def _is_slip(document: Document, point: Point, before: Sequence[Point], after: Sequence[Point]) -> bool:
     """Whether a 1 belongs to the list before it, wrongly written: nothing goes on from it, or that list does."""
     if before[-1].paragraph != point.paragraph:
         return False
@@ -101,5 +108,6 @@ def _is_slip(point: Point, before: Sequence[Point], after: Sequence[Point]) -> b
     own = (p for p in after if p.style == point.style)
     following = next((p for p in own if p.paragraph == point.paragraph), None)
     if following is None:
-        return last > 1
+        # 一是…，一是… is another way to say 一方面…，另一方面….
+        return last > 1 or document.plain.text[point.start - 1] in "。;"
     return following.value == last + 2 or (last == 1 and len(before) == 1 and following.value == 2)

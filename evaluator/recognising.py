@@ -5,8 +5,11 @@ from collections.abc import Sequence
 
 from evaluator import chrome
 from evaluator.errors import ReportError
+from evaluator.headings import FIGURES, numbered
 
 SHORTEST = 300
+TOP = 8
+FINAL = "。!?;:"
 # A sentence that leads over to the report ends so.
 HINGES = (
     "报告如下", "汇报如下", "总结如下", "公布如下", "公开如下", "通报如下", "情况如下", "说明如下",
@@ -15,11 +18,15 @@ HINGES = (
 SUBJECTS = ("法治政府", "依法行政", "法治建设", "依法治", "法治工作")
 # The statutory parts as headings name them: measures, first-responsible, shortcomings, next year's plan.
 PARTS = (
-    ("举措", "成效", "做法", "工作情况", "开展情况", "完成情况", "总体情况", "基本情况", "主要"),
+    ("举措", "成效", "做法", "工作情况", "开展情况", "完成情况", "总体情况", "基本情况", "主要工作"),
     ("第一责任人", "主要负责人"),
     ("不足", "问题", "短板", "差距"),
     ("下一步", "下一年", "打算", "安排", "计划", "思路"),
 )
+AREAS = (
+    "法治政府", "法治思想", "依法行政", "政府职能", "规范性文件", "行政决策", "行政执法", "突发事件", "矛盾",
+    "权力", "监督", "科技",
+)  # fmt: skip
 # What a headline ends with or holds when it stands over something else.
 HEADLINES = (
     ("政策解读", "解读|一图读懂|图解"),
@@ -41,19 +48,17 @@ DATED_LINE = r"20\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\])]?$"
 HINT = "只核查法治政府建设年度报告；如果确是年度报告，请补上标题（机关、年度、法治政府建设年度报告）再核查"
 
 
-def require_report(
-    page: Sequence[str], body: Sequence[str], headings: Sequence[str], title: tuple[int, str] | None
-) -> None:
-    """Raises ReportError when a page holds no report; `title` is the title found, and on which line."""
+def require_report(head: Sequence[str], body: Sequence[str], headings: Sequence[str], title: str) -> None:
+    """Raises ReportError when a page holds no report; `head` stands before the title, or before the body."""
     size = sum(map(len, body))
-    if size < SHORTEST and (kind := _no_text(body if title and body else page, size)):
+    if size < SHORTEST and (kind := _no_text(body if title and body else [*head, *body], size)):
         raise ReportError("not-a-report", f"不是报告正文，看起来是{kind}", HINT)
-    if title is None:
-        _require_untitled(page, body, headings, size)
+    if not title:
+        _require_untitled(head, body, headings, size)
         return
-    kind = _individual(title[1], body)
+    kind = _individual(title, body)
     if not kind and _parts(headings) < 2:
-        kind = _by_headline(page[: title[0]])
+        kind = _by_headline(head)
     if kind:
         raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
 
@@ -63,12 +68,14 @@ def names(words: tuple[str, ...], heading: str) -> bool:
     return any(word in heading for word in words)
 
 
-def _require_untitled(page: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
-    top = [line for line in page[:12] if 8 <= len(line) <= 60 and line[-1] not in "。;:"]
-    kind = _by_headline(top) or _individual("".join(top), body) or _by_telling(page, TELLING)
-    if not kind and (_has_opening(body, headings) or _has_parts(body, headings)):
+def _require_untitled(head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
+    # Without a title the headline may stand between the first lines, below a covering letter.
+    head = [*head, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
+    kind = _by_headline(head) or _individual("".join(head), body) or _by_telling(body, TELLING)
+    signs = (_has_opening, _has_parts, _has_areas)
+    if not kind and any(sign(body, headings) for sign in signs):
         return
-    if kind := kind or _by_telling(page, NEWS):
+    if kind := kind or _by_telling(body, NEWS):
         raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
     if size < SHORTEST:
         raise ReportError("too-short", f"只有 {size} 个字，也没有标题，看不出是年度报告", HINT)
@@ -88,15 +95,15 @@ def _no_text(page: Sequence[str], size: int) -> str:
 
 def _by_headline(lines: Sequence[str]) -> str:
     for line in lines:
-        if len(line) >= 8 and not chrome.is_trail(line) and not chrome.is_metadata(line):
+        if 8 <= len(line) <= 60 and not chrome.is_trail(line) and not chrome.is_metadata(line):
             for kind, pattern in HEADLINES:
                 if re.search(pattern, line):
                     return kind
     return ""
 
 
-def _by_telling(page: Sequence[str], telling: tuple[tuple[str, str], ...]) -> str:
-    text = "\n".join(page)[:3000]
+def _by_telling(body: Sequence[str], telling: tuple[tuple[str, str], ...]) -> str:
+    text = "\n".join(body)[:3000]
     return next((kind for kind, pattern in telling if re.search(pattern, text)), "")
 
 
@@ -114,7 +121,7 @@ def _has_opening(body: Sequence[str], headings: Sequence[str]) -> bool:
     if hinge < 0 or not names(SUBJECTS, opening):
         return False
     sentence = opening[max(opening.rfind("。", 0, hinge), opening.rfind("\n", 0, hinge)) + 1 : hinge]
-    return names(SUBJECTS, sentence) or _parts(headings) >= 2
+    return names(SUBJECTS, sentence) or _parts(headings) >= (1 if "法治政府" in opening else 2)
 
 
 def _has_parts(body: Sequence[str], headings: Sequence[str]) -> bool:
@@ -123,6 +130,13 @@ def _has_parts(body: Sequence[str], headings: Sequence[str]) -> bool:
     if _parts(headings) >= 2 and _parts(named) >= 1:
         return True
     return _parts(headings) >= 3 and sum(line.count("法治政府") for line in body) >= 3
+
+
+def _has_areas(body: Sequence[str], headings: Sequence[str]) -> bool:
+    """Headings that name the outline's areas, over a text that tells what was done."""
+    text = "\n".join(body)
+    named = sum(any(area in heading for heading in headings) for area in AREAS)
+    return named >= 4 and text.count("法治政府") >= 5 and len(FIGURES.findall(text[:20_000])) >= 5
 
 
 def _parts(headings: Sequence[str]) -> int:

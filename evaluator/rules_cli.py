@@ -18,16 +18,29 @@ from evaluator.usage import ChineseGroup, run
 
 NAME = "lawgov-rules"
 HELP = """
-  给编写规则的人用：检查规则写得对不对、例文判得对不对，查看要素和依据，生成规则手册。
+  给编写规则的人用：检查规则写得对不对、例文判得对不对，查看要素和依据，
+  生成规则手册。
 
 例子：
   lawgov-rules lint 本市规则.yaml
   lawgov-rules test --rules 本市规则.yaml
   lawgov-rules explain rectification
 """
+MEASURE_HELP = """
+  对照有标注的报告，量出判得有多准：缺失的查准率和查全率、结论是否一致、
+  依据原文和元数据对不对、问题找到多少、误报多少，并与关键词检索比较。
+
+  报告“名称.txt”旁边的“名称.gold.json”写应有的结论：
+    {"elements": {"causes": "missing", "study": "weak"},
+         必写，一个要素一个：present 具备，weak 不完整，missing 缺失，na 不适用
+     "quotes": {"study": "报告里写这一项的一句话"},   用来核对依据原文的位置
+     "ambiguous": ["study"],                          拿不准的要素，不计入
+     "defects": [{"kind": "rate", "quote": "出错的一句话"}],
+     "organ": "…", "level": "county", "year": 2024, "published": "2025-01-31"}
+"""
 EPILOG = """
 退出码：
-  0 没有问题    1 有例文判得不对    2 规则有误或用法不对    70 程序内部出错
+  0 没有问题    1 有例文或变动后的报告判得不对    2 规则有误或用法不对    70 程序内部出错
 """
 
 with_rules = click.option(
@@ -73,15 +86,23 @@ def lint(paths: tuple[Path, ...]) -> int:
 
 @command.command("test", help="判每一条例文，列出判得不对的", options_metavar="[选项]")
 @with_rules
+@click.option(
+    "--mutate",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="文件夹",
+    help="再把文件夹里的报告删去一段、挪动、换行、改编码、移年份，看结论对不对，可多次使用",
+)
 @click.help_option("-h", "--help", help="显示本说明")
-def test(rules: tuple[Path, ...]) -> int:
+def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
     # The whole of judging, which no other command needs.
     from evaluator.trying import trials, write_failure
 
     output = StandardOutput()
     page = Page(screen_of(output.stream))
     results = []
-    for trial in trials(loading.rulebook(rules)):
+    rulebook = loading.rulebook(rules)
+    for trial in trials(rulebook):
         results.append(trial.passed)
         if not trial.passed:
             write_failure(page, trial)
@@ -89,7 +110,13 @@ def test(rules: tuple[Path, ...]) -> int:
     if not results:
         raise UserError("规则里没有例文", "每个要素至少要有具备、不完整、缺失的例文各一条")
     _print(f"例文 {len(results)} 条，判对 {sum(results)} 条，判错 {len(results) - sum(results)} 条")
-    return 0 if all(results) else 1
+    passed = all(results)
+    if mutate:
+        from evaluator.mutate_command import mutate_all
+
+        _print("")
+        passed = mutate_all(mutate, rulebook, page, output.write) and passed
+    return 0 if passed else 1
 
 
 @command.command("list", help="列出要素、核查规则和适用方案", options_metavar="[选项]")
@@ -125,9 +152,10 @@ def list_(rules: tuple[Path, ...], profile: str) -> int:
 @with_profile
 @click.help_option("-h", "--help", help="显示本说明")
 def explain(name: str, rules: tuple[Path, ...], profile: str) -> int:
-    from checklist import reference
+    from checklist import measured, reference
 
-    _print(reference.explain(loading.load(rules, profile), name).rstrip("\n"))
+    figures = measured.read(loading.RULES)
+    _print(reference.explain(loading.load(rules, profile), name, figures).rstrip("\n"))
     return 0
 
 
@@ -150,6 +178,48 @@ def docs(folder: Path) -> int:
 @click.help_option("-h", "--help", help="显示本说明")
 def schema() -> int:
     _print((loading.RULES.parent / "checklist" / "schema.json").read_text("utf-8").rstrip("\n"))
+    return 0
+
+
+@command.command(
+    "measure", help=MEASURE_HELP, short_help="对照有标注的报告，量出判得有多准", options_metavar="[选项]"
+)
+@click.argument(
+    "folders",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="文件夹...",
+)
+@with_rules
+@with_profile
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON，给程序用")
+@click.option(
+    "--write", type=click.Path(path_type=Path), metavar="文件", help="另把每个要素的数字写进文件（JSON）"
+)
+@click.option("--update-rules", is_flag=True, help="把数字写进规则和手册，explain 就会列出")
+@click.option("--date", default="", metavar="日期", help="测量的日期，随数字写下，如 2025-01-31")
+@click.help_option("-h", "--help", help="显示本说明")
+def measure(
+    folders: tuple[Path, ...],
+    rules: tuple[Path, ...],
+    profile: str,
+    as_json: bool,
+    write: Path | None,
+    update_rules: bool,
+    date: str,
+) -> int:
+    # The whole of judging, which no other command but `test` needs.
+    from evaluator import measure_command
+
+    measure_command.require(date, update_rules, rules)
+    output = StandardOutput()
+    figures, checklist = measure_command.measure_all(folders, rules, profile)
+    output.write(measure_command.shown(figures, checklist, screen_of(output.stream), as_json))
+    if write:
+        measure_command.keep(figures, checklist, date, write)
+    if update_rules:
+        measure_command.update_rules(figures, checklist, date)
     return 0
 
 

@@ -1,11 +1,12 @@
 """What the results of a report are worth, and whether it may be published: arithmetic only."""
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from evaluator.assessment import Finding, Gate, ItemResult, Score, Unjudged, Verdict
 
-SHARES = {Verdict.MET: Decimal(1), Verdict.PARTIAL: Decimal("0.5"), Verdict.MISSING: Decimal(0)}
+# Weights are counted in whole millionths and shares in halves, so that nothing is lost in binary fractions.
+UNITS = 1_000_000
+HALVES = {Verdict.MET: 2, Verdict.PARTIAL: 1, Verdict.MISSING: 0}
 GRADES = ((90, "优秀"), (80, "良好"), (60, "一般"), (0, "较差"))
 
 # What fails a report under each --fail-on: verdicts of required items, severities of findings.
@@ -22,14 +23,14 @@ _SEVERITY_REASONS = {"error": "错误", "warning": "警告"}
 
 def score(items: Iterable[ItemResult]) -> Score | None:
     """What the judged items earned of what they weigh; None when nothing that weighs was judged."""
-    judged = [(Decimal(str(item.weight)), SHARES[item.verdict]) for item in items if item.verdict in SHARES]
-    possible = sum((weight for weight, _ in judged), Decimal(0))
+    judged = [(round(item.weight * UNITS), HALVES[item.verdict]) for item in items if item.verdict in HALVES]
+    possible = 2 * sum(weight for weight, _ in judged)
     if not possible:
         return None
-    earned = sum((weight * share for weight, share in judged), Decimal(0))
+    earned = sum(weight * halves for weight, halves in judged)
     # Whole tenths, half up, by integer division: 100 x earned / possible may have no finite decimal form.
-    tenths = int((2000 * earned + possible) // (2 * possible))
-    return Score(tenths / 10, float(earned), float(possible), grade(tenths / 10))
+    tenths = (2000 * earned + possible) // (2 * possible)
+    return Score(tenths / 10, earned / (2 * UNITS), possible / (2 * UNITS), grade(tenths / 10))
 
 
 def grade(value: float) -> str:

@@ -33,9 +33,9 @@ def understand(
     copies = {"".join(texts[t.first : t.last + 1]) for t in framed.titles}
     body = [line for line in lines[framed.first : framed.signature] if line.text not in copies]
     found = outline(body, lines[framed.signature : framed.last])
-    title = (framed.title.first, framed.title.text) if framed.title else None
+    head = texts[: framed.title.first if framed.title else framed.first]
     headings = [section.title for section in found.sections[1:]]
-    require_report(texts, [line.text for line in body], headings, title)
+    require_report(head, [line.text for line in body], headings, framed.title.text if framed.title else "")
     metadata = describe(reading.text, plain, lines, framed, found)
     metadata = replace(
         metadata, year=year or metadata.year, organ=organ or metadata.organ, level=level or metadata.level

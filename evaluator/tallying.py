@@ -21,18 +21,27 @@ def tally(gold: Gold, text: str, assessment: Assessment, asked: Collection[str])
     results = {item.id: item for item in assessment.items}
     names = [name for name in gold.counted if name in asked]
     matched = match(gold.defects, text, assessment.findings)
-    rows = (
-        *_other_facts(gold, assessment),
-        *_other_verdicts(gold, names, results),
-        *_other_faults(matched),
-    )
     return Figures(
         reports=1,
         items={name: _counts(gold, text, name, results.get(name)) for name in names},
         faults=count(matched),
         facts={name: Share(_knows(gold, assessment, name), 1) for name in gold.facts},
-        differences=tuple(Difference(str(gold.report), *row) for row in rows),
+        differences=_differences(gold, names, assessment, matched),
     )
+
+
+def _differences(
+    gold: Gold, names: Iterable[str], assessment: Assessment, matched: Match
+) -> tuple[Difference, ...]:
+    results = {item.id: item for item in assessment.items}
+    rows = (
+        *_other_facts(gold, assessment),
+        *_other_verdicts(gold, names, results),
+        *_other_faults(matched),
+    )
+    if assessment.unjudged:
+        rows = (("全部", "可以判定", f"无法判定：{assessment.unjudged.message}"),)
+    return tuple(Difference(str(gold.report), *row) for row in rows)
 
 
 def _counts(gold: Gold, text: str, name: str, item: ItemResult | None) -> Counts:

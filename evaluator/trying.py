@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checklist.model import Applies, Checklist, Item, Rulebook
 from checklist.profiles import checklist_for
 from evaluator.assessment import SHOWN, ItemResult, Verdict
-from evaluator.judging import judge
+from evaluator.judging import judge, look_at
 from evaluator.locating import TITLE
 from evaluator.page import Page
 from evaluator.structure import fragment
@@ -44,7 +44,7 @@ def _judged(text: str, item: Item, checklist: Checklist) -> ItemResult:
     year = _year(item.applies)
     is_title = item.found_in is not None and TITLE in item.found_in.roles
     document = fragment("", year, title=text) if is_title else fragment(text, year)
-    return judge(document, checklist)[0]
+    return judge(look_at(document, checklist), checklist)[0]
 
 
 def _year(applies: Applies) -> int:

@@ -1,7 +1,6 @@
 """What the commands say of their own use, in Chinese: help pages, mistaken options, faults, exit codes."""
 
 import sys
-import traceback
 from collections.abc import Iterator, Sequence
 
 import click
@@ -78,6 +77,8 @@ def run(command: click.Command, argv: Sequence[str] | None) -> int:
         complain("已中断")
         return 130
     except Exception:
+        import traceback
+
         traceback.print_exc()
         complain("程序内部出错，这不是您的问题", "请把以上信息发给维护人员")
         return 70

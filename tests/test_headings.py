@@ -160,6 +160,7 @@ NO_HEADINGS = [
     ("marks in one paragraph", "一年来有差距。（一）执法不均衡，力量弱。（二）普法不深入，形式少。"),
     ("the first number opens the paragraph", "（一）执法不均衡。各区差别大。（二）普法不深入。形式少。"),
     ("a list of sentences", "1.执法力量不足。\n2.普法形式单一。"),
+    ("a list before a closing word", "（一）提升能力。\n（二）强化监督。\n特此报告。"),
     ("points", "一是强化学习。全年学习4次。\n二是强化培训。全年培训3次。"),
     ("a short line without a body", "我局认真落实责任，办理12件。\n云岭县水务局"),
     ("a short line after an open sentence", "主要问题有，\n执法力量不足\n我局办理案件12件，结案率高。"),

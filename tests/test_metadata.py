@@ -217,6 +217,8 @@ WITHOUT = [
     ("signed", "", "云岭县水务局\n2025年1月12日\n", BODY, "云岭县水务局", "department"),
     ("published by", "发布机构：云岭县水务局\n", "", BODY, "云岭县水务局", "department"),
     ("speaking", "", "", BODY.replace("我局坚持", "云岭县水务局坚持", 1), "云岭县水务局", "department"),
+    ("published for", "发布机构：云岭县司法局\n", "", BODY.replace("我局", "我县"), None, "county"),
+    ("speaking late", "", "", BODY.replace("我局坚持", "在县委领导下，云岭县坚持", 1), "云岭县", "county"),
     ("voice only", "", "", BODY, None, "department"),
     ("a town's voice", "", "", BODY.replace("我局", "我镇"), None, "township"),
 ]

@@ -66,7 +66,7 @@ def test_head_and_summary() -> None:
 
 def test_report() -> None:
     got = json.loads(rendered(FAILED))["reports"][0]
-    items, findings = got.pop("items"), got.pop("findings")
+    assert (len(got.pop("items")), len(got.pop("findings"))) == (6, 1)
     assert got == {
         "report": {
             "path": "甲.txt",
@@ -84,7 +84,13 @@ def test_report() -> None:
         "gate": {"passed": False, "reasons": ["必备要素缺失：要素causes"]},
         "missing": ["rectification", "causes"],
     }
-    place = {"line": 3, "end_line": 4, "column": 2, "start": 10, "end": 14, "page": None}
+
+
+PLACE = {"line": 3, "end_line": 4, "column": 2, "start": 10, "end": 14, "page": None}
+
+
+def test_items() -> None:
+    items = json.loads(rendered(FAILED))["reports"][0]["items"]
     assert items[1] == {
         "id": "causes",
         "title": "要素causes",
@@ -101,16 +107,20 @@ def test_report() -> None:
         "expectations": [],
         "waiver": None,
     }
-    assert items[3]["evidence"] == [{"quote": "下一步，继续努力", "section": "三、下一步", **place}]
+    assert items[3]["evidence"] == [{"quote": "下一步，继续努力", "section": "三、下一步", **PLACE}]
     assert items[3]["earned"] == 5.5
     assert items[3]["expectations"][0] == {"id": "says-what", "met": False, "advice": "写明做什么"}
+
+
+def test_findings() -> None:
+    findings = json.loads(rendered(FAILED))["reports"][0]["findings"]
     assert findings == [
         {
             "rule": "plan-year",
             "severity": "error",
             "message": "年份不对",
             "quote": "2023年安排",
-            **place,
+            **PLACE,
             "suggestion": "改为2025年",
             "waiver": None,
         }

@@ -35,11 +35,10 @@ def rendered(
     ("name", "given"),
     [("one", (FAILED,)), ("unjudged", (UNJUDGED,)), ("several", (PASSED, FAILED, UNJUDGED))],
 )
-def test_snapshot(name: str, given: tuple[Assessment, ...]) -> None:
-    """After a change of the text: UPDATE_SNAPSHOTS=1 pytest, and read the difference."""
+def test_snapshot(name: str, given: tuple[Assessment, ...], update_snapshots: bool) -> None:
     path = SNAPSHOTS / f"text-{name}.txt"
     got = rendered(*given, screen=Screen(80), ignored=IGNORED)
-    if os.environ.get("UPDATE_SNAPSHOTS"):
+    if update_snapshots:
         path.write_text(got, "utf-8")
     assert got == path.read_text("utf-8")
 

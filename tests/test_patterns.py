@@ -77,3 +77,10 @@ def test_word_lists() -> None:
 def test_a_pattern_is_not_blamed_for_the_list_it_uses() -> None:
     text = item("passages: [学习]", "passages: ['{a}', '{a}学习']") + "words: {a: ['(']}"
     assert faults(text) == ["a.yaml:14:13: 词表 'a'：[0]：括号没有配对"]
+
+
+def test_word_lists_use_each_other_only_so_deep() -> None:
+    lists = ", ".join(f"a{n}: ['{{a{n + 1}}}']" for n in range(2000))
+    found = faults(FRAME + f"words: {{{lists}, a2000: [词语]}}")
+    assert found[0].endswith("词表 'a9'：[0]：词表套了不止 8 层")
+    assert len(found) < 2000 / 8

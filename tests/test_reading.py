@@ -168,7 +168,9 @@ def test_a_title_as_wide_as_the_lines_below_stays_alone() -> None:
     assert plain(title + WRAPPED.split("\n", 1)[1]).startswith(title)
 
 
-@pytest.mark.parametrize("number", ["- 3 -", "— 3 —", "－３－", "第3页", "第 3 页 共 12 页", "3/12"])
+@pytest.mark.parametrize(
+    "number", ["- 3 -", "— 3 —", " " * 40 + "- 3 -", "－３－", "第3页", "第 3 页 共 12 页", "3/12"]
+)
 def test_page_numbers_are_no_text(number: str) -> None:
     assert plain(f"甲乙丙丁。\n{number}\n戊己庚辛。\n") == "甲乙丙丁。\n戊己庚辛。\n"
 

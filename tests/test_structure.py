@@ -78,6 +78,12 @@ REFUSED = [
         "新闻",
     ),
     ("notice", f"关于做好2024年度法治政府建设年度报告工作的通知\n{PADDING}", "not-a-report", "通知或方案"),
+    (
+        "a plan under its letter",
+        f"各部门：\n《方案》已经同意，现印发给你们，请认真贯彻落实。\n云岭县法治政府建设实施方案\n{BODY}",
+        "not-a-report",
+        "通知或方案",
+    ),
     ("plan", f"云岭县2024年法治政府建设实施方案\n{PADDING}", "not-a-report", "通知或方案"),
     (
         "information disclosure",
@@ -122,7 +128,18 @@ def test_what_is_no_report(text: str, code: str, words: str) -> None:
     assert error.hint
 
 
+AREAS = "".join(
+    f"{number}、{title}\n法治政府建设有力推进，全年办理12件，办结11件。\n"
+    for number, title in zip(
+        "一二三四五", ("政府职能", "行政决策制度", "行政执法体系", "矛盾纠纷化解", "权力监督"), strict=True
+    )
+)
 ACCEPTED = [
+    ("the outline's areas", f"2024年，云岭县认真履职。\n{AREAS}"),
+    (
+        "法治政府 in the opening",
+        BODY.replace("推进依法行政", "法治政府建设各项任务落地").replace("存在的不足", "原因"),
+    ),
     ("an opening", BODY),
     ("statutory headings", BODY.split("\n", 1)[1].replace("二、存在的不足", "二、法治政府建设存在的不足")),
     (
@@ -274,6 +291,7 @@ BEFORE = [
     "市委全面依法治市委员会：",
     "中共武汉经开区工委：",
     "主任、各位副主任、委员：",
+    "西岭旗司法局局长 巴特尔\n主任、各位副主任、委员：",
     "【字体：大 中 小】\n分享到：微信 微博",
     "2019年12月3日 星期二",
     "\n".join(
@@ -340,6 +358,11 @@ def test_a_report_on_one_line_has_the_same_sections() -> None:
     assert [s.title for s in together.sections] == [s.title for s in apart.sections]
     words = [[d.plain.text[s.start : s.end] for s in d.sentences] for d in (apart, together)]
     assert words[0] == words[1]
+
+
+def test_a_lone_mark_between_pages_ends_nothing() -> None:
+    text = f"{TITLE}\n{BODY}".replace("三、下一步", "×\n【打印】\n三、下一步")
+    assert body_of(understood(text))[-1] == LAST
 
 
 def test_a_table_of_contents_is_no_body() -> None:
@@ -487,7 +510,19 @@ def test_an_empty_fragment() -> None:
 PIECES = st.sampled_from(
     [
         *("一、主要举措\n", "二、不足\n", "（一）加强领导。", "（三）", "1.规范执法", "一是学习；", "其一，"),
-        *("二是培训。", "我局办理案件12件，", "结案11件。\n", "2024年", "\n", "　　", "“", "”", "！", "：\n", "- 1 -\n"),
+        *(
+            "二是培训。",
+            "我局办理案件12件，",
+            "结案11件。\n",
+            "2024年",
+            "\n",
+            "　　",
+            "“",
+            "”",
+            "！",
+            "：\n",
+            "- 1 -\n",
+        ),
         *("下一步工作安排\n", "云岭县水务局\n", "2025年1月12日\n", "【打印】\n", "来源：", "附件："),
     ]
 )
@@ -509,7 +544,7 @@ def check(document: Document) -> None:
         assert parent.start <= section.start <= section.heading_end <= section.end <= parent.end
         assert section.level >= 1
     for before, after in zip(document.paragraphs, document.paragraphs[1:], strict=False):
-        assert before.end < after.start
+        assert before.end <= after.start
         assert before.section <= after.section or after.kind == "signature"
 
 

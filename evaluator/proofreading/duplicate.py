@@ -14,12 +14,12 @@ from evaluator.roles import SentenceRole
 
 SHOWN = 30
 LONGEST_NUMBER = 12
-CLAUSE = "[^,。;:、!?\n]{8,}"
+CLAUSE = "[^,。;:、!?\n]{7,}"
 # A clause that stands in more paragraphs than this is a formula.
 MOST_HOLDERS = 4
 MOST_COMPARED = 3
 # Alike paragraphs share so much in whole clauses, and are about as long.
-SHARED, SHORTER, LONGER = 0.3, 0.8, 1.25
+SHARED, SHORTER, LONGER = 0.2, 0.8, 1.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,35 @@ from itertools import pairwise
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.points import Point, lists_in, points_of
+from evaluator.points import Point, lists_in
 from evaluator.roles import SentenceRole
 from evaluator.series import Break, breaks, han
 
 WRITTEN = {"is": "{}是", "its": "其{}", "nth": "第{}", "bracket": "（{}）", "digit": "{}.", "circle": "（{}）"}
 # What may stand where the first point is not numbered: 首先…二是, 一方面…二是.
 BEGINNING = r"首先|第一|其一|一方面|一来|一要|(?:主要|首要|重点)是|1[.、]|①|\(一\)|\(1\)"
-# 三项, 二十, 四级: the numeral counts something and begins no point.
+# 三项, 二十, 四级, 四川: the numeral counts something or belongs to a name and begins no point.
 COUNTED = (
     "是要则来项个名次大年级类支条件家户起宗期批场轮套处座部位人方者手维审农资公包季月周日天小时分秒点层线"
     "区县镇村社网端联中全等种份册篇所间台辆架口万亿千百十余多几成倍半会届讲课品证照码书色河湖度号路元角"
-    "一二三四五六七八九"
+    "一二三四五六七八九川亚明峡门沙原江安台平连源都通星合水寨龙国军体院"
 )
+# The same characters in words: 三会同, 二个别.
+WORDS = (
+    "个别 会同 会议 会商 村级 村居 合同 合法 合理 合力 部分 部门 人员 人民 人大 条线 类案 大力 大数 年度 年轻 区级 县级 镇级 社会 社区 "
+    "网络 网上 中心 全面 全力 全域 全程 农村 农业 资金 资源 公开 公共 公众 公平 分析 分类 分级 线索 线上 成立 成果 讲好 证据 证明 书面 "
+    "河道 家庭 支持 方式 方法 手段 手续 维护 审批 审查 审核 审慎 期限 场所 处置 处罚 处理 座谈 所有 联合 联动 联系 体系 体制 体现 安全 "
+    "平台 平安 通过 明确 层级 层层 种类 等待 度假 级别 国有 军民 星级 水平 水利 源头 沙"
+).split()
 ANNOUNCED = "(?:如下|以下|几个?方面|[两二三四五六]个方面|主要(?:有|是|表现在|体现在)|具体(?:有|是)):?$"
+NUMERALS = "一二三四五六七八九十百千万亿是要来"
 MARKS_BEFORE, ENDS_BEFORE = "。;,:", "。;"
 WORDS_AFTER = 14
 
 
 def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """One fault for each slip; paragraphs that begin with (一) or 1. are the headings' business."""
-    for points in lists_in(points_of(document)):
+    for points in lists_in(document):
         lost = dict(_without_is(document, points))
         yield from (_lost_is(document, value, at) for value, at in lost.items())
         yield from _broken(document, points, set(lost))
@@ -60,8 +68,8 @@ def _stands_otherwise(
     start = points[broken.index - 1].end if broken.index else points[0].scope
     between = document.plain.text[start : points[broken.index].start]
     numeral = han(value)
-    forms = [f"{numeral}是", f"{numeral}要", f"其{numeral}", f"第{numeral}", f"({numeral})", f"{value}.", f"{value}、"]
-    return value in lost or any(form in between for form in forms) or (value == 2 and "其次" in between)
+    written = rf"{numeral}[是要]|[其第]{numeral}|\({numeral}\)|(?<!\d){value}[.、)](?!\d)" + ("|其次" if value == 2 else "")
+    return value in lost or re.search(written, between) is not None
 
 
 def _without_is(document: Document, points: Sequence[Point]) -> Iterator[tuple[int, int]]:
@@ -70,21 +78,23 @@ def _without_is(document: Document, points: Sequence[Point]) -> Iterator[tuple[i
         return
     for before, after in pairwise(points):
         if after.value == before.value + 2:
-            at = _bare_numeral(document, before.value + 1, before.end, after.start, MARKS_BEFORE)
+            at = _bare_numeral(document, before.value + 1, before.end, after.start, gap=True)
             if at is not None:
                 yield before.value + 1, at
     value, at, end = points[-1].value + 1, points[-1].end, document.paragraphs[points[-1].paragraph].end
-    while (found := _bare_numeral(document, value, at, end, ENDS_BEFORE)) is not None:
+    while (found := _bare_numeral(document, value, at, end, gap=False)) is not None:
         yield value, found
         value, at = value + 1, found + 1
 
 
-def _bare_numeral(document: Document, value: int, start: int, end: int, marks: str) -> int | None:
+def _bare_numeral(document: Document, value: int, start: int, end: int, *, gap: bool) -> int | None:
+    """Where a clause begins with the numeral; in a gap nearly any word may follow, after the last point none that counts."""
     text, numeral = document.plain.text, han(value)
     at = text.find(numeral, start, end)
     while at >= 0:
-        after = text[at + len(numeral) : at + len(numeral) + 1]
-        if text[at - 1] in marks and after.isalpha() and after not in COUNTED:
+        after = text[at + len(numeral) : at + len(numeral) + 2]
+        counts = after[:1] in NUMERALS if gap else after[:1] in COUNTED and after not in WORDS
+        if text[at - 1] in (MARKS_BEFORE if gap else ENDS_BEFORE) and after.isalpha() and not counts:
             return at
         at = text.find(numeral, at + 1, end)
     return None

@@ -42,6 +42,14 @@ class Series:
     level: int
     first: int
     numbers: list[Number] = field(default_factory=list)
+    outer: "Series | None" = None
+
+    def that_goes_on_with(self, value: int | None) -> "Series":
+        """Itself, or the series in which it is nested when that one goes on with the value and it does not."""
+        outer = self.outer
+        if outer and value not in (None, 1, self.last + 1) and value == outer.last + 1:
+            return outer
+        return self
 
     @property
     def last(self) -> int:
@@ -56,6 +64,7 @@ def heading_number(document: Document, _rule: Rule, _roles: Sequence[SentenceRol
         if written and document.plain.text.startswith(written * 2, number.start):
             yield Fault(number.start, number.end, f"序号“{written}”写了两遍", "删去一个")
     for series in _series(numbers):
+        yield from (_restyled(n, series) for n in series.numbers if n.level != series.level)
         values = [number.value for number in series.numbers]
         # Of a single one nobody can tell whether others were not seen.
         if len(values) > 1 or values[0] is None:
@@ -67,9 +76,14 @@ def heading_number(document: Document, _rule: Rule, _roles: Sequence[SentenceRol
 def _numbers(document: Document) -> Iterator[Number]:
     unnumbered = {section.start for section in document.sections[1:] if not section.number}
     text, fresh = document.plain.text, False
+    seen: set[str] = set()
     for paragraph in document.paragraphs:
         start = paragraph.start
         found = numbered(text[start : min(paragraph.end, start + LONGEST_NUMBER)])
+        if paragraph.end - start >= LONGEST_PLACE:
+            # A paragraph pasted twice brings its number along: that is one fault, told elsewhere.
+            found = found if text[start : start + LONGEST_PLACE] not in seen else None
+            seen.add(text[start : start + LONGEST_PLACE])
         if start in unnumbered:
             fresh = True
         elif found and found[1] <= DEEPEST and paragraph.kind in ("body", "heading"):
@@ -88,8 +102,9 @@ def _value(words: str) -> int | None:
     return numeral(digits.group()) if digits else None
 
 
-def _series(numbers: Sequence[Number]) -> Iterator[Series]:
+def _series(numbers: Sequence[Number]) -> list[Series]:
     """The numbers grouped by their level and the heading above them."""
+    found: list[Series] = []
     stack: list[Series] = []
     ended: dict[int, int] = {}
     for index, number in enumerate(numbers):
@@ -97,18 +112,20 @@ def _series(numbers: Sequence[Number]) -> Iterator[Series]:
         depth = next((i for i, series in enumerate(stack) if series.level == number.level), len(stack))
         if depth == len(stack) and stack and _is_restyled(number, stack[-1], following):
             depth -= 1
-        for series in stack[depth + 1 :]:
-            ended[series.level] = series.last
-            yield series
+        ended.update((series.level, series.last) for series in stack[depth + 1 :])
         del stack[depth + 1 :]
         if depth < len(stack) and _begins_anew(number, stack[depth], following):
-            yield stack.pop()
-        if depth == len(stack):
+            # A list inside a section may have the style of the headings above it, which go on after it.
+            stack[depth] = Series(number.level, 1, outer=stack[depth])
+            found.append(stack[depth])
+        elif depth == len(stack):
             # 1. 2. may run on across (一) and (二).
             runs_on = number.value == ended.get(number.level, 0) + 1
             stack.append(Series(number.level, number.value if runs_on and number.value else 1))
+            found.append(stack[depth])
+        stack[depth] = stack[depth].that_goes_on_with(number.value)
         stack[depth].numbers.append(number)
-    yield from stack
+    return found
 
 
 def _is_restyled(number: Number, series: Series, following: Sequence[Number]) -> bool:
@@ -146,11 +163,15 @@ def _fault(series: Series, broken: Break) -> Fault:
     number, expected = series.numbers[broken.index], _shown(series.level, broken.expected)
     if number.value is None:
         message = f"序号里的数字丢了，按前后顺序应是“{expected}”"
-    elif number.level != series.level:
-        message = f"序号的样式和同级标题不一致，应是“{expected}”"
     else:
         message = _told(series, broken, number.value, expected)
     return Fault(number.start, number.end, message, f"改为“{expected}”，或核对是否漏了、多了一段")
+
+
+def _restyled(number: Number, series: Series) -> Fault:
+    expected = _shown(series.level, number.value or 1)
+    message = f"序号的样式和同级标题不一致，应是“{expected}”"
+    return Fault(number.start, number.end, message, f"改为“{expected}”")
 
 
 def _shown(level: int, value: int) -> str:

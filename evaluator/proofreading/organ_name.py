@@ -32,7 +32,8 @@ def _other_kind(document: Document, organ: str, rule: Rule) -> Iterator[Fault]:
     for other in KINDS:
         found = places(document.plain.text, (name + other,), *document.body) if other != kind else []
         for start, end in found[:1]:
-            if not document.plain.text.startswith(rule.unless, end):
+            text = document.plain.text
+            if not text.startswith(rule.unless, end) and text[start - 1] != "原":
                 message = f"标题里是“{name}{kind}”，这里写的是“{name}{other}”，本机关的名称前后不一致"
                 yield Fault(start, end, message, f"核对后统一为“{name}{kind}”")
 

@@ -24,13 +24,15 @@ def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -
 
 
 def _is_current(name: Name, year: int) -> bool:
-    return (name.first_year or year) <= year <= (name.last_year or year)
+    # A report may plan with the names of the next year.
+    return (name.first_year or year) <= year + 1 and year <= (name.last_year or year)
 
 
 def _fault(document: Document, start: int, end: int, name: Name, year: int, grace: float) -> Fault:
-    until = f"到{name.last_year}年为止" if name.last_year else f"从{name.first_year}年起才有"
+    over = name.last_year is not None and year > name.last_year
+    until = f"到{name.last_year}年为止" if over else f"从{name.first_year}年起才有"
     message = f"“{document.quote(start, end)}”{until}，报告年度是{year}年，请核对是否仍然适用"
-    asks = name.last_year is not None and year - name.last_year <= grace
+    asks = over and year - (name.last_year or year) <= grace
     return Fault(start, end, message, name.instead, "info" if asks else "")
 
 

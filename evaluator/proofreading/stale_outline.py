@@ -24,17 +24,16 @@ def stale_outline(document: Document, rule: Rule, _roles: Sequence[SentenceRole]
         if since > 0:
             for start, end in places(document.plain.text, squeezed((name.name,)), *document.body):
                 if _guides(document, start, end, rule, since):
-                    yield _fault(document, start, end, name, since)
+                    asks = (name.last_year or 0) >= rule.limits["asked_from"]
+                    yield _fault(document, start, end, name, since, "info" if asks else "")
 
 
-def _fault(document: Document, start: int, end: int, name: Name, since: int) -> Fault:
+def _fault(document: Document, start: int, end: int, name: Name, since: int, severity: str) -> Fault:
     text = document.plain.text
     opened = text.rfind("《", max(0, start - LONGEST_TITLE), start)
     closed = text.find("》", end, end + 10)
     if opened >= 0 and closed > 0 and "》" not in text[opened:start]:
         start, end = opened, closed + 1
-    # What follows an outline that has just ended may not be out yet.
-    severity = "info" if name.first_year else ""
     year = (name.last_year or 0) + since
     message = f"这份纲要的规划期到{name.last_year}年为止，{year}年的报告不应再以它为当前依据"
     return Fault(start, end, message, name.instead, severity)

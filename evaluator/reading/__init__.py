@@ -16,7 +16,7 @@ Reader = Callable[[bytes], Reading]
 
 
 def _later(name: str) -> Reader:
-    """`read_NAME` of the module NAME, imported when first needed: who checks a text pays for no other format."""
+    """`read_NAME` of the module NAME, imported when first needed: who checks a text pays for it alone."""
 
     def read_later(data: bytes) -> Reading:
         module = import_module(f"evaluator.reading.{name}")
@@ -38,6 +38,7 @@ def _confined(name: str) -> Reader:
 
 READERS: dict[str, Reader] = {
     "text": text.read_text,
+    "docx": _later("docx"),
 }
 # What a name promises, and what is looked for below a folder. A named file may be called anything.
 SUFFIXES = {
@@ -45,6 +46,10 @@ SUFFIXES = {
     ".text": "text",
     ".md": "text",
     ".markdown": "text",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".dotx": "docx",
+    ".dotm": "docx",
 }
 
 SAVE_AS_TEXT = "请在 Word、WPS 或浏览器里打开，另存为纯文本（.txt，编码选 UTF-8）再核查"

@@ -1,6 +1,6 @@
 """A reader in a child process, which is ended when it takes too long or too much memory.
 
-For formats whose libraries can be made to run for ever: nothing but time stops an endless loop in one of them.
+For formats whose libraries can be made to run for ever: only time stops an endless loop in one of them.
 """
 
 import multiprocessing
@@ -50,7 +50,8 @@ def confined(reader_name: str, data: bytes, seconds: float = MOST_SECONDS) -> Re
 
 
 def _reader(name: str) -> Callable[[bytes], Reading]:
-    return cast("Callable[[bytes], Reading]", getattr(import_module(f"evaluator.reading.{name}"), f"read_{name}"))
+    module = import_module(f"evaluator.reading.{name}")
+    return cast("Callable[[bytes], Reading]", getattr(module, f"read_{name}"))
 
 
 def _reading(answer: Answer) -> Reading:

@@ -18,7 +18,7 @@ SIGNATURES: tuple[Signature, ...] = (
     (b"\x7fELF", "program", "Linux 程序"),
 )
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-# A zip is known by what it holds; the names of its entries stand in it uncompressed, in its directory at the end.
+# A zip is known by what it holds; the names of its entries stand in it uncompressed.
 ZIPPED: tuple[Signature, ...] = (
     (b"word/", "docx", "Word 文档（.docx）"),
     (b"OFD.xml", "ofd", "OFD 版式文件"),

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
-REPORT = ROOT / "examples" / "complete.txt"
+REPORT = ROOT / "examples" / "drafts" / "complete.txt"
 CHECK = "import sys; from evaluator.cli import main; sys.exit(main(sys.argv[1:]))"
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
 ROUNDS = 15
@@ -119,7 +119,7 @@ def reports(folder: Path, count: int) -> Path:
 
 
 def report(size: int, number: int = 0) -> str:
-    """The example, its middle repeated up to the size, its figures changed so that no two reports are alike."""
+    """The example, its middle repeated up to the size; no two numbers give the same report."""
     lines = REPORT.read_text("utf-8").splitlines(keepends=True)
     head, tail = lines[:8], lines[8:]
     more = len("".join(head + tail))

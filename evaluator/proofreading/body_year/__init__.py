@@ -12,6 +12,8 @@ from evaluator.years import Year, years_in
 
 LONGEST_PLACE = 60
 WORDS_AFTER = 12
+# A heading with one of these speaks of the year before.
+LAST_YEAR = ("上年", "上一年", "去年")
 # Facts of these are dated by the report year; plans and rectifications name other years rightly.
 OWN = {DONE, PROBLEM, CAUSE, PREAMBLE}
 
@@ -69,7 +71,7 @@ def _headings(
         if not years or any(named.value == year for named in years) or index in elsewhere:
             continue
         titles = "".join(document.sections[above].title for above in document.path(index))
-        if not any(word in titles for word in rule.unless):
+        if not any(word in titles for word in (*rule.unless, *LAST_YEAR)):
             wrong = next((y for y in years if names_a_part(text, y, section.heading_end, year)), None)
             if wrong:
                 yield index, wrong

@@ -11,6 +11,7 @@ from evaluator.years import Year, years_in
 PART = "举措|成效|情况|工作|不足|问题|短板|差距|原因|职责|总结|亮点|回顾|成绩|做法|开展|落实|履行"
 # A heading with the year after the report year is wrong only where it tells what is over.
 PAST_PART = "成效|成绩|(?:开展|完成|履行|工作)情况|不足|差距|总结|亮点|回顾|第一责任人"
+PLANNED = "安排|计划|打算|思路|设想|谋划|展望|部署|方向|任务"
 AS_OF = "截(?:至|止|止到|至到)$"
 YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 # Before a year that dates what follows it.
@@ -25,7 +26,7 @@ HISTORY = (
     "确定为|立案|签订|任命|改制|更名|合并)"
 )
 THIS_YEAR = "今年|本年|本报告期"
-CARRIED = "结转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
+CARRIED = "结转|整改|销号|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
 ABOVE = "党中央|国务院|全国人大|最高人民|习近平总书记|中央(?!环保)|新修订"
 AHEAD = "将(?:要|以|继续|坚持|重点|着力|进一步|深入|全面)|拟|计划|打算"
@@ -33,6 +34,7 @@ SUBJECT = (
     ",?(?:我[省市县区旗州镇乡局委厅办街处院]|全[省市县区旗州镇乡局委厅街]|本[局委厅街镇乡县区市办]|街道|"
     "办事处)"
 )
+FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!月|工作日))"
 WINDOW = 15
 
 
@@ -40,7 +42,10 @@ def names_a_part(text: str, named: Year, end: int, year: int) -> bool:
     """Whether a year in a heading says of which year the part is."""
     if text[named.start - 1] in "自从到至较比" or text.startswith("以来", named.end):
         return False
-    return re.compile(PART if named.value < year else PAST_PART).search(text, named.end, end) is not None
+    words = text[named.end : end]
+    if re.search(PLANNED, words) and not re.search("情况", words):
+        return False
+    return re.search(PART if named.value < year else PAST_PART, words) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +86,14 @@ class Dating:
         text = self.document.plain.text
         if not re.search(DATES_HERE, text[max(self.sentence.start, self.year.start - 3) : self.year.start]):
             return True
-        at_end = self.begin < self.year.start and re.match(YEAR_END, self.after)
-        if not at_end and re.match(ELSEWHERE, self.after):
-            return True
         clause = self.after[:WINDOW].split("。")[0]
-        return any(word in clause for word in unless) or re.match(HISTORY, clause) is not None
+        if any(word in clause for word in unless):
+            return True
+        if self.begin < self.year.start and re.match(YEAR_END, self.after):
+            return False
+        if self._opens_report() and self.after.startswith("以来"):
+            return self.year.value < self.reported - 1
+        return re.match(ELSEWHERE, self.after) is not None or re.match(HISTORY, clause) is not None
 
     def is_plain(self, counted: Sequence[str]) -> bool:
         """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words of a passage about ourselves."""
@@ -95,8 +103,10 @@ class Dating:
             return False
         if self.begin < self.year.start or re.match(rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})", self.after):
             return True
-        leads = self.year.start == self.sentence.start and re.match(SUBJECT, self.after)
-        return bool(leads) and not re.search(COMPARED, self.words)
+        if self.year.start != self.sentence.start or re.search(COMPARED, self.words):
+            return False
+        last_year = self.year.value == self.reported - 1
+        return bool(re.match(SUBJECT, self.after) or (last_year and re.search(FIGURE, self.words)))
 
     def _is_of_others(self) -> bool:
         """Carried-over cases, those above us, and what will be done."""

@@ -12,11 +12,27 @@ CLOSING = {closing: opening for opening, closing in PAIRS.items()}
 # As they stand in folded text, quotation marks apart.
 FOLDED = (("(", ")"), ("[", "]"), ("《", "》"), ("〈", "〉"))
 MARK = r"[\"()\[\]《》〈〉]"
-# 1) 一) a) at the start of a clause number a list.
-LISTED = r"(?:^|[。;:,!?\n])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
+# 1) 一) a) number a list where no bracket is open.
+LISTED = r"(?<!\d)\d{1,2}$|(?:^|[。;:,!?])(?:[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
 WRITTEN = {"〝": "“", "〞": "”", "„": "“", "‟": "”"}
-SHOWN = {"(": "（", ")": "）", "[": "【", "]": "】"}
-WORDS_AFTER, WORDS_BEFORE = 16, 12
+NAMES = {
+    "“": "前引号",
+    "”": "后引号",
+    "「": "前引号",
+    "」": "后引号",
+    "『": "前引号",
+    "』": "后引号",
+    "《": "前书名号",
+    "》": "后书名号",
+    "〈": "前书名号",
+    "〉": "后书名号",
+    "(": "前括号",
+    ")": "后括号",
+    "[": "前括号",
+    "]": "后括号",
+}
+NEAR = 16
+LONGEST_PLACE = 40
 LONGEST_QUOTED = 25
 
 
@@ -69,7 +85,7 @@ def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:
             straight.append(mark)
         elif mark.opens:
             opened.append(mark)
-        else:
+        elif any(other.sign == "(" for other in opened) or not _is_listed(document, paragraph, mark):
             lonely += _close(opened, mark)
     return sorted(lonely + _without_reversed(opened) + _odd(document, straight), key=lambda mark: mark.at)
 
@@ -81,8 +97,12 @@ def _marks(document: Document, paragraph: Paragraph) -> Iterator[Mark]:
         if sign == '"':
             written = document.reading.text[plain.original(at)]
             sign = WRITTEN.get(written, written) if written in "“”「」『』〝〞„‟" else '"'
-        if sign != ")" or not re.search(LISTED, text[max(paragraph.start, at - 5) : at]):
-            yield Mark(sign, at)
+        yield Mark(sign, at)
+
+
+def _is_listed(document: Document, paragraph: Paragraph, mark: Mark) -> bool:
+    before = document.plain.text[max(paragraph.start, mark.at - 5) : mark.at]
+    return mark.sign == ")" and re.search(LISTED, before) is not None
 
 
 def _close(opened: list[Mark], closing: Mark) -> list[Mark]:
@@ -102,7 +122,7 @@ def _without_reversed(opened: list[Mark]) -> list[Mark]:
     """Of “…“ only the second, which should have closed."""
     kept: list[Mark] = []
     for mark in opened:
-        if kept and kept[-1].sign == mark.sign == "“" and mark.at - kept[-1].at <= WORDS_AFTER:
+        if kept and kept[-1].sign == mark.sign == "“" and mark.at - kept[-1].at <= NEAR:
             kept.pop()
         kept.append(mark)
     return kept
@@ -120,16 +140,13 @@ def _odd(document: Document, straight: list[Mark]) -> list[Mark]:
 
 
 def _fault(document: Document, mark: Mark) -> Fault:
-    text, shown = document.plain.text, document.quote(mark.at, mark.at + 1)
+    """The mark with the clause that it should close or open."""
+    text, at, suggestion = document.plain.text, mark.at, "补上缺少的一半，或删去多余的一半"
     if mark.opens or mark.sign == '"':
-        stop = text.find("\n", mark.at, mark.at + WORDS_AFTER)
-        end = stop if stop >= 0 else min(len(text), mark.at + WORDS_AFTER)
-        message = f"“{shown}”后面没有配对的“{_shown(PAIRS.get(mark.sign, mark.sign))}”"
-        return Fault(mark.at, end, message, "补上缺少的一半，或删去多余的一半")
-    start = max(text.rfind("\n", 0, mark.at) + 1, mark.at - WORDS_BEFORE)
-    message = f"“{shown}”前面没有配对的“{_shown(CLOSING[mark.sign])}”"
-    return Fault(start, mark.at + 1, message, "补上缺少的一半，或删去多余的一半")
-
-
-def _shown(sign: str) -> str:
-    return SHOWN.get(sign, sign)
+        stop = re.compile("[,。;:!?\n]").search(text, at + 2, at + LONGEST_PLACE)
+        end = stop.start() if stop else min(len(text), at + NEAR)
+        lacks = f"{NAMES[mark.sign]}没有对应的{NAMES[PAIRS[mark.sign]]}" if mark.opens else "引号不成对"
+        return Fault(at, end, f"这里的{lacks}", suggestion)
+    start = max(text.rfind(stop, max(0, at - LONGEST_PLACE), at) for stop in ",。;:!?\n") + 1
+    message = f"这里的{NAMES[mark.sign]}没有对应的{NAMES[CLOSING[mark.sign]]}"
+    return Fault(start or max(0, at - NEAR), at + 1, message, suggestion)

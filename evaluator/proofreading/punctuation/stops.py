@@ -2,24 +2,29 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.points import Point, lists_in, points_of
+from evaluator.points import Point, lists_in
+from evaluator.series import han
 
 BEGINS = (
     "积极|深入|全面|大力|着力|持续|进一步|切实|认真|扎实|有效|严格|不断|同时|此外|另外|截至|今年|全年|目前|通过|"
     "为了|围绕|坚持"
 )
-# 100%落实 is right, a number without a unit cannot be followed by these.
+# 100%落实 and 100%通过 are right, a number without a unit cannot be followed by these.
 ACTS = "加强|推进|推动|开展|组织|强化|完善|建立|健全|落实|举办|召开|印发|制定|办理|受理"
-AFTER_PERCENT = rf"%(?=\d|{BEGINS})"
+AFTER_PERCENT = (
+    r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|今年|全年|为了)"
+)
 AFTER_NUMBER = rf"\d(?={BEGINS}|{ACTS})"
 NUMBER = r"[A-Za-z0-9.·+\-/]+$"
 # Short numbers are names: 12345, 12348, 110.
 HOTLINE = r"1[12]\d|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
-# 之一是, 统一是, 第一是 begin no point.
-NEVER_BEFORE = "之统唯第不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另十一二三四五六七八九"
+NUMERALS = "第十一二三四五六七八九"
+# 之一是, 统一是, 其中一是 begin no point.
+NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
 ENDS = "。;:,、!?.\n"
 CLOSING = "\"》)]"
 WORDS_BESIDE, SHOWN = 10, 4
@@ -27,16 +32,32 @@ WORDS_BESIDE, SHOWN = 10, 4
 
 def lost_stops(document: Document) -> Iterator[Fault]:
     """Where two sentences meet without a mark."""
+    return (_fault(document, at) for at in sorted({*_after_figures(document), *_before_points(document)}))
+
+
+def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
-    for match in re.compile(AFTER_PERCENT).finditer(text, *document.body):
-        yield _fault(document, match.end())
+    yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
         if _counts(document, match.end()):
-            yield _fault(document, match.end())
-    for points in lists_in(points_of(document)):
-        for point in points:
-            if point.style == "is" and len(points) > 1 and _runs_on(document, point):
-                yield _fault(document, point.start)
+            yield match.end()
+
+
+def _before_points(document: Document) -> Iterator[int]:
+    """Points of a list with no mark before them, those that were not seen as points for that reason among them."""
+    for points in lists_in(document):
+        if points[0].style == "is" and len(points) > 1:
+            yield from (point.start for point in points if _runs_on(document, point))
+            for before, after in pairwise(points):
+                if after.value == before.value + 2:
+                    yield from _unseen(document, before, after)
+
+
+def _unseen(document: Document, before: Point, after: Point) -> Iterator[int]:
+    text = document.plain.text
+    at = text.find(han(before.value + 1) + "是", before.end, after.start)
+    if at >= 0 and text[at - 1] not in ENDS + NUMERALS and _is_joined(document, at):
+        yield at
 
 
 def _counts(document: Document, end: int) -> bool:
@@ -60,7 +81,7 @@ def _runs_on(document: Document, point: Point) -> bool:
         before -= 1
     if before < point.start - 1:
         return text[before] not in ENDS and text[point.start - 1] != ")"
-    return text[before] not in ENDS + NEVER_BEFORE
+    return text[before] not in ENDS + NUMERALS and not (point.value == 1 and text[before] in NEVER_BEFORE)
 
 
 def _fault(document: Document, at: int) -> Fault:

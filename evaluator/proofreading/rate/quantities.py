@@ -12,6 +12,8 @@ MARK = r"[,。;:!?()\"\n]"
 # 2024年, 12月, 第3季度, 5个工作日 count no things.
 NO_UNITS = "年月日号时点分秒届季级"
 NO_THINGS = ("月", "百分点", "工作日", "学时", "小时")
+# Different words for the same unit.
+SAME_UNITS = {"名": "人", "位": "人", "宗": "件", "起": "件", "例": "件", "桩": "件"}
 LONGEST_LABEL = 30
 
 
@@ -37,7 +39,8 @@ def quantities_in(text: str, start: int, end: int) -> list[Quantity]:
         before = re.split(MARK, text[max(reached, match.start() - LONGEST_LABEL) : match.start()])[-1]
         following = matches[index + 1].start() if index + 1 < len(matches) else None
         after = _after(text, match.end(), following, end)
-        found.append(Quantity(*_bounds(match), match.group(4), before, after, match.start(), match.end()))
+        unit = SAME_UNITS.get(match.group(4), match.group(4))
+        found.append(Quantity(*_bounds(match), unit, before, after, match.start(), match.end()))
         reached = match.end()
     return found
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 LINK = (
     "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
-    "升至|增至|:|,)*"
+    "升至|增至|提到|控制在|低于|高于|:|,)*"
 )
-NAME = rf"([\u4e00-\u9fff]{{0,10}}(?:率|满意度|占比|比例|比重)){LINK}(约|近|超过?|接近|不低于)?$"
+NAME = rf"([\u4e00-\u9fff]{{0,10}}(?:率|满意度|占比|比例|比重)){LINK}([由从].{{0,6}})?(约|近|超过?|接近|不低于)?$"
 VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
 REACH, LONGEST_VALUE = 24, 9
 
@@ -46,8 +46,11 @@ KINDS = (
     ),
     _kind("参考率 参训率 参学率 参会率 到课率", "参考 参训 参加 实到 实际", "应参 应考 应到 应训"),
     _kind("满意率 满意度 好评率", "满意 好评", "回访 评价 测评 评议 收回 回收"),
-    _kind("胜诉率 败诉率", "胜诉 败诉", "审结 判决 裁判"),
-    _kind("维持率 纠错率 撤销率", "维持 纠错 纠正 撤销", "审结 办结 作出"),
+    _kind("胜诉率", "胜诉", "审结 判决 裁判"),
+    _kind("败诉率", "败诉", "审结 判决 裁判"),
+    _kind("维持率", "维持", "审结 办结 作出"),
+    _kind("纠错率", "纠错 纠正", "审结 办结 作出"),
+    _kind("撤销率", "撤销", "审结 办结 作出"),
     _kind("整改率 整改完成率 整治率", "完成整改 整改到位 已整改 整改", "排查 发现 查出 反馈 梳理"),
     _kind("破案率", "破", "立"),
     _kind("采纳率", "采纳", "提出 收到 征集"),
@@ -86,10 +89,11 @@ def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> 
     if named:
         words = named.group(1)
         kind = next((kind for kind in KINDS if words.endswith(kind.names)), None)
+        was = named.group(2) is not None
         name = max((n for n in kind.names if words.endswith(n)), key=len) if kind else words
         begin = first - len(before) + named.end(1) - len(name)
-        decimals, about = len(value.group(1) or ""), bool(named.group(2))
-        yield Stated(words, name, kind, float(value.group()), decimals, about, begin, at + 1)
+        decimals, about = len(value.group(1) or ""), bool(named.group(3))
+        yield Stated(words, name, None if was else kind, float(value.group()), decimals, about, begin, at + 1)
 
 
 def percent(value: float) -> str:

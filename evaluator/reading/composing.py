@@ -1,0 +1,55 @@
+"""Paragraphs put together to the text as read, each on a line of its own, with their blocks and pictures."""
+
+from evaluator.document import Block, Picture
+
+# A line break within a paragraph: a blank to everyone, since a line of the text is a whole paragraph.
+SOFT_BREAK = "\u2028"
+LINE_ENDS = str.maketrans("\r\n\v\f\x85\u2029", "      ")
+# Beside such a mark the number needs no blank before the words.
+WIDE_MARKS = "、．。）】》：」"
+
+
+class Composition:
+    """The text of a document as it grows."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.pictures: list[Picture] = []
+        self._lines: list[str] = []
+        self._end = 0
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self._lines)
+
+    def add(self, text: str, kind: str = "paragraph", level: int = 0, page: int | None = None) -> None:
+        """A paragraph, unless it is blank. One with line breaks inside is lines, as it is in a text file."""
+        if not text.strip():
+            return
+        text = text.translate(LINE_ENDS)
+        if self._lines:
+            self._end += 1
+        if kind == "paragraph" and SOFT_BREAK in text:
+            self._add_lines(text, page)
+        else:
+            self.blocks.append(Block(self._end, self._end + len(text), kind, level, page))
+        self._lines.append(text)
+        self._end += len(text)
+
+    def _add_lines(self, text: str, page: int | None) -> None:
+        at = self._end
+        for line in text.split(SOFT_BREAK):
+            if line.strip():
+                self.blocks.append(Block(at, at + len(line), "line", page=page))
+            at += len(line) + 1
+
+    def picture(self, share: float | None) -> None:
+        """A picture that stands in, or after, the paragraph added last."""
+        self.pictures.append(Picture(max(0, self._end - 1), share))
+
+
+def labelled(number: str, text: str) -> str:
+    """The words of a paragraph behind its automatic number."""
+    if not number or number[-1] in WIDE_MARKS or not text:
+        return number + text
+    return f"{number} {text}"

@@ -1,0 +1,85 @@
+"""Word documents (.docx, .docm, .dotx) read as Word shows them once all revisions are accepted."""
+
+from functools import cache
+from xml.etree.ElementTree import Element
+
+from evaluator.document import Reading
+from evaluator.errors import ReportError
+from evaluator.reading.archive import Archive
+from evaluator.reading.composing import Composition
+from evaluator.reading.docx.body import Body
+from evaluator.reading.docx.inline import Inline
+from evaluator.reading.docx.names import W
+from evaluator.reading.docx.numbering import numbering
+from evaluator.reading.docx.package import Package, zipped
+from evaluator.reading.docx.related import Related
+from evaluator.reading.docx.styles import styles
+from evaluator.reading.docx.tally import Tally
+from evaluator.reading.measures import points
+
+A4 = 595.3 * 841.9
+RENDERED = f".//{W}lastRenderedPageBreak"
+
+
+def read_docx(data: bytes) -> Reading:
+    return read_package(zipped(Archive(data)))
+
+
+def read_package(package: Package) -> Reading:
+    """Raises ReportError."""
+    try:
+        return _read(package)
+    except RecursionError:
+        hint = "请在 Word 或 WPS 里打开，另存为新的 .docx 再核查"
+        raise ReportError("suspicious", "文档内容一层套一层，套得太深，没有读完", hint) from None
+
+
+def _read(package: Package) -> Reading:
+    name = package.document()
+    root = package.part(name)
+    assert root is not None, name
+    tally = Tally()
+    related = Related(package, package.relations(name), tally)
+    composition = Composition()
+    body = _body(root, composition, related)
+    body.read(root)
+    body.inline.page = None
+    for kind in ("header", "footer"):
+        for part in related.all(kind):
+            body.read(part, "header")
+    related.look_outside()
+    return _reading(composition, tally)
+
+
+def _body(root: Element, composition: Composition, related: Related) -> Body:
+    known = styles(related.first("styles"))
+    hidden = frozenset(name for name, style in known.items() if style.hidden)
+    # Only Word says where its pages begin, and only in documents that it has laid out.
+    page = None if root.find(RENDERED) is None else 1
+    return Body(
+        composition,
+        Inline(related.tally, hidden, page),
+        known,
+        cache(lambda: numbering(related.first("numbering"))),
+        related,
+        _page_area(root),
+    )
+
+
+def _page_area(root: Element) -> float:
+    """In square points, that of the last section."""
+    *_, size = (Element(""), *root.iter(f"{W}pgSz"))
+    width, height = (points(size.get(f"{W}{side}", ""), unit=1 / 20) for side in ("w", "h"))
+    return width * height if width and height else A4
+
+
+def _reading(composition: Composition, tally: Tally) -> Reading:
+    pictures = tuple(composition.pictures)
+    text = composition.text
+    if not text and pictures:
+        hint = "请用扫描前的文字稿，或先做文字识别（OCR）再核查"
+        raise ReportError("no-text", f"文档里只有 {len(pictures)} 张图片，没有文字", hint)
+    if not text:
+        raise ReportError("empty", "文档是空的，没有任何文字", "请核对是不是拿错了文件，或者文件没有保存完整")
+    notes = tuple(tally.notes(len(pictures)))
+    return Reading(text, tuple(composition.blocks), "docx", notes, "；".join(tally.unread), pictures)

@@ -1,0 +1,92 @@
+"""What a style says of its paragraphs: a heading of which level, numbered by which list, hidden."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from evaluator.reading.docx.names import OFF, PPR, RPR, VAL, W
+
+HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+BODY_LEVEL = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """`level` is 0 for body text; `list` None where the style says nothing, "0" where it takes a number away."""
+
+    level: int = 0
+    list: str | None = None
+    depth: int | None = None
+    hidden: bool = False
+
+
+PLAIN = Style()
+
+
+def styles(root: Element | None) -> dict[str, Style]:
+    """The styles by id, each with what it inherits; the default paragraph style also under the empty id."""
+    if root is None:
+        return {}
+    elements = {element.get(f"{W}styleId", ""): element for element in root.findall(f"{W}style")}
+    found = {name: _style(name, elements) for name in elements}
+    found[""] = next((found[name] for name in _default(elements)), PLAIN)
+    return found
+
+
+def switched_on(properties: Element | None, name: str) -> bool | None:
+    """A yes-or-no property; None where nothing is said."""
+    element = None if properties is None else properties.find(name)
+    return None if element is None else element.get(VAL) not in OFF
+
+
+def value(properties: Element | None, path: str) -> str | None:
+    element = None if properties is None else properties.find(path)
+    return None if element is None else element.get(VAL)
+
+
+def outline_level(properties: Element | None) -> int | None:
+    """The level of a heading from 1, 0 for body text."""
+    written = value(properties, f"{W}outlineLvl")
+    if written is None or not written.isdecimal():
+        return None
+    return int(written) + 1 if int(written) < BODY_LEVEL else 0
+
+
+def _default(elements: dict[str, Element]) -> Iterator[str]:
+    for name, element in elements.items():
+        if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in OFF:
+            yield name
+
+
+def _style(name: str, elements: dict[str, Element]) -> Style:
+    """From the style itself up through those it is based on: the first to say something decides."""
+    level: int | None = None
+    list_: str | None = None
+    depth: int | None = None
+    hidden: bool | None = None
+    for element in _ancestry(name, elements):
+        paragraph, run = element.find(PPR), element.find(RPR)
+        level = _level(element, paragraph) if level is None else level
+        list_ = value(paragraph, f"{W}numPr/{W}numId") if list_ is None else list_
+        depth = _number(value(paragraph, f"{W}numPr/{W}ilvl")) if depth is None else depth
+        hidden = switched_on(run, f"{W}vanish") if hidden is None else hidden
+    return Style(level or 0, list_, depth, bool(hidden))
+
+
+def _ancestry(name: str | None, elements: dict[str, Element]) -> Iterator[Element]:
+    seen: set[str] = set()
+    while name is not None and name in elements and name not in seen:
+        seen.add(name)
+        yield elements[name]
+        name = value(elements[name], f"{W}basedOn")
+
+
+def _level(element: Element, paragraph: Element | None) -> int | None:
+    level = outline_level(paragraph)
+    named = HEADING_NAME.fullmatch(value(element, f"{W}name") or "") if level is None else None
+    return int(named[1]) if named else level
+
+
+def _number(written: str | None) -> int | None:
+    return int(written) if written and written.isdecimal() else None

@@ -1,0 +1,102 @@
+"""Reading order: a page of two columns is read down one and then the other, between what spans both."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from statistics import median
+
+from evaluator.typesetting.sheet import Line
+from evaluator.typesetting.tables import Table
+
+Item = Line | Table
+FEWEST_LINES = 4
+# Of the lines of a page so many may cross the gap between its columns; so wide it is, in Han characters.
+CROSSING = 0.2
+NARROWEST_GAP = 0.8
+# Columns of prose: so many characters a line, and so many of its lines nearly as wide as the column.
+FEWEST_CHARACTERS = 8
+FULL, FULL_LINES = 0.8, 0.5
+# Columns within columns.
+DEEPEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """What is read from the top downwards without a break, between the edges of its column."""
+
+    items: tuple[Item, ...]
+    left: float
+    right: float
+
+
+def regions(items: Sequence[Item], depth: int = 0) -> list[Region]:
+    """The items of a page, given by height, in the order in which they are read."""
+    gap = _gap(items) if depth < DEEPEST else None
+    if gap is None:
+        box = _box(items) if items else (0.0, 0.0)
+        return [Region(tuple(items), *box)] if items else []
+    found: list[Region] = []
+    for across, band in groupby(items, key=lambda item: item.left < gap < item.right):
+        run = list(band)
+        if across:
+            found.append(Region(tuple(run), *_box(items)))
+        else:
+            found += regions([item for item in run if item.right <= gap], depth + 1)
+            found += regions([item for item in run if item.left >= gap], depth + 1)
+    return found
+
+
+def _box(items: Sequence[Item]) -> tuple[float, float]:
+    return min(item.left for item in items), max(item.right for item in items)
+
+
+def _gap(items: Sequence[Item]) -> float | None:
+    """The middle of the gap between two columns of prose."""
+    lines = [item for item in items if isinstance(item, Line)]
+    if len(lines) < 2 * FEWEST_LINES:
+        return None
+    size = median(line.size for line in lines)
+    for left, right in _gaps(lines, NARROWEST_GAP * size):
+        before = [line for line in lines if line.right <= right]
+        after = [line for line in lines if line.left >= left]
+        if _is_prose(before, size) and _is_prose(after, size) and _side_by_side(before, after, size):
+            return (left + right) / 2
+    return None
+
+
+def _gaps(lines: Sequence[Line], narrowest: float) -> Iterator[tuple[float, float]]:
+    """Upright strips in the middle half of the page that few lines cross, the widest first."""
+    left, right = (round(edge) for edge in _box(lines))
+    covering = [0] * (max(1, right - left) + 2)
+    for line in lines:
+        covering[round(line.left) - left] += 1
+        covering[round(line.right) - left] -= 1
+    free: list[tuple[int, int]] = []
+    count = 0
+    for x, change in enumerate(covering):
+        count += change
+        if count <= CROSSING * len(lines):
+            if free and free[-1][1] == x:
+                free[-1] = (free[-1][0], x + 1)
+            else:
+                free.append((x, x + 1))
+    quarter = (right - left) / 4
+    middle = [strip for strip in free if quarter < sum(strip) / 2 < 3 * quarter]
+    for first, last in sorted(middle, key=lambda strip: strip[0] - strip[1]):
+        if last - first >= narrowest:
+            yield left + first, left + last
+
+
+def _is_prose(lines: Sequence[Line], size: float) -> bool:
+    if len(lines) < FEWEST_LINES:
+        return False
+    left, right = _box(lines)
+    full = sum(line.right - line.left >= FULL * (right - left) for line in lines)
+    characters = sum(len(line.text) for line in lines) / len(lines)
+    return characters >= FEWEST_CHARACTERS and full >= FULL_LINES * len(lines) and right - left > 8 * size
+
+
+def _side_by_side(one: Sequence[Line], other: Sequence[Line], size: float) -> bool:
+    top = max(one[0].baseline, other[0].baseline)
+    bottom = min(one[-1].baseline, other[-1].baseline)
+    return bottom - top >= FEWEST_LINES * size

@@ -1,0 +1,90 @@
+"""Pages to a text: what all pages share is set aside, the rest is read in order, paragraph by paragraph."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from evaluator.document import Block
+from evaluator.typesetting.columns import Item, regions
+from evaluator.typesetting.furniture import edges, mark_of, watermarks
+from evaluator.typesetting.paragraphs import Paragraph, paragraphs
+from evaluator.typesetting.rows import pieces
+from evaluator.typesetting.sheet import Line, Run, Sheet
+from evaluator.typesetting.tables import Table, tables
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    text: str
+    blocks: tuple[Block, ...]
+
+
+def compose(sheets: Sequence[Sheet]) -> Composed:
+    """The text of the pages, a line for each paragraph, with the page on which each of them begins."""
+    marks = watermarks(sheets)
+    visible = [_without(sheet, marks) for sheet in sheets]
+    parted = [tables(sheet) for sheet in visible]
+    lines = [pieces(outside, sheet.number) for sheet, (_, outside) in zip(visible, parted, strict=True)]
+    furniture = edges(lines, sheets)
+    flow = [
+        region
+        for page, (found, _), own in zip(lines, parted, furniture, strict=True)
+        for region in regions(_by_height([line for line in page if line not in own], found))
+    ]
+    aside = [Paragraph((line,), "header") for own in furniture for line in own]
+    unseen = [paragraph for sheet in sheets for paragraph in _unseen(sheet, marks)]
+    return _written([*paragraphs(flow), *sorted([*aside, *unseen], key=_page)])
+
+
+def _without(sheet: Sheet, marks: set[tuple[str, int, int]]) -> Sheet:
+    return replace(sheet, runs=tuple(run for run in sheet.runs if not run.role and mark_of(run) not in marks))
+
+
+def _by_height(lines: Sequence[Line], found: Sequence[Table]) -> list[Item]:
+    """Lines in their order, each table before the first line below its top."""
+    items: list[Item] = []
+    waiting = sorted(found, key=lambda table: table.baseline)
+    for line in lines:
+        while waiting and waiting[0].baseline < line.baseline:
+            items.append(waiting.pop(0))
+        items.append(line)
+    return items + waiting
+
+
+def _unseen(sheet: Sheet, marks: set[tuple[str, int, int]]) -> Iterator[Paragraph]:
+    kinds: dict[str, list[Run]] = {"hidden": [], "header": []}
+    for run in sheet.runs:
+        if run.role or mark_of(run) in marks:
+            kinds["hidden" if run.role == "hidden" else "header"].append(run)
+    for kind, runs in kinds.items():
+        yield from (Paragraph((line,), kind) for line in pieces(runs, sheet.number))
+
+
+def _page(paragraph: Paragraph) -> tuple[int, float]:
+    return paragraph.lines[0].page, paragraph.lines[0].baseline
+
+
+def _written(flow: Sequence[Paragraph]) -> Composed:
+    """Each paragraph on a line of its own; where one goes on over the page, an empty block marks the turn."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for paragraph in flow:
+        start, page = at, paragraph.lines[0].page
+        turns: list[Block] = []
+        for line in paragraph.lines:
+            if line.page != page:
+                page = line.page
+                turns.append(Block(at, at, "header", 0, page))
+            words = _glue(parts[-1] if at > start else "", line.text) + line.text
+            parts.append(words)
+            at += len(words)
+        blocks += (Block(start, at, paragraph.kind, 0, paragraph.lines[0].page), *turns)
+        parts.append("\n")
+        at += 1
+    return Composed("".join(parts), tuple(blocks))
+
+
+def _glue(before: str, after: str) -> str:
+    """A blank between Latin words that the end of a line parts; figures are never parted by it."""
+    ends = before[-1:] + after[:1]
+    return " " if len(ends) == 2 and ends.isascii() and ends.isalpha() else ""

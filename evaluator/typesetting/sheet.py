@@ -1,0 +1,56 @@
+"""A page as PDF and OFD describe it: words, drawn lines and pictures, each at its place and in no order."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters set side by side; points from the upper left corner of the page as a person sees it.
+
+    `size` is the width of a Han character. `role`: empty, hidden (drawn so that nobody sees it) or
+    aside (set askew over the page, as watermarks are).
+    """
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line drawn from left to right (top is bottom) or from top to bottom (left is right)."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page. `pictured` is the share of it that pictures cover, `drawings` the number of shapes drawn
+    on it, `traced` whether its words were recognised in a picture of them."""
+
+    number: int
+    width: float
+    height: float
+    runs: tuple[Run, ...]
+    rules: tuple[Rule, ...] = ()
+    pictured: float = 0.0
+    drawings: int = 0
+    traced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one line of a page, or on one line of one column of it."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+    page: int
