@@ -162,7 +162,7 @@ def _facts(said: Mapping[str, Any], note: Note) -> Facts:
     facts = {}
     for name, (fits, wanted) in tests.items():
         if name in said and said[name] is not None and not fits(said[name]):
-            note(name, f"应为{wanted}，写成了 {said[name]!r}")
+            note(name, f"应为 {wanted}，写成了 {said[name]!r}")
         elif name in said:
             facts[name] = said[name]
     return facts

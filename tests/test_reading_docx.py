@@ -40,6 +40,7 @@ T = "<w:t>办理案件</w:t>"
 CELLS = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"
 CONTROL = "<w:sdt><w:sdtPr><w:alias w:val='名'/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>"
 RUN = run("办理案件")
+PARAGRAPH = p("办理案件")
 
 # The sixteen constructs of field/libraries.md and more: each hides the words 办理案件 somewhere else.
 CONTAINERS = [
@@ -48,7 +49,7 @@ CONTAINERS = [
     ("nested table", CELLS.format(p("") + CELLS.format(p("办理案件"), p("")) + p(""), p(""))),
     ("block content control", CONTROL.format(p("办理案件"))),
     ("inline content control", p(CONTROL.format(RUN))),
-    ("content control round a row", f"<w:tbl>{CONTROL.format(f'<w:tr><w:tc>{p("办理案件")}</w:tc></w:tr>')}</w:tbl>"),
+    ("content control round a row", f"<w:tbl>{CONTROL.format(f'<w:tr><w:tc>{PARAGRAPH}</w:tc></w:tr>')}</w:tbl>"),
     ("content control in a control", CONTROL.format(CONTROL.format(p(CONTROL.format(RUN))))),
     ("tracked insertion", p(f'<w:ins w:id="1">{RUN}</w:ins>')),
     ("moved text", p(f'<w:moveTo w:id="1">{RUN}</w:moveTo>')),
@@ -84,7 +85,10 @@ NOTHING = [
     ("deleted with plain text", p(f'<w:del w:id="1">{run("删去")}</w:del>')),
     ("moved away", p(f'<w:moveFrom w:id="1">{run("移走")}</w:moveFrom>')),
     ("instruction", p(field(BEGIN, INSTRUCTION, SEPARATE, END))),
-    ("deleted row", f"<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc>{p('删去')}</w:tc></w:tr></w:tbl>"),
+    (
+        "deleted row",
+        f"<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr><w:tc>{p('删去')}</w:tc></w:tr></w:tbl>",
+    ),
     ("deleted cell", f"<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel/></w:tcPr>{p('删去')}</w:tc></w:tr></w:tbl>"),
     ("old properties", p(more="<w:pPrChange><w:pPr><w:tabs><w:tab/></w:tabs></w:pPr></w:pPrChange>")),
     ("blank paragraph", p(" \u3000 ")),
@@ -148,7 +152,9 @@ def test_marks_within_a_run(inside: str, expected: str) -> None:
 
 
 def test_a_line_of_the_text_is_a_paragraph_and_line_breaks_make_lines_of_it() -> None:
-    reading = read_docx(docx(p("云岭县水务局", "<w:r><w:br/></w:r>", "2024年法治政府建设年度报告") + p("正文。")))
+    reading = read_docx(
+        docx(p("云岭县水务局", "<w:r><w:br/></w:r>", "2024年法治政府建设年度报告") + p("正文。"))
+    )
     assert reading.text == "云岭县水务局\u20282024年法治政府建设年度报告\n正文。"
     assert [(b.start, b.end, b.kind) for b in reading.blocks] == [
         (0, 6, "line"), (7, 22, "line"), (23, 26, "paragraph"),
@@ -164,7 +170,9 @@ NOTE_PART = element(
 
 def test_notes_follow_their_paragraph_and_headers_come_last() -> None:
     body = p("正文", '<w:r><w:footnoteReference w:id="2"/></w:r>', "。") + p("后文。")
-    header, footer = (element(f"w:{name}", p(text)) for name, text in (("hdr", "内部资料"), ("ftr", "第 1 页")))
+    header, footer = (
+        element(f"w:{name}", p(text)) for name, text in (("hdr", "内部资料"), ("ftr", "第 1 页"))
+    )
     reading = read_docx(docx(body, footnotes=NOTE_PART, header=header, footer=footer))
     assert [(t, b.kind) for t, b in zip(texts(reading), reading.blocks, strict=True)] == [
         ("正文。", "paragraph"), ("脚注的文字", "note"), ("后文。", "paragraph"),
@@ -173,7 +181,9 @@ def test_notes_follow_their_paragraph_and_headers_come_last() -> None:
 
 
 def test_a_note_that_is_not_there_is_passed_over() -> None:
-    reading = read_docx(docx(p("正文", '<w:r><w:footnoteReference w:id="7"/><w:endnoteReference w:id="1"/></w:r>')))
+    reading = read_docx(
+        docx(p("正文", '<w:r><w:footnoteReference w:id="7"/><w:endnoteReference w:id="1"/></w:r>'))
+    )
     assert texts(reading) == ["正文"]
 
 
@@ -208,7 +218,9 @@ def outline(level: int) -> str:
 
 
 def test_headings_by_style_and_by_outline_level() -> None:
-    known = styled(("a", "", outline(0)), ("b", "a", ""), ("c", "b", outline(9)), ("heading 3", "", ""), ("x", "x", ""))
+    known = styled(
+        ("a", "", outline(0)), ("b", "a", ""), ("c", "b", outline(9)), ("heading 3", "", ""), ("x", "x", "")
+    )
     body = "".join(p(f"标题{style}", style=style) for style in ("a", "b", "c", "heading 3", "x", "lost"))
     reading = read_docx(docx(body + p("直接", more='<w:outlineLvl w:val="1"/>'), styles=known))
     assert [(b.kind, b.level) for b in reading.blocks] == [
@@ -234,10 +246,16 @@ def test_cells_are_cells_unless_the_table_is_the_frame_of_a_page() -> None:
 
 def test_diagrams_and_charts_are_read() -> None:
     drawing = "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>{}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    body = p(drawing.format('<dgm:relIds r:dm="rIddiagramData"/>')) + p(drawing.format('<c:chart r:id="rIdchart"/>'))
-    diagram = element("dgm:dataModel", "<a:p><a:r><a:t>统筹</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>落实</a:t></a:r></a:p>")
+    body = p(drawing.format('<dgm:relIds r:dm="rIddiagramData"/>')) + p(
+        drawing.format('<c:chart r:id="rIdchart"/>')
+    )
+    diagram = element(
+        "dgm:dataModel", "<a:p><a:r><a:t>统筹</a:t></a:r></a:p><a:p/><a:p><a:r><a:t>落实</a:t></a:r></a:p>"
+    )
     points = "".join(f"<c:pt><c:v>{year}年</c:v></c:pt>" for year in (2023, 2024))
-    chart = element("c:chartSpace", f"<a:p><a:r><a:t>案件数</a:t></a:r></a:p><c:cat><c:strRef>{points}</c:strRef></c:cat>")
+    chart = element(
+        "c:chartSpace", f"<a:p><a:r><a:t>案件数</a:t></a:r></a:p><c:cat><c:strRef>{points}</c:strRef></c:cat>"
+    )
     reading = read_docx(docx(TITLE + body, diagramData=diagram, chart=chart))
     assert texts(reading, "cell") == ["统筹", "落实", "案件数", "2023年、2024年"]
 
@@ -250,7 +268,9 @@ def picture(width: int, height: int) -> str:
     )
 
 
-OLD_PICTURE = '<w:r><w:pict><v:shape style="width:{};height:10cm"><v:imagedata r:id="a"/></v:shape></w:pict></w:r>'
+OLD_PICTURE = (
+    '<w:r><w:pict><v:shape style="width:{};height:10cm"><v:imagedata r:id="a"/></v:shape></w:pict></w:r>'
+)
 
 
 @pytest.mark.parametrize(
@@ -267,13 +287,19 @@ OLD_PICTURE = '<w:r><w:pict><v:shape style="width:{};height:10cm"><v:imagedata r
 )  # fmt: skip
 def test_pictures_are_counted_with_their_share_of_a_page(drawing: str, share: float | None) -> None:
     reading = read_docx(docx(p("甲乙丙") + p(drawing)))
-    assert [(picture.at, picture.share and round(picture.share, 3)) for picture in reading.pictures] == [(2, share)]
+    assert [(picture.at, picture.share and round(picture.share, 3)) for picture in reading.pictures] == [
+        (2, share)
+    ]
     assert notes(reading) == {"pictures": "有 1 张图片，图片里的文字读不出来，没有核查"}
 
 
 def test_an_embedded_object_is_no_picture() -> None:
     body = p('<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID="Excel.Sheet.12"/></w:object>')
-    reading = read_docx(docx(TITLE + body.replace("<w:object>", "<w:r><w:object>").replace("</w:object>", "</w:object></w:r>")))
+    reading = read_docx(
+        docx(
+            TITLE + body.replace("<w:object>", "<w:r><w:object>").replace("</w:object>", "</w:object></w:r>")
+        )
+    )
     assert notes(reading) == {"embedded": "有 1 个嵌入的对象（如 Excel 表格），其中的文字没有核查"}
     assert reading.pictures == ()
 
@@ -361,7 +387,11 @@ def test_a_wrong_suffix_is_read_as_what_it_is() -> None:
 
 def test_content_nested_without_end_is_refused() -> None:
     deep = "<w:smartTag>" * 5000 + "</w:smartTag>" * 5000
-    for body in (p(deep), "<w:customXml>" * 5000 + "</w:customXml>" * 5000, p(f"<w:r><w:pict>{deep}</w:pict></w:r>")):
+    for body in (
+        p(deep),
+        "<w:customXml>" * 5000 + "</w:customXml>" * 5000,
+        p(f"<w:r><w:pict>{deep}</w:pict></w:r>"),
+    ):
         with pytest.raises(ReportError) as caught:
             read_docx(docx(body))
         assert caught.value.code == "suspicious"

@@ -38,7 +38,9 @@ def run(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def p(*content: str, style: str = "", number: tuple[int, int] | None = None, mark: str = "", more: str = "") -> str:
+def p(
+    *content: str, style: str = "", number: tuple[int, int] | None = None, mark: str = "", more: str = ""
+) -> str:
     """A paragraph of runs and other inline XML; plain text becomes a run."""
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     if number:
@@ -71,7 +73,7 @@ def parts_of(body: str, parts: Mapping[str, str] | None = None, **related: str) 
     }
     targets = {}
     for name, content in related.items():
-        if "://" in content or not content.startswith("<"):
+        if not content.startswith("<"):
             targets[name] = content
         else:
             targets[name] = f"{name}.xml"

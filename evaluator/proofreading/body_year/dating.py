@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checklist.folding import squeeze
 from evaluator.document import Document, Sentence
 from evaluator.roles import PREAMBLE
 from evaluator.years import Year, years_in
@@ -26,7 +27,7 @@ HISTORY = (
     "确定为|立案|签订|任命|改制|更名|合并)"
 )
 THIS_YEAR = "今年|本年|本报告期"
-CARRIED = "结转|整改|销号|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
+CARRIED = "结转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
 ABOVE = "党中央|国务院|全国人大|最高人民|习近平总书记|中央(?!环保)|新修订"
 AHEAD = "将(?:要|以|继续|坚持|重点|着力|进一步|深入|全面)|拟|计划|打算"
@@ -35,6 +36,8 @@ SUBJECT = (
     "办事处)"
 )
 FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!月|工作日))"
+FOUND_LAST_YEAR = "反馈|销号|查摆|指出|检视|问题清单"
+OWN_NAME = "[^省市县区旗州盟]{2,8}[省市县区旗州盟]?$"
 WINDOW = 15
 
 
@@ -86,7 +89,7 @@ class Dating:
         text = self.document.plain.text
         if not re.search(DATES_HERE, text[max(self.sentence.start, self.year.start - 3) : self.year.start]):
             return True
-        clause = self.after[:WINDOW].split("。")[0]
+        clause = re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
         if any(word in clause for word in unless):
             return True
         if self.begin < self.year.start and re.match(YEAR_END, self.after):
@@ -105,8 +108,21 @@ class Dating:
             return True
         if self.year.start != self.sentence.start or re.search(COMPARED, self.words):
             return False
-        last_year = self.year.value == self.reported - 1
-        return bool(re.match(SUBJECT, self.after) or (last_year and re.search(FIGURE, self.words)))
+        return self._speaks_of_us() or self._counts_last_year()
+
+    def _speaks_of_us(self) -> bool:
+        organ = squeeze(self.document.metadata.organ or "").removesuffix("人民政府").removesuffix("办事处")
+        own = re.search(OWN_NAME, organ)
+        named = rf"|,?.{{0,6}}?{re.escape(own.group())}" if own else ""
+        return re.match(SUBJECT + named, self.after) is not None
+
+    def _counts_last_year(self) -> bool:
+        """The year before the reported one, with figures, or as the first words of a paragraph."""
+        if self.year.value != self.reported - 1 or re.search(FOUND_LAST_YEAR, self.words):
+            return False
+        paragraph = self.document.paragraphs[self.sentence.paragraph]
+        begins = self.sentence.start == paragraph.start and self.after.startswith(",")
+        return begins or re.search(FIGURE, self.words) is not None
 
     def _is_of_others(self) -> bool:
         """Carried-over cases, those above us, and what will be done."""

@@ -19,6 +19,8 @@ AFTER_PERCENT = (
     r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|今年|全年|为了)"
 )
 AFTER_NUMBER = rf"\d(?={BEGINS}|{ACTS})"
+# The dash of a period was lost.
+TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
 NUMBER = r"[A-Za-z0-9.·+\-/]+$"
 # Short numbers are names: 12345, 12348, 110.
 HOTLINE = r"1[12]\d|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
@@ -31,8 +33,12 @@ WORDS_BESIDE, SHOWN = 10, 4
 
 
 def lost_stops(document: Document) -> Iterator[Fault]:
-    """Where two sentences meet without a mark."""
-    return (_fault(document, at) for at in sorted({*_after_figures(document), *_before_points(document)}))
+    """Where two sentences meet without a mark, and where two years do."""
+    for at in sorted({*_after_figures(document), *_before_points(document)}):
+        yield _fault(document, at)
+    for match in re.compile(TWO_YEARS).finditer(document.plain.text, *document.body):
+        message = f"“{match.group()}”是两个年份连在了一起，像是漏了标点"
+        yield Fault(*match.span(), message, "核对是起止年份还是两句话，补上漏掉的标点", "info")
 
 
 def _after_figures(document: Document) -> Iterator[int]:

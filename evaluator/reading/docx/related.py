@@ -60,5 +60,3 @@ class Related:
         everything = [*self.relations.values(), *(r for related in settings for r in related.values())]
         self.tally.external = any(r.external and r.kind in FETCHED for r in everything)
         self.tally.macros = any(name.endswith("vbaproject.bin") for name in self.package.names)
-
-
