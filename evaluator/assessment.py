@@ -100,6 +100,35 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A passage that explains or answers a shortcoming, and what ties the two.
+
+    `why` says it in Chinese; `shared` are the words of both (甲/乙 where they differ), `similarity` is 0 to 1
+    and 0 where not the words but the place decides.
+    """
+
+    quote: str
+    section: str
+    place: Place
+    why: str
+    shared: tuple[str, ...] = ()
+    similarity: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A shortcoming with its cause and what the plan does about it.
+
+    `unanswered`: there is a plan and it speaks of other things, which is worth a question.
+    """
+
+    problem: Evidence
+    cause: Tie | None
+    measures: tuple[Tie, ...]
+    unanswered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """value is 100 x earned / possible, rounded half up to one decimal."""
 
@@ -138,7 +167,10 @@ class ReportFacts:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Everything concluded of one report; items are in the order of the checklist, also when unjudged."""
+    """Everything concluded of one report; items are in the order of the checklist, also when unjudged.
+
+    `links` is None where nobody asked for them.
+    """
 
     report: ReportFacts
     gate: Gate
@@ -147,6 +179,7 @@ class Assessment:
     score: Score | None = None
     unjudged: Unjudged | None = None
     notes: tuple[Note, ...] = ()
+    links: tuple[Link, ...] | None = None
 
     missing: tuple[str, ...] = field(init=False)
 

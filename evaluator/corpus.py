@@ -1,6 +1,6 @@
 """Folders of reports with the labels that stand beside them; every fault of the labels is told at once."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,8 +9,11 @@ from evaluator.checking import contents
 from evaluator.collecting import Source, collect
 from evaluator.errors import ReportError
 from evaluator.gold import SUFFIX, Gold, labels_of, report_of
-from evaluator.labelling import compare_text, parse
+from evaluator.labelling import Note, compare_cuts, compare_quotes, parse
 from evaluator.reading import read
+
+# What of the labels is held against the text, as far as it will be used.
+Comparison = Callable[[Gold, str, Note], None]
 
 
 class Report(NamedTuple):
@@ -27,7 +30,7 @@ def labelled(folders: Iterable[Path], known: Collection[str]) -> tuple[Gold, ...
         raise UserError(
             f"没有找到有标注的报告（报告旁边的 名称{SUFFIX}）", "标注的格式见 lawgov-rules measure --help"
         )
-    return tuple(_read_all(files, known))
+    return tuple(_read_all(files, known, compare_quotes))
 
 
 def reports(folders: Sequence[Path], known: Collection[str]) -> tuple[Report, ...]:
@@ -38,7 +41,7 @@ def reports(folders: Sequence[Path], known: Collection[str]) -> tuple[Report, ..
     if not paths:
         raise UserError("文件夹里没有能检查的报告", "报告应为 .txt 等能检查的格式")
     files = [file for file in map(labels_of, paths) if file.is_file()]
-    golds = {gold.report: gold for gold in _read_all(files, known)}
+    golds = {gold.report: gold for gold in _read_all(files, known, compare_cuts)}
     return tuple(Report(path, golds.get(path)) for path in paths)
 
 
@@ -56,16 +59,16 @@ def _labels_below(folder: Path) -> Iterator[Path]:
             yield file
 
 
-def _read_all(files: Sequence[Path], known: Collection[str]) -> list[Gold]:
+def _read_all(files: Sequence[Path], known: Collection[str], compare: Comparison) -> list[Gold]:
     faults: list[Fault] = []
-    golds = [gold for file in files if (gold := _read(file, known, faults))]
+    golds = [gold for file in files if (gold := _read(file, known, compare, faults))]
     if faults:
         listed = "\n".join(map(str, faults))
         raise UserError(f"标注有 {len(faults)} 处问题，没有开始\n{listed}", "请按提示改好标注再运行")
     return golds
 
 
-def _read(file: Path, known: Collection[str], faults: list[Fault]) -> Gold | None:
+def _read(file: Path, known: Collection[str], compare: Comparison, faults: list[Fault]) -> Gold | None:
     def note(key: str, message: str) -> None:
         faults.append(Fault(str(file), 0, 0, f"{key}：{message}" if key else message))
 
@@ -76,5 +79,5 @@ def _read(file: Path, known: Collection[str], faults: list[Fault]) -> Gold | Non
     gold = parse(file.read_bytes(), report, known, note)
     # The quotes of a report that cannot be read cannot be held against it.
     if text := text_of(report):
-        compare_text(gold, text, note)
+        compare(gold, text, note)
     return gold

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from checklist.matching import Searchable
 from checklist.model import Checklist, Expectation, FoundIn, Item, Passage, Role, Rulebook
 from checklist.phrases import Phrase
 from checklist.profiles import checklist_for
@@ -12,6 +11,7 @@ from evaluator.assessment import Verdict
 from evaluator.document import Document
 from evaluator.judging import judge, look_at
 from evaluator.layout import cells, shorten
+from evaluator.locating import View
 from evaluator.page import Page
 from evaluator.trying import trials
 
@@ -46,9 +46,9 @@ def idle(rulebook: Rulebook, documents: Iterable[Document]) -> tuple[Group, ...]
     told = {item.id: _told(rulebook, (item,)) for item in rulebook.items}
     left = [group for group in groups(rulebook) if not _tells_otherwise(group, rulebook, told)]
     for document in documents:
-        words = Searchable(document.plain.text, document.metadata.year, rulebook.vocabulary)
-        whole = _verdicts(document, checklist)
-        left = [group for group in left if not _judges_otherwise(group, document, words, whole, checklist)]
+        view = look_at(document, checklist)
+        whole = _verdicts(view, checklist)
+        left = [group for group in left if not _judges_otherwise(group, view, whole, checklist)]
     return tuple(left)
 
 
@@ -79,18 +79,18 @@ def _tells_otherwise(group: Group, rulebook: Rulebook, told: Mapping[str, list[V
     return any(_told(without, (item,)) != told[item.id] for item in items)
 
 
-def _judges_otherwise(
-    group: Group, document: Document, words: Searchable, whole: Mapping[str, Verdict], checklist: Checklist
-) -> bool:
-    if group.matters is not None and not words.spans(group.matters):
+def _judges_otherwise(group: Group, view: View, whole: Mapping[str, Verdict], checklist: Checklist) -> bool:
+    if group.matters is not None and not view.words.spans(group.matters):
         return False
     items = (group.item,) if group.item else checklist.items
     without = replace(checklist, items=items, roles=group.roles or checklist.roles)
-    return any(whole[name] is not verdict for name, verdict in _verdicts(document, without).items())
+    # Without a pattern of an item the sentences still do what they did.
+    seen = look_at(view.document, without) if group.roles else view
+    return any(whole[name] is not verdict for name, verdict in _verdicts(seen, without).items())
 
 
-def _verdicts(document: Document, checklist: Checklist) -> dict[str, Verdict]:
-    return {item.id: item.verdict for item in judge(look_at(document, checklist), checklist)}
+def _verdicts(view: View, checklist: Checklist) -> dict[str, Verdict]:
+    return {item.id: item.verdict for item in judge(view, checklist)}
 
 
 def _of_item(item: Item) -> Iterator[Group]:

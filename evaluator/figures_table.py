@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from io import StringIO
-from pathlib import Path
 
 from rich.box import Box
 from rich.console import Console
 from rich.table import Table
 
 from evaluator.figures import Counts, Faults, Figures
-from evaluator.layout import visible
-from evaluator.masking import cover
 from evaluator.tallying import FACTS
 from evaluator.wilson import Interval, Share
 
@@ -30,7 +27,6 @@ def tables(program: Figures, baseline: Figures, width: int) -> str:
         _shown(_by_element("逐个要素：本程序", program), width),
         _shown(_by_element("逐个要素：关键词检索", baseline), width),
         _shown(_by_kind(program), width) if program.faults else "",
-        _shown(_differences(program), width) if program.differences else "",
     ]
     return "\n".join(filter(None, parts))
 
@@ -100,14 +96,6 @@ def _by_kind(figures: Figures) -> Table:
 
 def _kind_row(name: str, faults: Faults) -> tuple[str, ...]:
     return name, _told(faults.found), _told(faults.hard), str(faults.alarms)
-
-
-def _differences(figures: Figures) -> Table:
-    rows = (
-        (visible(Path(d.report).name), d.what, visible(cover(d.wanted)), visible(cover(d.got)))
-        for d in figures.differences
-    )
-    return _table("与标注不同的地方", ("报告", "哪一项", "标注", "本程序"), rows, fixed=0)
 
 
 def _told(share: Share) -> str:

@@ -1,26 +1,33 @@
 """How far two passages speak of the same matter: the words they share, each weighed by how rare it is."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
+from math import log
+from typing import NamedTuple
 
 from evaluator.lexicon import Lexicon, lexicon
-from evaluator.segmenting import Term
+from evaluator.segmenting import terms
 
-# A side of a matter (队伍, 经费) says less than the matter itself (执法).
+# A side of a matter (队伍, 经费) says less than the matter itself (执法), and 执法+队伍 repeats its parts.
 ASPECT_WEIGHT = 0.45
-# Two characters that the lexicon does not know as a word.
+WHOLE_WEIGHT = 0.4
+# How rare two characters are that the lexicon does not know as a word.
 UNKNOWN_RARITY = 0.5
-# What is named in passing weighs less than what the passage is about.
-IN_PASSING = 0.5
+# So many concepts does a report have before its own frequencies count as much as those of the field.
+FEW = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
+    """Where a concept stands: the word, its clause and offset in it, and how much it weighs there."""
+
     word: str
+    clause: int
     start: int
     weight: float
+
+
+Sense = Mapping[str, Sequence[Mention]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,52 +39,73 @@ class Likeness:
     topic: bool = False
 
 
-Sense = Mapping[str, Mention]
-
-
-def sense(first: Iterable[Term], rest: Iterable[Term] = ()) -> Sense:
-    """The concepts of a passage: what it is about (`first`) and what it names in passing."""
-    found: dict[str, Mention] = {}
-    for terms, weight in ((first, 1.0), (rest, IN_PASSING)):
-        for term in terms:
+def sense(clauses: Iterable[tuple[str, float]]) -> Sense:
+    """The concepts of a passage, of each clause with its weight."""
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for number, (clause, weight) in enumerate(clauses):
+        for term in terms(clause):
             for concept in term.concepts:
-                found.setdefault(concept, Mention(term.word, term.start, weight))
-    return found
+                found[concept].append(Mention(term.word, number, term.start, weight))
+    return dict(found)
 
 
-@dataclass(frozen=True, slots=True)
 class Scale:
-    """What a concept weighs: by its rarity in the field, and among the passages that are compared."""
+    """What a concept weighs in one report: less where the field, the report or the compared passages are full of it."""
 
-    among: Sequence[Sense]
-    known: Lexicon = field(default_factory=lexicon)
-    met: Counter[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "met", Counter(concept for one in self.among for concept in one))
+    def __init__(self, report: str, among: Sequence[Sense], known: Lexicon | None = None) -> None:
+        self._known = known or lexicon()
+        self._report = Counter(concept for term in terms(report) for concept in term.concepts)
+        self._among = Counter(concept for one in among for concept in one)
+        self._passages = max(3, len(among))
 
     def weight(self, concept: str) -> float:
-        rarity = self.known.rarity.get(concept, UNKNOWN_RARITY)
-        side = 1.0 if concept in self.known.topics else ASPECT_WEIGHT
-        often = max(0, self.met[concept] - 1) / max(3, len(self.among))
-        return rarity * side * (1 - 0.6 * often)
+        often = max(0, self._among[concept] - 1) / self._passages
+        return self._rarity(concept) * self._kind(concept) * (1 - 0.6 * often)
 
-    def likeness(self, one: Sense, other: Sense) -> Likeness:
+    def likeness(self, one: Sense, other: Sense, aside: bool = False) -> Likeness:
+        """`aside`: sides of a matter count also where no word beside them names it."""
         shared = [concept for concept in one if concept in other]
-        value = sum(self.weight(c) * one[c].weight * other[c].weight for c in shared)
-        names = any(concept in self.known.topics for concept in shared)
-        return Likeness(value, _words(one, other, shared), names or _unknown_name(one, other, shared, self.known))
+        named = [c for c in shared if c in self._known.topics or self._is_name(c, one, other)]
+        clauses = {mention.clause for concept in named for mention in other[concept]}
+        pairs = {
+            concept: (one[concept][0], met[0])
+            for concept in shared
+            if (met := [m for m in other[concept] if aside or concept in named or m.clause in clauses])
+        }
+        value = sum(self.weight(c) * a.weight * b.weight for c, (a, b) in pairs.items())
+        words = dict.fromkeys(_common(a.word, b.word) for a, b in pairs.values())
+        return Likeness(value, tuple(words), bool(named))
+
+    def _rarity(self, concept: str) -> float:
+        """From 0 to 1; the report's own frequencies count where they are higher."""
+        met, total = self._known.met, self._known.met.total()
+        if concept not in met:
+            return UNKNOWN_RARITY
+        share = max(met[concept] / total, self._report[concept] / (self._report.total() + FEW))
+        return log(1 / share) / log(total)
+
+    def _kind(self, concept: str) -> float:
+        if "+" in concept:
+            return WHOLE_WEIGHT
+        return 1.0 if concept in self._known.topics else ASPECT_WEIGHT
+
+    def _is_name(self, concept: str, one: Sense, other: Sense) -> bool:
+        """Whether two unknown characters belong to three or more that stand in both passages."""
+        return concept not in self._known.met and any(
+            _follow(one, a, b) and _follow(other, a, b)
+            for c in one
+            if c in other and c not in self._known.met
+            for a, b in ((concept, c), (c, concept))
+        )
 
 
-def _words(one: Sense, other: Sense, shared: Sequence[str]) -> tuple[str, ...]:
-    """Each word as it stands in both passages, two where they put it differently."""
-    pairs = ((one[c].word, other[c].word) for c in shared)
-    return tuple(dict.fromkeys(a if a == b else f"{a}/{b}" for a, b in pairs))
+def _common(word: str, other: str) -> str:
+    """What two words for one concept share, or both (甲/乙) where neither contains the other."""
+    shorter, longer = sorted((word, other), key=len)
+    return shorter if shorter in longer else f"{word}/{other}"
 
 
-def _unknown_name(one: Sense, other: Sense, shared: Sequence[str], known: Lexicon) -> bool:
-    """Whether three characters or more that are no word of the lexicon stand in both."""
-    unknown = [c for c in shared if c not in known.means]
+def _follow(passage: Sense, first: str, second: str) -> bool:
     return any(
-        one[b].start == one[a].start + 1 and other[b].start == other[a].start + 1 for a, b in pairwise(unknown)
+        (b.clause, b.start) == (a.clause, a.start + 1) for a in passage[first] for b in passage[second]
     )

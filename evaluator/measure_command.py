@@ -3,6 +3,8 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from checklist import loading, measured
@@ -11,9 +13,10 @@ from checklist.model import Checklist
 from checklist.profiles import checklist_for
 from evaluator import figures_json
 from evaluator.corpus import labelled
+from evaluator.figures import Difference
 from evaluator.figures_table import EXPLAINED, tables
-from evaluator.layout import wrap
 from evaluator.measuring import Measured, measure
+from evaluator.page import Page
 from evaluator.terminal import Screen
 from evaluator.writing import NewFile
 
@@ -43,7 +46,19 @@ def shown(figures: Measured, checklist: Checklist, screen: Screen, as_json: bool
     if as_json:
         data = figures_json.document(*figures, checklist)
         return json.dumps(data, ensure_ascii=not screen.unicode, indent=1) + "\n"
-    return tables(*figures, screen.width) + "\n" + "\n".join(wrap(EXPLAINED, screen.width)) + "\n"
+    page = Page(screen)
+    _write_differences(page, figures.program.differences)
+    page.text(EXPLAINED)
+    return tables(*figures, screen.width) + "\n" + page.take()
+
+
+def _write_differences(page: Page, differences: Sequence[Difference]) -> None:
+    for report, listed in groupby(differences, attrgetter("report")):
+        page.text(f"{report} 与标注不同：")
+        for difference in listed:
+            said = f"标注 {difference.wanted}，本程序 {difference.got}"
+            page.text(said, label=difference.what, indent=4)
+    page.blank()
 
 
 def keep(figures: Measured, checklist: Checklist, day: str, file: Path) -> None:

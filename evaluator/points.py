@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from evaluator.document import Document
 from evaluator.enumerators import numeral
@@ -85,28 +86,29 @@ def _read(mark: str, start: int, paragraph: int, scope: int, heads: bool = False
 def lists_in(document: Document) -> list[list[Point]]:
     """The points as lists: a 1 opens one, any other number goes on with the nearest list that it continues."""
     points = points_of(document)
-    lists: list[list[Point]] = []
+    by_style: dict[str, list[list[Point]]] = {}
     for index, point in enumerate(points):
-        alike = [found for found in lists if found[-1].style == point.style][-NEAREST:]
-        own = [found for found in alike if found[-1].scope == point.scope]
-        if point.value == 1 and not (own and _is_slip(document, point, own[-1], points[index + 1 :])):
+        lists = by_style.setdefault(point.style, [])
+        own = [found for found in lists[-NEAREST:] if found[-1].scope == point.scope]
+        if point.value == 1 and not (own and _is_slip(document, points, index, own[-1])):
             lists.append([point])
             continue
-        home = next((found for found in reversed(own or alike) if found[-1].value == point.value - 1), None)
+        wanted = point.value - 1
+        home = next((found for found in reversed(own or lists[-NEAREST:]) if found[-1].value == wanted), None)
         if home is None and not own:
             lists.append([point])
         else:
             (home or own[-1]).append(point)
-    return lists
+    return [found for lists in by_style.values() for found in lists]
 
 
-def _is_slip(document: Document, point: Point, before: Sequence[Point], after: Sequence[Point]) -> bool:
+def _is_slip(document: Document, points: Sequence[Point], index: int, before: Sequence[Point]) -> bool:
     """Whether a 1 belongs to the list before it, wrongly written: nothing goes on from it, or that list does."""
+    point, last = points[index], before[-1].value
     if before[-1].paragraph != point.paragraph:
         return False
-    last = before[-1].value
-    own = (p for p in after if p.style == point.style)
-    following = next((p for p in own if p.paragraph == point.paragraph), None)
+    rest = takewhile(lambda other: other.paragraph == point.paragraph, islice(points, index + 1, None))
+    following = next((other for other in rest if other.style == point.style), None)
     if following is None:
         # 一是…，一是… is another way to say 一方面…，另一方面….
         return last > 1 or document.plain.text[point.start - 1] in "。;"

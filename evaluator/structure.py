@@ -11,6 +11,7 @@ from evaluator.headings import MARKS, Heading, heading, numbered
 from evaluator.metadata import describe, title_of
 from evaluator.normalising import normalise
 from evaluator.outlining import Line, Outline, outline
+from evaluator.pictures import unread_pictures
 from evaluator.reading import text as plain_text
 from evaluator.recognising import require_report
 from evaluator.unfolding import LONGEST_PARAGRAPH, unfold
@@ -18,6 +19,8 @@ from evaluator.unfolding import LONGEST_PARAGRAPH, unfold
 VERY_SHORT, VERY_LONG = 300, 100_000
 # Nobody writes a heading longer than this before the body begins on the same line.
 NEAR = 60
+# The rows of a table and the footnotes are numbered too.
+NO_HEADINGS = ("cell", "note")
 # Where blanks stand between all characters they part nothing.
 MOST_GAPS, LEAST_BETWEEN = 4, 8
 
@@ -40,7 +43,9 @@ def understand(
     metadata = replace(
         metadata, year=year or metadata.year, organ=organ or metadata.organ, level=level or metadata.level
     )
-    return _document(replace(reading, notes=(*reading.notes, *_notes(body, framed))), plain, metadata, found)
+    notes = (*reading.notes, *_notes(body, framed))
+    unread = "；".join(filter(None, (reading.unread, unread_pictures(reading, plain, found.sections))))
+    return _document(replace(reading, notes=notes, unread=unread), plain, metadata, found)
 
 
 def fragment(text: str, year: int, title: str | None = None) -> Document:
@@ -81,6 +86,8 @@ def _lines(text: str, plain: Plain, leads: Sequence[Block]) -> list[Line]:
 
 def _heading(paragraph: str, at: int, text: str, plain: Plain, block: Block) -> Heading | None:
     """By its number; a styled heading without one by its style, unless it is really a paragraph."""
+    if block.kind in NO_HEADINGS:
+        return None
     if numbered(paragraph):
         return heading(paragraph, _gaps(at, min(NEAR, len(paragraph)), text, plain))
     if block.kind == "heading" and len(paragraph) <= NEAR:

@@ -156,20 +156,30 @@ def test_the_labels_of_folders(tmp_path: Path) -> None:
 def test_every_fault_of_every_file_at_once(tmp_path: Path) -> None:
     first = write(tmp_path, "a", {"elements": {"study": "weak"}, "quotes": {"study": "学习了 5 次"}})
     defects = [{"kind": "rate", "quote": "九成"}]
-    cuts = [{"element": "study", "from": "一、", "to": "九、"}]
-    second = write(tmp_path, "b", {"elements": {"study": "wek"}, "defects": defects, "cuts": cuts})
+    second = write(tmp_path, "b", {"elements": {"study": "wek"}, "defects": defects})
     alone = tmp_path / "c.gold.json"
     alone.write_text("{}", "utf-8")
     with pytest.raises(UserError) as caught:
         labelled((tmp_path,), KNOWN)
     assert caught.value.message.split("\n") == [
-        "标注有 5 处问题，没有开始",
+        "标注有 4 处问题，没有开始",
         f"{first}: quotes.study：报告里没有这句话“学习了 5 次”",
         f"{second}: elements.study：应为 present、weak、missing、na 之一，写成了 'wek'",
         f"{second}: defects 第 1 条：报告里没有这句话“九成”",
-        f"{second}: cuts 第 1 条：报告里找不到从“一、”到“九、”的一段",
         f"{alone}: 旁边没有同名的报告",
     ]
+
+
+def test_a_passage_to_cut_must_stand_in_the_text(tmp_path: Path) -> None:
+    cuts = [{"element": "study", "from": "一、", "to": "九、"}]
+    labels = write(tmp_path, "a", {"elements": {"study": "weak"}, "cuts": cuts})
+    with pytest.raises(UserError) as caught:
+        reports((tmp_path,), KNOWN)
+    assert caught.value.message.split("\n")[1:] == [
+        f"{labels}: cuts 第 1 条：报告里找不到从“一、”到“九、”的一段"
+    ]
+    # A copy without its passage is measured like any report.
+    assert labelled((tmp_path,), KNOWN)
 
 
 def test_nothing_labelled(tmp_path: Path) -> None:

@@ -1,12 +1,12 @@
-"""What the program's answers come to against labels, counted by hand; the Wilson interval against known values."""
+"""What answers come to against labels, counted by hand; the Wilson interval against known values."""
 
 import json
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
 from assessments import FAILED, result
+
 from checklist import loading, measured
 from checklist.errors import UserError
 from checklist.loading import load
@@ -237,8 +237,7 @@ def test_the_keyword_search_knows_nothing_but_words() -> None:
 def test_tables_fit(width: int) -> None:
     counts = Counts(hits=20, false_hits=3, missed=10, true_rest=900, agreed=800, at_line=Share(9, 11))
     names = ("first-responsible", "area-institutions")
-    difference = Difference("/文件夹/" + "很长的名字" * 20 + ".txt", "rate", "“…”" * 30, "没有找到")
-    figures = Figures(130, dict.fromkeys(names, counts), {"late-publication": FOUND}, {}, (difference,))
+    figures = Figures(130, dict.fromkeys(names, counts), {"late-publication": FOUND})
     shown = tables(figures, figures, width)
     assert [line for line in shown.splitlines() if cells(line) > width] == []
     assert "first-responsible" in shown and "0.87 0.74-0.94 40/46" in shown
@@ -314,7 +313,7 @@ def test_a_file_that_was_not_written_so(tmp_path: Path, stored: str) -> None:
 
 
 def test_explain_tells_what_was_measured(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(measured, "read", lambda _: {"study": {"测于": "9 份报告"}})
     assert rules_cli.main(["explain", "study"]) == 0

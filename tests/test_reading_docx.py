@@ -49,7 +49,7 @@ CONTAINERS = [
     ("nested table", CELLS.format(p("") + CELLS.format(p("办理案件"), p("")) + p(""), p(""))),
     ("block content control", CONTROL.format(p("办理案件"))),
     ("inline content control", p(CONTROL.format(RUN))),
-    ("content control round a row", f"<w:tbl>{CONTROL.format(f'<w:tr><w:tc>{PARAGRAPH}</w:tc></w:tr>')}</w:tbl>"),
+    ("control round a row", f"<w:tbl>{CONTROL}</w:tbl>".format(f"<w:tr><w:tc>{PARAGRAPH}</w:tc></w:tr>")),
     ("content control in a control", CONTROL.format(CONTROL.format(p(CONTROL.format(RUN))))),
     ("tracked insertion", p(f'<w:ins w:id="1">{RUN}</w:ins>')),
     ("moved text", p(f'<w:moveTo w:id="1">{RUN}</w:moveTo>')),
@@ -57,7 +57,7 @@ CONTAINERS = [
     ("hyperlink", p(f'<w:hyperlink r:id="rId9">{RUN}</w:hyperlink>')),
     ("simple field", p(f'<w:fldSimple w:instr="REF a">{RUN}</w:fldSimple>')),
     ("complex field", p(field(BEGIN, INSTRUCTION, SEPARATE, T, END))),
-    ("field in the instruction of another", p(field(BEGIN, BEGIN, SEPARATE, "<w:t>无</w:t>", END, SEPARATE, T, END))),
+    ("a field for an instruction", p(field(BEGIN, BEGIN, SEPARATE, "<w:t>无</w:t>", END, SEPARATE, T, END))),
     ("new text box", p(SHAPE.format(p("办理案件")))),
     ("old text box", p(OLD_SHAPE.format(p("办理案件")))),
     ("text box in two versions", p(TWO_BRANCHES.format(p("办理案件"), p("办理案件")))),
@@ -245,7 +245,7 @@ def test_cells_are_cells_unless_the_table_is_the_frame_of_a_page() -> None:
 
 
 def test_diagrams_and_charts_are_read() -> None:
-    drawing = "<w:r><w:drawing><wp:inline><a:graphic><a:graphicData>{}</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    drawing = "<w:r><w:drawing><wp:inline><a:graphicData>{}</a:graphicData></wp:inline></w:drawing></w:r>"
     body = p(drawing.format('<dgm:relIds r:dm="rIddiagramData"/>')) + p(
         drawing.format('<c:chart r:id="rIdchart"/>')
     )

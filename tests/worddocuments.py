@@ -55,7 +55,7 @@ def element(name: str, content: str) -> str:
 
 
 def relations(**targets: str) -> str:
-    """`footnotes="footnotes.xml"`: the relation rIdfootnotes of that kind; `image_out="http…"` is external."""
+    """`footnotes="footnotes.xml"`: the relation rIdfootnotes of that kind; `image="http…"` is external."""
     rows = []
     for name, target in targets.items():
         kind = name.partition("_")[0]

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,10 +14,7 @@ from evaluator.roles import SentenceRole
 
 SHOWN = 30
 LONGEST_NUMBER = 12
-CLAUSE = "[^,。;:、!?\n]{7,}"
-# A clause that stands in more paragraphs than this is a formula.
-MOST_HOLDERS = 4
-MOST_COMPARED = 3
+CLAUSE = "[^,。;:、!?\n]{10,}"
 # Alike paragraphs share so much in whole clauses, and are about as long.
 SHARED, SHORTER, LONGER = 0.2, 0.8, 1.25
 
@@ -29,14 +26,15 @@ class Passage:
     start: int
     end: int
     words: str
+    paragraph: int
 
 
 def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """The later of two paragraphs that are as alike as the limit says, and as long."""
     shortest = int(rule.limits["shortest"])
-    copied: list[Passage] = []
+    copied: set[int] = set()
     for later, earlier, share in _copies(list(_paragraphs(document, shortest)), rule.limits["alike"]):
-        copied.append(later)
+        copied.add(later.paragraph)
         how = "完全相同" if share >= 1 else f"有{int(share * 100)}%的文字相同"
         message = f"这一段和第{_line(document, earlier)}行的段落{how}，像是重复粘贴"
         yield _fault(later, message, "删去重复的一段；如是套用后漏改，改写为本段应写的内容")
@@ -55,46 +53,38 @@ def _line(document: Document, passage: Passage) -> int:
 
 def _paragraphs(document: Document, shortest: int) -> Iterator[Passage]:
     text = document.plain.text
-    for paragraph in document.paragraphs:
+    for index, paragraph in enumerate(document.paragraphs):
         if paragraph.kind in ("body", "preamble") and paragraph.end - paragraph.start >= shortest:
             number = numbered(text[paragraph.start : paragraph.start + LONGEST_NUMBER])
             start = paragraph.start + (len(number[0]) if number else 0)
-            yield Passage(start, paragraph.end, text[start : paragraph.end])
+            yield Passage(start, paragraph.end, text[start : paragraph.end], index)
 
 
 def _copies(passages: Sequence[Passage], alike: float) -> Iterator[tuple[Passage, Passage, float]]:
     """Each passage that is like an earlier one, with that one and how like; found by the clauses they share."""
     whole: dict[str, Passage] = {}
-    holders: dict[str, list[int]] = {}
-    for index, passage in enumerate(passages):
+    holders: dict[str, Passage] = {}
+    for passage in passages:
         earlier = whole.setdefault(passage.words, passage)
         if earlier is not passage:
             yield passage, earlier, 1.0
             continue
-        clauses = set(re.findall(CLAUSE, passage.words))
-        for candidate in _alike(passages, passage, clauses, holders):
-            share = likeness(passage.words, candidate.words)
-            if share >= alike:
-                yield passage, candidate, share
-                break
-        for clause in clauses:
-            kept = holders.setdefault(clause, [])
-            if len(kept) < MOST_HOLDERS:
-                kept.append(index)
+        shared: Counter[Passage] = Counter()
+        for clause in re.findall(CLAUSE, passage.words):
+            holder = holders.setdefault(clause, passage)
+            if holder is not passage:
+                shared[holder] += len(clause)
+        found = _most_alike(passage, shared) if shared else None
+        if found and (share := likeness(passage.words, found.words)) >= alike:
+            yield passage, found, share
 
 
-def _alike(
-    passages: Sequence[Passage], passage: Passage, clauses: set[str], holders: dict[str, list[int]]
-) -> Iterator[Passage]:
-    """The earlier passages that share most in whole clauses."""
-    shared: Counter[int] = Counter()
-    for clause in clauses:
-        for index in holders.get(clause, ()):
-            shared[index] += len(clause)
+def _most_alike(passage: Passage, shared: Counter[Passage]) -> Passage | None:
+    """The earlier passage that shares most in whole clauses, if it is much and they are about as long."""
+    found, size = shared.most_common(1)[0]
     length = len(passage.words)
-    for index, size in shared.most_common(MOST_COMPARED):
-        if size >= SHARED * length and SHORTER <= len(passages[index].words) / length <= LONGER:
-            yield passages[index]
+    fits = size >= SHARED * length and SHORTER <= len(found.words) / length <= LONGER
+    return found if fits else None
 
 
 def likeness(one: str, other: str) -> float:
@@ -104,7 +94,7 @@ def likeness(one: str, other: str) -> float:
 
 
 def _sentences(
-    document: Document, shortest: int, copied: Sequence[Passage]
+    document: Document, shortest: int, copied: Set[int]
 ) -> Iterator[tuple[Passage, Passage]]:
     """Sentences with figures that stand twice, those of copied paragraphs left out."""
     text = document.plain.text
@@ -112,8 +102,8 @@ def _sentences(
     for sentence in document.sentences:
         start = sentence.start + len(sentence.mark)
         if sentence.end - start >= shortest:
-            passage = Passage(start, sentence.end, text[start : sentence.end])
+            passage = Passage(start, sentence.end, text[start : sentence.end], sentence.paragraph)
             earlier = seen.setdefault(passage.words, passage)
-            own = earlier is passage or any(c.start <= start < c.end for c in copied)
+            own = earlier is passage or sentence.paragraph in copied
             if not own and any(map(str.isdigit, passage.words)):
                 yield passage, earlier

@@ -31,6 +31,8 @@ ANNOUNCED = "(?:如下|以下|几个?方面|[两二三四五六]个方面|主要
 NUMERALS = "一二三四五六七八九十百千万亿是要来"
 MARKS_BEFORE, ENDS_BEFORE = "。;,:", "。;"
 WORDS_AFTER = 14
+# How far back the beginning of a list is looked for.
+REACH = 600
 
 
 def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -58,7 +60,7 @@ def _begins_otherwise(document: Document, point: Point) -> bool:
     """Whether a list may begin with another number than 1: its beginning is not numbered, or numbered in another style."""
     if point.value != 2 or point.style not in ("is", "its"):
         return True
-    return re.search(BEGINNING, document.plain.text[point.scope : point.start]) is not None
+    return re.search(BEGINNING, document.plain.text[max(point.scope, point.start - REACH) : point.start]) is not None
 
 
 def _stands_otherwise(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from checklist.model import Rule
 from evaluator.document import Document
@@ -19,6 +20,9 @@ PART, DEEPEST = 0, 5
 WRITTEN = {0: "第{}部分", 1: "{}、", 2: "({})", 3: "{}.", 4: "({})", 5: "({})"}
 BY_WORD = 2
 LONGEST_NUMBER, LONGEST_PLACE = 12, 40
+# How many numbers on the next of a level is looked for.
+NEAR = 60
+BEGINNINGS = frozenset("一二三四五六七八九十第(0123456789①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⒈⒉⒊⒋⒌")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,8 @@ def _numbers(document: Document) -> Iterator[Number]:
     seen: set[str] = set()
     for paragraph in document.paragraphs:
         start = paragraph.start
+        if text[start] not in BEGINNINGS and start not in unnumbered:
+            continue
         found = numbered(text[start : min(paragraph.end, start + LONGEST_NUMBER)])
         if paragraph.end - start >= LONGEST_PLACE:
             # A paragraph pasted twice brings its number along: that is one fault, told elsewhere.
@@ -108,13 +114,13 @@ def _series(numbers: Sequence[Number]) -> list[Series]:
     stack: list[Series] = []
     ended: dict[int, int] = {}
     for index, number in enumerate(numbers):
-        following = numbers[index + 1 :]
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
         depth = next((i for i, series in enumerate(stack) if series.level == number.level), len(stack))
         if depth == len(stack) and stack and _is_restyled(number, stack[-1], following):
             depth -= 1
         ended.update((series.level, series.last) for series in stack[depth + 1 :])
         del stack[depth + 1 :]
-        if depth < len(stack) and _begins_anew(number, stack[depth], following):
+        if depth < len(stack) and _begins_anew(stack[depth], numbers, index):
             # A list inside a section may have the style of the headings above it, which go on after it.
             stack[depth] = Series(number.level, 1, outer=stack[depth])
             found.append(stack[depth])
@@ -128,20 +134,21 @@ def _series(numbers: Sequence[Number]) -> list[Series]:
     return found
 
 
-def _is_restyled(number: Number, series: Series, following: Sequence[Number]) -> bool:
+def _is_restyled(number: Number, series: Series, following: Number | None) -> bool:
     """三 written (三): the level above goes on after it as if it were its own."""
-    if number.value in (1, None) or number.value != series.last + 1 or not following:
+    if number.value in (1, None) or number.value != series.last + 1 or following is None:
         return False
-    return following[0].level == series.level and following[0].value == number.value + 1
+    return following.level == series.level and following.value == number.value + 1
 
 
-def _begins_anew(number: Number, series: Series, following: Sequence[Number]) -> bool:
+def _begins_anew(series: Series, numbers: Sequence[Number], index: int) -> bool:
     """Whether a 1 opens a new list: after a heading without number, or where a 2 follows it."""
+    number = numbers[index]
     if number.value != 1 or series.last == 1:
         return number.value == 1 and number.fresh
     if number.fresh or number.level > BY_WORD:
         return True
-    after = next((n for n in following if n.level <= number.level), None)
+    after = next((n for n in islice(numbers, index + 1, index + NEAR) if n.level <= number.level), None)
     return after is not None and after.level == number.level and after.value == 2
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.occurrences import Span, places, sentence_around, squeezed
+from evaluator.occurrences import Span, places, sentence_around, squeezed, stands_any
 from evaluator.roles import SentenceRole
 
 HAN = "\u4e00-\u9fff"
@@ -18,8 +18,10 @@ ASKING = "补充|填写|填报|填入|核实|提供|插入|待定|更新|完善|
 PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("XX", "xx", "Xx", "××", "**", "__", "X年", "x年", "×年"),
-        r"20[Xx×*_]{2}年?|20\d[Xx×*_]年?|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|\*{2,}|_{2,}",
+        r"20[Xx×*_]{2}年?|20\d[Xx×*_]年?|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|\*{3,}|_{2,}",
     ),
+    # Two of them are also the marks of bold print.
+    (("**",), rf"(?<=[{HAN}])\*\*(?={COUNTED})(?![^*\n]{{1,20}}\*\*[{HAN},。])"),
     (tuple("XxN×*"), rf"(?<=[{HAN}])[XxN×*](?={COUNTED})"),
     (("□□", "●●", "○○", "△△"), "[□●○△]{2,}"),
     (
@@ -45,7 +47,7 @@ SURNAMES = (
     "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 CASE = "案|纠纷|诉|当事人|居民|村民|群众|申请人|原告|被告|违法|举报|负责人|家属"
-BESIDE, LONGEST_QUOTED = 30, 12
+BESIDE, LONGEST_QUOTED, LONGEST_LINE = 30, 12, 2000
 
 
 def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -67,7 +69,7 @@ def _in_report(document: Document, at: int) -> bool:
 def _by_pattern(document: Document) -> Iterator[Span]:
     text = document.plain.text
     for signs, pattern in PATTERNS:
-        if any(sign in text for sign in signs):
+        if stands_any(text, signs):
             for match in re.finditer(pattern, text):
                 if not _is_covered(text, *match.span()):
                     yield match.span()
@@ -112,4 +114,5 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     """In a short name in quotation marks, as forms and codes are called."""
     opened = text.rfind('"', max(0, start - LONGEST_QUOTED), start)
     closed = text.find('"', end, end + LONGEST_QUOTED)
-    return 0 <= opened < closed and text.count('"', max(0, text.rfind("\n", 0, start)), start) % 2 == 1
+    line = text.rfind("\n", max(0, start - LONGEST_LINE), start) + 1
+    return 0 <= opened < closed and text.count('"', line, start) % 2 == 1

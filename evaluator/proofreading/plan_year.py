@@ -35,7 +35,8 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
             end = section.heading_end - (document.plain.text[section.heading_end - 1] in "。:")
             yield _fault(section.start, min(end, section.start + LONGEST_PLACE), wrong, year, "标题")
     for index, sentence in enumerate(document.sentences):
-        wrong = _in_sentence(document, index, roles, year)
+        dated = document.plain.text.startswith(("20", "二"), sentence.start)
+        wrong = _in_sentence(document, index, roles, year) if dated else None
         if wrong:
             yield _fault(wrong.start, min(wrong.end + WORDS_AFTER, sentence.end), wrong, year, "开头")
 
@@ -48,6 +49,8 @@ def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> Fault:
 def _in_heading(document: Document, index: int, rule: Rule, year: int) -> Year | None:
     """The wrong year of a plan in a heading; a heading of several parts is right where one of its years fits."""
     section, text = document.sections[index], document.plain.text
+    if text.find("年", section.start, section.heading_end) < 0:
+        return None
     years = list(years_in(text, section.start, section.heading_end))
     title = text[section.start : section.heading_end]
     if not years or any(y.value == year + 1 for y in years) or any(word in title for word in rule.unless):
@@ -72,7 +75,7 @@ def _looks_ahead(document: Document, index: int) -> bool:
 def _in_sentence(document: Document, index: int, roles: Sequence[SentenceRole], year: int) -> Year | None:
     """The year with which a plan begins when it is not the next one, and what will be done follows."""
     sentence, text = document.sentences[index], document.plain.text
-    if not text.startswith(("20", "二"), sentence.start) or not _begins_plan(document, index, roles):
+    if not _begins_plan(document, index, roles):
         return None
     first = next(years_in(text, sentence.start, sentence.start + 6), None)
     if first is None or first.start != sentence.start or first.value == year + 1:

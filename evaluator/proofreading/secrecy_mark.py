@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.occurrences import places, squeezed
+from evaluator.occurrences import places, squeezed, stands_any
 from evaluator.roles import SentenceRole
 
 MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]{1,2}(?:年|个月))?"
@@ -25,7 +25,7 @@ def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole])
     text = document.plain.text
     spans = set(places(text, squeezed(rule.words)))
     for signs, pattern in PATTERNS:
-        if any(sign in text for sign in signs):
+        if stands_any(text, signs):
             spans.update(match.span() for match in re.finditer(pattern, text))
     for start, end in sorted(spans):
         if not any(word in text[max(0, start - 4) : end + 4] for word in rule.unless):

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from evaluator import limits
 from evaluator.errors import ReportError
 
-# What the standard library raises at a zip that lies; RuntimeError at what it does not know, EOFError at a cut.
+# What the standard library raises at a zip that lies; RuntimeError where it is at a loss, EOFError at a cut.
 FAULTS = (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError, struct.error)
 ENTRY = b"PK\x01\x02"
 RESAVE = "请在 Word 或 WPS 里打开，确认无误后另存为新的文件再核查"
@@ -50,9 +50,9 @@ class Archive:
         if entry.file_size > most:
             raise _bomb(f"其中的 {name} 解压后超过 {most // limits.MEBIBYTE} MB")
         try:
-            # The library inflates no more than the size that the entry declares, and checks its sum.
+            # Asked for no more than the entry declares, the library inflates no more, and checks the sum.
             with self._zip.open(entry) as file:
-                data = file.read(most + 1)
+                data = file.read(entry.file_size)
         except FAULTS as fault:
             raise _damaged(f"其中的 {name} 解不开") from fault
         self._left -= len(data)

@@ -37,6 +37,10 @@ STREAMS: tuple[tuple[str, str, str], ...] = (
     ("", "ole", "旧版 Office 文件（OLE）"),
 )
 MARKUP: tuple[Signature, ...] = (
+    (b"<pkg:package", "docx", "Word 的 XML 文档（Flat OPC）"),
+    (b"<w:worddocument", "office", "Word 2003 的 XML 文档"),
+    (b"<uof:uof", "office", "标文通文档（UOF）"),
+    (b"<office:document", "odt", "ODF 的 XML 文档（.fodt）"),
     (b"<html", "html", "网页（HTML）"),
     (b"<!doctype html", "html", "网页（HTML）"),
     (b"<?xml", "xml", "XML 文件"),

@@ -29,20 +29,39 @@ class Region:
     right: float
 
 
-def regions(items: Sequence[Item], depth: int = 0) -> list[Region]:
-    """The items of a page, given by height, in the order in which they are read."""
-    gap = _gap(items) if depth < DEEPEST else None
+def regions(pages: Sequence[Sequence[Item]]) -> list[Region]:
+    """The items of pages, given by height, in the order in which they are read."""
+    gaps = [_gap(items) for items in pages]
+    known = sorted(gap for gap in gaps if gap is not None)
+    # The last page may have too few lines to show the columns of the others.
+    usual = known[len(known) // 2] if 2 * len(known) >= len(pages) else None
+    return [
+        region
+        for items, gap in zip(pages, gaps, strict=True)
+        for region in _regions(items, gap or (usual if usual and _parts(items, usual) else None), 1)
+    ]
+
+
+def _parts(items: Sequence[Item], gap: float) -> bool:
+    """Whether the items stand beside a gap, with hardly any across it."""
+    across = sum(item.left < gap < item.right for item in items)
+    return across <= CROSSING * len(items) and any(item.left >= gap for item in items)
+
+
+def _regions(items: Sequence[Item], gap: float | None, depth: int) -> list[Region]:
     if gap is None:
-        box = _box(items) if items else (0.0, 0.0)
-        return [Region(tuple(items), *box)] if items else []
+        return [Region(tuple(items), *_box(items))] if items else []
     found: list[Region] = []
     for across, band in groupby(items, key=lambda item: item.left < gap < item.right):
         run = list(band)
         if across:
             found.append(Region(tuple(run), *_box(items)))
         else:
-            found += regions([item for item in run if item.right <= gap], depth + 1)
-            found += regions([item for item in run if item.left >= gap], depth + 1)
+            for side in (
+                [item for item in run if item.right <= gap],
+                [item for item in run if item.left >= gap],
+            ):
+                found += _regions(side, _gap(side) if depth < DEEPEST else None, depth + 1)
     return found
 
 
@@ -90,7 +109,9 @@ def _gaps(lines: Sequence[Line], narrowest: float) -> Iterator[tuple[float, floa
 def _is_prose(lines: Sequence[Line], size: float) -> bool:
     if len(lines) < FEWEST_LINES:
         return False
-    left, right = _box(lines)
+    # Without what sticks out: a head or foot of the page that was not known as one.
+    left = sorted(line.left for line in lines)[len(lines) // 10]
+    right = sorted(line.right for line in lines)[-1 - len(lines) // 10]
     full = sum(line.right - line.left >= FULL * (right - left) for line in lines)
     characters = sum(len(line.text) for line in lines) / len(lines)
     return characters >= FEWEST_CHARACTERS and full >= FULL_LINES * len(lines) and right - left > 8 * size

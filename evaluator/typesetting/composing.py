@@ -7,6 +7,7 @@ from evaluator.document import Block
 from evaluator.typesetting.columns import Item, regions
 from evaluator.typesetting.furniture import edges, mark_of, watermarks
 from evaluator.typesetting.paragraphs import Paragraph, paragraphs
+from evaluator.typesetting.placing import placed
 from evaluator.typesetting.rows import pieces
 from evaluator.typesetting.sheet import Line, Run, Sheet
 from evaluator.typesetting.tables import Table, tables
@@ -25,14 +26,15 @@ def compose(sheets: Sequence[Sheet]) -> Composed:
     parted = [tables(sheet) for sheet in visible]
     lines = [pieces(outside, sheet.number) for sheet, (_, outside) in zip(visible, parted, strict=True)]
     furniture = edges(lines, sheets)
-    flow = [
-        region
-        for page, (found, _), own in zip(lines, parted, furniture, strict=True)
-        for region in regions(_by_height([line for line in page if line not in own], found))
-    ]
+    flow = regions(
+        [
+            _by_height([line for line in page if line not in own], found)
+            for page, (found, _), own in zip(lines, parted, furniture, strict=True)
+        ]
+    )
     aside = [Paragraph((line,), "header") for own in furniture for line in own]
     unseen = [paragraph for sheet in sheets for paragraph in _unseen(sheet, marks)]
-    return _written([*paragraphs(flow), *sorted([*aside, *unseen], key=_page)])
+    return _written([*paragraphs(placed(flow)), *sorted([*aside, *unseen], key=_page)])
 
 
 def _without(sheet: Sheet, marks: set[tuple[str, int, int]]) -> Sheet:

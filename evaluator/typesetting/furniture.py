@@ -16,8 +16,8 @@ PAGE_NUMBER = re.compile(
     r"[-·\[(]*\d{1,4}[-·\])]*|[ivx]{1,5}|-?第\d{1,4}页-?(?:[,/(]?共\d{1,4}页\)?)?|\d{1,4}(?:/|of)\d{1,4}|page\d{1,4}(?:of\d{1,4})?",
     re.IGNORECASE,
 )
-# What browsers print along the edge of a page.
-ADDRESS = re.compile(r"(?:https?|file):/")
+# What browsers print along the edges of a page: its address, and when.
+PRINTED = re.compile(r"(?:https?|file):/|\d{1,4}/\d{1,2}/\d{1,4},?\d{1,2}:\d\d")
 DIGITS = re.compile(r"\d+")
 
 
@@ -72,4 +72,4 @@ def _words(row: Sequence[Line]) -> str:
 
 def _is_number(row: Sequence[Line]) -> bool:
     words = _words(row)
-    return PAGE_NUMBER.fullmatch(words) is not None or ADDRESS.search(words) is not None
+    return PAGE_NUMBER.fullmatch(words) is not None or PRINTED.match(words) is not None

@@ -17,7 +17,7 @@ def after(inner: Matrix, outer: Matrix) -> Matrix:
 
 
 def turned(matrix: Matrix, width: float, height: float, quarters: int) -> tuple[Matrix, float, float]:
-    """With the page turned so that words that run down (1), backwards (2) or up (3) are level; and its size."""
+    """With the page turned so that words running down (1), backwards (2) or up (3) are level; its size."""
     turns: dict[int, Matrix] = {
         1: (0.0, -1.0, 1.0, 0.0, 0.0, width),
         2: (-1.0, 0.0, 0.0, -1.0, width, height),

@@ -67,6 +67,8 @@ def _headings(
     """Headings of the report's own parts that name another year alone."""
     text, elsewhere = document.plain.text, _sections_of_others(document, roles)
     for index, section in enumerate(document.sections[1:], 1):
+        if text.find("年", section.start, section.heading_end) < 0:
+            continue
         years = list(years_in(text, section.start, section.heading_end))
         if not years or any(named.value == year for named in years) or index in elsewhere:
             continue

@@ -38,7 +38,7 @@ SUBJECT = (
 FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!月|工作日))"
 FOUND_LAST_YEAR = "反馈|销号|查摆|指出|检视|问题清单"
 OWN_NAME = "[^省市县区旗州盟]{2,8}[省市县区旗州盟]?$"
-WINDOW = 15
+WINDOW, REACH = 15, 400
 
 
 def names_a_part(text: str, named: Year, end: int, year: int) -> bool:
@@ -66,12 +66,14 @@ class Dating:
 
     @property
     def words(self) -> str:
-        return self.document.plain.text[self.sentence.start : self.sentence.end]
+        """The sentence, of an endless one what stands around the year."""
+        start = max(self.sentence.start, self.year.start - REACH)
+        return self.document.plain.text[start : min(self.sentence.end, self.year.end + REACH)]
 
     @property
     def after(self) -> str:
         """The words after the year, within its sentence."""
-        return self.words[self.year.end - self.sentence.start :]
+        return self.document.plain.text[self.year.end : min(self.sentence.end, self.year.end + REACH)]
 
     @property
     def begin(self) -> int:

@@ -52,7 +52,9 @@ def unpaired(document: Document) -> Iterator[Fault]:
     """Every mark without a partner in its paragraph, unless the next paragraph has it."""
     pending: list[Mark] = []
     for paragraph in document.paragraphs:
-        lonely = [] if _is_balanced(document, paragraph) else _lonely(document, paragraph)
+        lonely: list[Mark] = []
+        if paragraph.kind != "signature" and not _is_balanced(document, paragraph):
+            lonely = _lonely(document, paragraph)
         if pending and lonely and CLOSING.get(lonely[0].sign) == pending[-1].sign:
             # A line break divided the pair.
             pending, lonely = pending[:-1], lonely[1:]
@@ -64,15 +66,16 @@ def unpaired(document: Document) -> Iterator[Fault]:
 
 def _is_balanced(document: Document, paragraph: Paragraph) -> bool:
     """The cheap first look: of every pair as many opening as closing marks."""
-    text, source = document.plain.text, document.reading.text
-    start, end = paragraph.start, paragraph.end
+    text, start, end = document.plain.text, paragraph.start, paragraph.end
+    for opening, closing in FOLDED:
+        if text.count(opening, start, end) != text.count(closing, start, end):
+            return False
+    quotes = text.count('"', start, end)
+    if not quotes:
+        return True
     first, last = document.plain.original(start), document.plain.original(end - 1) + 1
-    return (
-        paragraph.kind == "signature"
-        or text.count('"', start, end) % 2 == 0
-        and source.count("“", first, last) == source.count("”", first, last)
-        and all(text.count(a, start, end) == text.count(b, start, end) for a, b in FOLDED)
-    )
+    source = document.reading.text
+    return quotes % 2 == 0 and source.count("“", first, last) == source.count("”", first, last)
 
 
 def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:

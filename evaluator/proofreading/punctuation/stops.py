@@ -18,12 +18,13 @@ ACTS = "加强|推进|推动|开展|组织|强化|完善|建立|健全|落实|�
 AFTER_PERCENT = (
     r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|今年|全年|为了)"
 )
-AFTER_NUMBER = rf"\d(?={BEGINS}|{ACTS})"
+VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
+AFTER_NUMBER = rf"\d(?=[{''.join(sorted({verb[0] for verb in VERBS}))}])"
 # The dash of a period was lost.
 TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
 NUMBER = r"[A-Za-z0-9.·+\-/]+$"
 # Short numbers are names: 12345, 12348, 110.
-HOTLINE = r"1[12]\d|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
+HOTLINE = r"11[0-49]|12[0-2]|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
 NUMERALS = "第十一二三四五六七八九"
 # 之一是, 统一是, 其中一是 begin no point.
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
@@ -45,7 +46,7 @@ def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
     yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
-        if _counts(document, match.end()):
+        if text.startswith(VERBS, match.end()) and _counts(document, match.end()):
             yield match.end()
 
 
@@ -93,7 +94,7 @@ def _runs_on(document: Document, point: Point) -> bool:
 def _fault(document: Document, at: int) -> Fault:
     """The words on both sides of the place where the mark is lacking."""
     text = document.plain.text
-    start = max(text.rfind("\n", 0, at) + 1, at - WORDS_BESIDE)
+    start = max(text.rfind("\n", max(0, at - WORDS_BESIDE), at) + 1, at - WORDS_BESIDE, 0)
     stop = text.find("\n", at, at + WORDS_BESIDE)
     end = stop if stop >= 0 else min(len(text), at + WORDS_BESIDE)
     left, right = document.quote(start, at)[-SHOWN:], document.quote(at, end)[:SHOWN]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evaluator.fault import Fault
+from evaluator.occurrences import places
 
 CHANGED = (
     "(?:提高|提升|上升|增加|增长|下降|降低|减少|压减|压缩|缩短|增幅|降幅|减幅|升|增|降|减)"
@@ -20,20 +21,28 @@ SHARE = (
 
 
 def wrong_changes(text: str, start: int, end: int) -> Iterator[Fault]:
-    """Changes in a paragraph that do not lead from one end to the other."""
-    if text.find("由", start, end) < 0 and text.find("从", start, end) < 0:
-        return
-    for match in re.compile(POINTS).finditer(text, start, end):
-        first, last, stated = (float(match.group(i)) for i in (1, 2, 3))
-        if not _fits(abs(last - first), stated, match.group(4)):
-            message = f"从{first:g}%到{last:g}%相差{abs(last - first):.4g}个百分点，这里写的是{stated:g}个百分点"
-            yield Fault(match.start(3), match.end(), message, "核对后改正")
-    for match in re.compile(SHARE).finditer(text, start, end):
-        first, last, stated = (float(match.group(i)) for i in (1, 3, 4))
-        computed = 100 * abs(last - first) / first if first else stated
-        if not _fits(computed, stated, match.group(5)):
-            message = f"从{first:g}到{last:g}的变化是{computed:.1f}%，这里写的是{stated:g}%"
-            yield Fault(match.start(4), match.end(), message, "核对后改正")
+    """Changes in text[start:end] that do not lead from one end to the other."""
+    points, share = re.compile(POINTS), re.compile(SHARE)
+    for at, _ in places(text, ("由", "从"), start, end):
+        if match := points.match(text, at, end):
+            yield from _wrong_points(match)
+        elif match := share.match(text, at, end):
+            yield from _wrong_share(match)
+
+
+def _wrong_points(match: re.Match[str]) -> Iterator[Fault]:
+    first, last, stated = (float(match.group(i)) for i in (1, 2, 3))
+    if not _fits(abs(last - first), stated, match.group(4)):
+        difference = f"从{first:g}%到{last:g}%相差{abs(last - first):.4g}个百分点"
+        yield Fault(match.start(3), match.end(), f"{difference}，这里写的是{stated:g}个百分点", "核对后改正")
+
+
+def _wrong_share(match: re.Match[str]) -> Iterator[Fault]:
+    first, last, stated = (float(match.group(i)) for i in (1, 3, 4))
+    computed = 100 * abs(last - first) / first if first else stated
+    if not _fits(computed, stated, match.group(5)):
+        message = f"从{first:g}到{last:g}的变化是{computed:.1f}%，这里写的是{stated:g}%"
+        yield Fault(match.start(4), match.end(), message, "核对后改正")
 
 
 def _fits(computed: float, stated: float, decimals: str | None) -> bool:

@@ -18,6 +18,9 @@ OTHER_BASE = (
 )
 # What a rate with 约 or 近 may be off by, in units of its last digit.
 ABOUT = 20
+TINY = 1e-9
+# How far back in the paragraph other numbers may explain a rate.
+REACH = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,9 @@ class Share:
         """Whether it gives the rate, rounded or cut off."""
         if self.whole.least <= 0:
             return True
-        slack = 10**-stated.decimals * (ABOUT if stated.about else 1) + 1e-9
         low, high = 100 * self.part.least / self.whole.most, 100 * self.part.most / self.whole.least
-        return bool(low - slack < stated.value < high + slack)
+        unit = 10**-stated.decimals * (ABOUT if stated.about else 1)
+        return bool(low - unit < stated.value - TINY and stated.value <= high + unit / 2 + TINY)
 
 
 def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
@@ -46,7 +49,7 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     share = _share(near, stated, stated.kind)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
-    elif not share.fits(stated) and not _is_explained(stated, near, quantities_in(text, paragraph, stated.start)):
+    elif not share.fits(stated) and not _is_explained(stated, near, quantities_in(text, max(paragraph, stated.start - REACH), stated.start)):
         told = share.whole.before + share.whole.after
         clear = any(word in told for word in stated.kind.bases) and not re.search(OTHER_BASE, before)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)

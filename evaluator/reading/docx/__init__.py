@@ -1,4 +1,4 @@
-"""Word documents (.docx, .docm, .dotx) read as Word shows them once all revisions are accepted."""
+"""Word documents (.docx, .docm, .dotx, Flat OPC) read as Word shows them once all revisions are accepted."""
 
 from functools import cache
 from xml.etree.ElementTree import Element
@@ -9,26 +9,23 @@ from evaluator.reading.archive import Archive
 from evaluator.reading.composing import Composition
 from evaluator.reading.docx.body import Body
 from evaluator.reading.docx.inline import Inline
+from evaluator.reading.docx.lists import numbering
 from evaluator.reading.docx.names import W
-from evaluator.reading.docx.numbering import numbering
-from evaluator.reading.docx.package import Package, zipped
+from evaluator.reading.docx.package import Package, flat, zipped
 from evaluator.reading.docx.related import Related
 from evaluator.reading.docx.styles import styles
-from evaluator.reading.docx.tally import Tally
 from evaluator.reading.measures import points
+from evaluator.reading.tally import Tally
+from evaluator.reading.xml import parse
 
 A4 = 595.3 * 841.9
 RENDERED = f".//{W}lastRenderedPageBreak"
 
 
 def read_docx(data: bytes) -> Reading:
-    return read_package(zipped(Archive(data)))
-
-
-def read_package(package: Package) -> Reading:
     """Raises ReportError."""
     try:
-        return _read(package)
+        return _read(zipped(Archive(data)) if data.startswith(b"PK") else flat(parse(data, "文档")))
     except RecursionError:
         hint = "请在 Word 或 WPS 里打开，另存为新的 .docx 再核查"
         raise ReportError("suspicious", "文档内容一层套一层，套得太深，没有读完", hint) from None

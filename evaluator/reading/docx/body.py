@@ -8,9 +8,9 @@ from evaluator.reading.composing import Composition, labelled
 from evaluator.reading.docx import drawing
 from evaluator.reading.docx.inline import Inline, Said
 from evaluator.reading.docx.names import PPR, RELATED, RPR, P, W
-from evaluator.reading.docx.numbering import Numbering
 from evaluator.reading.docx.related import Related
 from evaluator.reading.docx.styles import PLAIN, Style, outline_level, value
+from evaluator.reading.numbering import Numbering
 
 # In a cell of so many paragraphs the table is the frame of a page, not a table.
 PAGE_IN_A_CELL = 6

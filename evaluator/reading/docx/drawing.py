@@ -8,6 +8,7 @@ from evaluator.reading.docx.names import (
     CHART,
     DIAGRAM,
     MC,
+    OFF,
     OFFICE,
     PICTURE,
     RELATED,
@@ -98,6 +99,8 @@ def _note(element: Element, drawing: Drawing, area: float | None) -> None:
 
 def _area(element: Element) -> float | None:
     """In square points: of a DrawingML frame by its extent, of a VML shape by its style."""
+    if element.get("behindDoc", "0") not in OFF:
+        return 0.0  # behind the text: a decoration
     extent = element.find(f"{WP}extent")
     if extent is not None:
         sides = [points(extent.get(side, ""), unit=EMU) for side in ("cx", "cy")]

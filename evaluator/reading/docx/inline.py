@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from evaluator.reading.composing import SOFT_BREAK
 from evaluator.reading.docx import drawing
 from evaluator.reading.docx.names import ID, MATH, OFF, R_, RPR, VAL, T, W
-from evaluator.reading.docx.tally import Tally
+from evaluator.reading.tally import Tally
 
 VANISH = f"{W}vanish"
 RUN_STYLE = f"{W}rStyle"
@@ -40,6 +40,8 @@ class Inline:
     tally: Tally
     hidden_styles: Container[str]
     page: int | None
+    # The revision that goes on: its kind and author.
+    _revision: tuple[str, str] | None = None
     # For each open field whether its instruction is still being given, not yet its result.
     _fields: list[bool] = field(default_factory=list)
 
@@ -57,6 +59,7 @@ class Inline:
                 self._inside(child, said)
 
     def _run(self, run: Element, said: Said) -> None:
+        self._revision = None
         before = said.is_hidden
         properties = run.find(RPR)
         if properties is not None and len(properties):
@@ -120,11 +123,19 @@ class Inline:
 
     def _revised(self, element: Element, said: Said) -> None:
         if len(element):
-            self.tally.revisions += 1
+            revision = self._count(element)
             self._inside(element, said)
+            self._revision = revision
 
     def _deleted(self, element: Element, _said: Said) -> None:
-        self.tally.revisions += bool(len(element))
+        if len(element):
+            self._revision = self._count(element)
+
+    def _count(self, element: Element) -> tuple[str, str]:
+        """Word writes one revision in several pieces."""
+        revision = element.tag, element.get(f"{W}author", "")
+        self.tally.revisions += revision != self._revision
+        return revision
 
     def _skipped(self, _element: Element, _said: Said) -> None:
         pass

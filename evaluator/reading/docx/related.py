@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from evaluator.reading.docx.drawing import words
 from evaluator.reading.docx.names import CHART, ID, A
 from evaluator.reading.docx.package import Package, Relation
-from evaluator.reading.docx.tally import Tally
+from evaluator.reading.tally import Tally
 
 # Links are addresses that the document shows; these are things that Word would fetch.
 FETCHED = frozenset({"image", "attachedTemplate", "oleObject", "subDocument", "frame", "aFChunk"})

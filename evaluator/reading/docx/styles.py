@@ -13,7 +13,7 @@ BODY_LEVEL = 9
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """`level` is 0 for body text; `list` None where the style says nothing, "0" where it takes a number away."""
+    """`level` is 0 for body text; `list` None where nothing is said of it, "0" where it is none."""
 
     level: int = 0
     list: str | None = None

@@ -6,8 +6,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from evaluator.reading.pdf_drawings import drawings
-from evaluator.reading.pdf_words import quarters, words
+from evaluator.reading.pdf.drawings import drawings
+from evaluator.reading.pdf.words import quarters, words
 from evaluator.typesetting.matrix import IDENTITY, Matrix, turned
 from evaluator.typesetting.sheet import Run, Sheet
 from evaluator.typesetting.unread import SCANNED

@@ -54,7 +54,7 @@ def _refusal(code: int | None) -> ReportError:
 
 
 def _sheets(document: Any) -> Iterator[Sheet]:
-    from evaluator.reading.pdf_page import sheet_of
+    from evaluator.reading.pdf.page import sheet_of
 
     characters = 0
     for index in range(len(document)):

@@ -1,0 +1,144 @@
+"""Each shortcoming of a report with its cause and with what the plan does about it, and the words that tie them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checklist.matching import Span
+from checklist.model import Checklist
+from checklist.phrases import CLAUSE_ENDS
+from evaluator.assessment import Evidence, Finding, Link, Tie
+from evaluator.assigning import Match, assign
+from evaluator.likeness import Scale, Sense
+from evaluator.lexicon import lexicon
+from evaluator.locating import Hit, View, locate
+from evaluator.matters import Matter, matters
+from evaluator.meaning import candidates, of_problem
+from evaluator.roles import CAUSE, PLAN, PROBLEM
+
+CAUSES = "causes"
+UNANSWERED = "unanswered-problem"
+LONGEST_QUOTE = 90
+SHORTEST_QUOTE = 12
+_ENUMERATOR = re.compile(
+    r"\(?[一二三四五六七八九十\d]{1,3}[)）.、是]+|[其第][一二三四五六七八九十][,，、]?|[（①-⑳][一二三四五六七八九十]*）?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the report says of shortcomings, causes and measures; `reasons` are causes told within other matters."""
+
+    view: View
+    problems: tuple[Matter, ...]
+    causes: tuple[Matter, ...]
+    plans: tuple[Matter, ...]
+    reasons: tuple[Hit, ...]
+
+
+def link(view: View, checklist: Checklist) -> tuple[Link, ...]:
+    """Every shortcoming in the order of the text."""
+    told = _told(view, checklist)
+    senses = {problem: own for problem in told.problems if _is_known(own := of_problem(view, problem))}
+    measures = candidates(view, told.plans)
+    scale = Scale(view.words.text, [measure.sense for measure in measures])
+    answers = assign(list(senses.values()), measures, scale)
+    causes = assign(list(senses.values()), candidates(view, told.causes), scale)
+    planned = any(_is_known(measure.sense) for measure in measures)
+    links = []
+    for problem, cause, answer in zip(senses, causes, answers, strict=True):
+        ties = (*_beside(told, problem, told.plans), *(_tied(view, match) for match in answer))
+        tie = _cause_within(told, problem) or next(iter(_beside(told, problem, told.causes)), None)
+        tie = tie or (_tied(view, cause[0]) if cause else None)
+        links.append(Link(_evidence(view, problem), tie, ties, planned and not ties))
+    return tuple(links)
+
+
+def questions(links: Sequence[Link]) -> Iterator[Finding]:
+    """What to ask of the shortcomings that nothing in the plan answers."""
+    for each in links:
+        if each.unanswered:
+            name = _ENUMERATOR.sub("", each.problem.quote, count=1).rstrip("，。；：,;:")
+            yield Finding(
+                rule=UNANSWERED,
+                severity="info",
+                message=f"不足“{name}”：下一年度安排里没有看到对应的措施，是否遗漏",
+                quote=each.problem.quote,
+                place=each.problem.place,
+                suggestion="在安排里写明针对这个问题做什么；安排里已有的，写明针对的是哪个问题",
+            )
+
+
+def _told(view: View, checklist: Checklist) -> _Told:
+    """A chapter on causes alone holds causes, whatever its sentences look like."""
+    found_in = next((item.found_in for item in checklist.items if item.id == CAUSES), None)
+    hits = locate(view, found_in).hits if found_in else ()
+    headed = {hit.sentence for hit in hits if hit.heading}
+    roles = [
+        CAUSE if number in headed and role.role == PROBLEM else role.role
+        for number, role in enumerate(view.roles)
+    ]
+    found = matters(view, roles)
+    reasons = tuple(hit for hit in hits if hit.sentence not in headed and roles[hit.sentence] == PROBLEM)
+    return _Told(view, found[PROBLEM], found[CAUSE], found[PLAN], reasons)
+
+
+def _is_known(own: Sense) -> bool:
+    """Whether the passage says anything that the lexicon knows; of the rest nothing can be concluded."""
+    return any(concept in lexicon().met for concept in own)
+
+
+def _cause_within(told: _Told, problem: Matter) -> Tie | None:
+    """The clauses of the problem's own sentences that give a reason."""
+    first, last = problem.spans[0][0], problem.spans[-1][1]
+    within = [hit for hit in told.reasons if first <= hit.start and hit.end <= last]
+    if not within:
+        return None
+    of_sentence = [hit for hit in within if hit.sentence == within[0].sentence]
+    span = of_sentence[0].start, max(hit.end for hit in of_sentence)
+    return _tie(told.view, problem, span, "写在同一条里")
+
+
+def _beside(told: _Told, problem: Matter, others: Sequence[Matter]) -> Iterator[Tie]:
+    """What stands with the problem in the sub-section that names it, or between it and the next of its list."""
+    for other in others:
+        if problem.heading and not problem.listed and other.heading == problem.heading:
+            yield _tie(told.view, other, (other.spans[0][0], other.spans[-1][1]), "写在同一小节")
+        elif other.role == CAUSE and _follows(told, problem, other):
+            yield _tie(told.view, other, other.spans[0], "写在同一条里")
+
+
+def _follows(told: _Told, problem: Matter, cause: Matter) -> bool:
+    same = [p for p in told.problems if p.section == problem.section == cause.section]
+    after = [p for p in same if p.spans[0][0] > cause.spans[0][0]]
+    before = [p for p in same if p.spans[0][0] < cause.spans[0][0]]
+    return bool(after and before) and before[-1] == problem
+
+
+def _tied(view: View, match: Match) -> Tie:
+    shared, like = "、".join(match.likeness.shared), match.likeness
+    why = f"同为第 {match.candidate.ordinal + 1} 项，" if match.by_ordinal else ""
+    tie = _tie(view, match.candidate.matter, match.candidate.span, f"{why}都说到：{shared}")
+    return Tie(tie.quote, tie.section, tie.place, tie.why, like.shared, min(1.0, round(like.value, 2)))
+
+
+def _tie(view: View, matter: Matter, span: Span, why: str) -> Tie:
+    quoted = _quoted(view, matter, span)
+    return Tie(quoted.quote, quoted.section, quoted.place, why)
+
+
+def _evidence(view: View, problem: Matter) -> Evidence:
+    section = view.document.sections[problem.heading]
+    named = problem.heading and not problem.listed
+    return _quoted(view, problem, (section.start, section.heading_end) if named else problem.spans[0])
+
+
+def _quoted(view: View, matter: Matter, span: Span) -> Evidence:
+    """As much as a reader needs, cut at the end of a clause."""
+    start, end = span
+    if end - start > LONGEST_QUOTE:
+        text = view.words.text
+        cuts = (text.rfind(mark, start + SHORTEST_QUOTE, start + LONGEST_QUOTE) for mark in CLAUSE_ENDS)
+        end = max(max(cuts), start + SHORTEST_QUOTE)
+    section = view.document.sections[matter.section]
+    return Evidence(view.document.quote(start, end), section.number + section.title, view.document.place(start, end))
