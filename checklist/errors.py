@@ -1,9 +1,9 @@
 """What a user is told when something is wrong: where, what, and what to do next."""
 
-from dataclasses import dataclass
+from checklist.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """One thing wrong in a file that the user wrote; line and column are 1-based, 0 where there is none."""
 

@@ -1,11 +1,11 @@
 """Every entry of every rules file with the file it stands in, so that checks can speak of all files."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from checklist.errors import Fault
 from checklist.parsing import Source, Trail
+from checklist.records import record
 
 SECTIONS = {
     "checklist": "清单",
@@ -19,7 +19,7 @@ SECTIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One norm, list, role, item, rule, profile or note; `sound` says that it has the form of the schema."""
 

@@ -1,10 +1,11 @@
 """What a report must contain, as frozen data: norms, roles of sentences, items, rules, profiles."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from checklist.phrases import Phrase
+from checklist.records import record
 from checklist.vocabulary import Vocabulary
 
 SEVERITIES = ("error", "warning", "info")
@@ -13,7 +14,7 @@ LEVELS = ("province", "city", "county", "township", "department")
 STANDING_ROLES = ("title", "preamble", "done")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Norm:
     """A document cited. It came into force on `begins` and went out of it on `ends`, None where unknown."""
 
@@ -25,7 +26,7 @@ class Norm:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Basis:
     """Where a norm asks for something; `article` is printed when `verified`, `note` says what it leaves."""
 
@@ -35,7 +36,7 @@ class Basis:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LookAlike:
     """Words that look like the thing but speak of something else, and what that is, for the reader."""
 
@@ -43,7 +44,7 @@ class LookAlike:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """One way in which running text says the thing.
 
@@ -57,7 +58,7 @@ class Passage:
     unless: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Role:
     """What the sentences of a passage do: report what was done, name a problem, give a cause, plan, rectify.
 
@@ -77,7 +78,7 @@ class Role:
     says_unless: tuple[Phrase, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FoundIn:
     """Where an item is looked for: sentences of these roles, under such headings or with such words.
 
@@ -95,7 +96,7 @@ class FoundIn:
     unless: tuple[LookAlike, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expectation:
     """What decides between met and partial: any one of the named tests suffices, empty ones do not count.
 
@@ -117,7 +118,7 @@ class Expectation:
     states: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Examples:
     """Fragments judged as a section of an otherwise empty report."""
 
@@ -126,7 +127,7 @@ class Examples:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Applies:
     """Report years (inclusive, None is open) and levels to which an item applies; no levels means all."""
 
@@ -141,7 +142,7 @@ class Applies:
         return not self.levels or level is None or level in self.levels
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Item:
     """One required element. `manual` items are listed for a person and never judged.
 
@@ -166,7 +167,7 @@ class Item:
     examples: Examples = Examples()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """A word written wrongly, its right form, and the reason; `unless` are contexts in which it is right."""
 
@@ -176,7 +177,7 @@ class Term:
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """A name current only in some report years (inclusive; None is open), and what to write instead."""
 
@@ -187,7 +188,7 @@ class Name:
     unless: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleExamples:
     """Fragments in which the rule finds something, and fragments that only look so."""
 
@@ -195,7 +196,7 @@ class RuleExamples:
     clean: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """One kind of text fault to look for; `kind` names the module of evaluator/proofreading that finds it.
 
@@ -216,7 +217,7 @@ class Rule:
     examples: RuleExamples = RuleExamples()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Adjustment:
     """What a profile changes of one item; None leaves it as it is."""
 
@@ -228,7 +229,7 @@ class Adjustment:
     omit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """Which items apply, in which order and with what weight; may extend another, `adds` to the list."""
 
@@ -241,7 +242,7 @@ class Profile:
     adds: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YearNote:
     """A note given with every report on one of these years."""
 
@@ -251,7 +252,7 @@ class YearNote:
     last_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checklist:
     """What one kind of report must contain, as chosen by a profile; items in the order of the list.
 
@@ -271,7 +272,7 @@ class Checklist:
     vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rulebook:
     """Everything that the rules say, before a profile is chosen; `digests` are by profile."""
 

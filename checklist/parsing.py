@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 import yaml
 
 from checklist.errors import Fault, RuleError
+from checklist.records import record
 from checklist.scalars import Coercion, plain
 
 MOST_BYTES = 2 * 1024 * 1024
@@ -22,7 +23,7 @@ _TAB = re.compile("^ *\t(?=.*[^\\s#])", re.MULTILINE)
 _SYNTAX_HINT = "常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """One file as it was written; `data` is None where it could not be read."""
 

@@ -10,9 +10,9 @@ A phrase is a chain of word sets with gaps between them, so that matching it (ma
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checklist.folding import squeeze
+from checklist.records import record
 
 SHORT_GAP = 15
 LONG_GAP = 50
@@ -41,7 +41,7 @@ class UnknownList(PhraseError):
         self.name = name
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Phrase:
     """A chain of word sets; gaps[i] is the longest way between set i and set i + 1."""
 

@@ -1,8 +1,9 @@
 """What was concluded of a report: one result for every item, findings, score and gate."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from checklist.records import record
 from evaluator.document import Note, Place
 
 
@@ -33,7 +34,7 @@ LEVELS_SHOWN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Basis:
     """A norm as it is printed; `article` is empty unless its number was verified."""
 
@@ -42,14 +43,14 @@ class Basis:
     article: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Evidence:
     quote: str
     section: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nearest:
     """The passage that comes closest to a missing item, and why it does not count."""
 
@@ -58,14 +59,14 @@ class Nearest:
     why_not: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExpectationResult:
     id: str
     met: bool
     advice: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ItemResult:
     id: str
     title: str
@@ -86,7 +87,7 @@ class ItemResult:
         return {Verdict.MET: self.weight, Verdict.PARTIAL: self.weight / 2}.get(self.verdict, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Finding:
     """One place where a text fault stands. `message` and `suggestion` are masked where they repeat personal data."""
 
@@ -99,7 +100,7 @@ class Finding:
     basis: tuple[Basis, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Tie:
     """A passage that explains or answers a shortcoming, and what ties the two.
 
@@ -115,7 +116,7 @@ class Tie:
     similarity: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """A shortcoming with its cause and what the plan does about it.
 
@@ -128,7 +129,7 @@ class Link:
     unanswered: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Score:
     """value is 100 x earned / possible, rounded half up to one decimal."""
 
@@ -138,20 +139,20 @@ class Score:
     grade: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gate:
     passed: bool
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unjudged:
     code: str
     message: str
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReportFacts:
     """What identifies the report; `published` is an ISO date, `sha256` that of the bytes as read."""
 
@@ -165,7 +166,7 @@ class ReportFacts:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assessment:
     """Everything concluded of one report; items are in the order of the checklist, also when unjudged.
 

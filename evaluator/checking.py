@@ -2,10 +2,10 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from checklist.model import Checklist
+from checklist.records import record
 from evaluator.assessment import Assessment
 from evaluator.collecting import Source
 from evaluator.errors import ReportError
@@ -19,7 +19,7 @@ _NO_MEMORY = ReportError(
 _OURS = "这是程序的问题，不是报告的问题；请把屏幕上的出错信息发给维护人员"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """One report's assessment; `trace` is the traceback where our own fault kept it from being judged."""
 

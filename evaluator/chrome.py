@@ -61,6 +61,10 @@ FORMAL = (
     "(?:中共)?[^,。;:]{2,14}委(?:员会)?、[^,。;:]{2,14}政府",
 )
 LONGEST = 100
+# Labels are as many as sites: any short word that speaks of the page's record, with a value; or one with a date behind.
+RECORDS = "日期|时间|索引|类别|分类|机构|单位|来源|方式|编号|发布|录入|公开|信息|浏览|阅读|点击|作者|编辑|字号|字体|主体|属性"
+UNLISTED = rf"[^,。;:|]{{0,6}}(?:{RECORDS})[^,。;:|]{{0,4}}[:|](?!.*。)"
+DATED = rf"(?:{RECORDS})[^,。;:]{{0,4}}:{ANY_DATE}"
 
 
 def is_metadata(text: str) -> bool:
@@ -69,14 +73,16 @@ def is_metadata(text: str) -> bool:
         return False
     line = text.lstrip("-·•*[(|")
     label = next((word for word in WORDS if line.startswith(word) and word in LABELS), None)
-    return label is not None and (line[len(label) :].lstrip("])") or ":")[0] in ":|]"
+    if label is not None and (line[len(label) :].lstrip("])") or ":")[0] in ":|]":
+        return True
+    return re.match(UNLISTED, line) is not None or re.search(DATED, line) is not None
 
 
 def is_trail(text: str) -> bool:
     """The path to the page: 您现在的位置, 首页 > 政务公开 > …."""
     if len(text) > 2 * LONGEST or _is_prose(text):
         return False
-    if "位置" in text[:10] and text.startswith(("您", "当前", "现在", "所在", "位置", "首页")):
+    if "位置" in text[:10] and text.startswith(("您", "你", "当前", "现在", "所在", "位置", "首页")):
         return True
     return any(arrow in text[1:22] for arrow in ARROWS)
 

@@ -4,7 +4,6 @@ import math
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import click
 
 from checklist.errors import UserError
 from checklist.loading import load
+from checklist.records import record
 from evaluator.assessment import LEVELS_SHOWN
 from evaluator.batch import check_all
 from evaluator.checking import Checked, contents
@@ -53,7 +53,7 @@ EPILOG = """
 """
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Request:
     """What the user asked for, by the names of the options."""
 

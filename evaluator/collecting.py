@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from checklist.errors import UserError
+from checklist.records import record
 from evaluator.masking import cover
 from evaluator.reading import SUFFIXES as SUFFIXES
 from evaluator.run import Ignored
@@ -14,7 +15,7 @@ STDIN = "-"
 _LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Source:
     """One report to read; `data` is there where it has been read already (standard input)."""
 
@@ -22,7 +23,7 @@ class Source:
     data: bytes | None = field(default=None, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Collection:
     sources: tuple[Source, ...]
     ignored: tuple[Ignored, ...]

@@ -1,9 +1,9 @@
 """Passages cut out of a report, as the labels or the program itself name them, and pasted in elsewhere."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from checklist.model import Checklist, Item
+from checklist.records import record
 from evaluator.assessment import Verdict
 from evaluator.document import Document
 from evaluator.gold import Gold, Labels
@@ -18,7 +18,7 @@ FINAL = "。！？!?；;"
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
     """Pieces of the text as read, in their order; `labels` are the verdicts of a report without them."""
 

@@ -1,12 +1,13 @@
 """Groups of patterns whose deletion changes no verdict: dead weight, or a case that nobody tried."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from checklist.model import Checklist, Expectation, FoundIn, Item, Passage, Role, Rulebook
 from checklist.phrases import Phrase
 from checklist.profiles import checklist_for
+from checklist.records import record
 from evaluator.assessment import Verdict
 from evaluator.document import Document
 from evaluator.judging import judge, look_at
@@ -24,7 +25,7 @@ Part = tuple[str, Phrases, Phrases | None, FoundIn]
 Record = TypeVar("Record", Item, Role)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """A group of patterns and the item, or the roles, without it.
 

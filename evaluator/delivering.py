@@ -6,6 +6,7 @@ from functools import partial
 from typing import Protocol
 
 from checklist.errors import UserError
+from checklist.records import record
 from evaluator.assessment import Assessment
 from evaluator.checking import Checked
 from evaluator.interrupting import Interruption
@@ -22,7 +23,7 @@ class Sink(Protocol):
     def put(self) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Output:
     renderer: Renderer
     sink: Sink

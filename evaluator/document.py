@@ -1,14 +1,15 @@
 """A report as it was read and understood: places, blocks, sections, sentences. Knows nothing of items."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from checklist.records import record
 
 LEVELS = ("province", "city", "county", "township", "department")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Place:
     """Where something stands in the text as read: lines and columns 1-based, offsets in code points, end exclusive."""
 
@@ -20,7 +21,7 @@ class Place:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """One line or paragraph as a reader found it, by offsets into the text as read, its line break excluded.
 
@@ -35,7 +36,7 @@ class Block:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Note:
     """Something a reader of the result should know that is no fault of the report."""
 
@@ -43,7 +44,7 @@ class Note:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Picture:
     """A picture in the body, whose words nobody reads: the offset of the text before it, its share of a page.
 
@@ -54,7 +55,7 @@ class Picture:
     share: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reading:
     """What a reader made of the bytes; `unread` says why absence cannot be concluded, empty when all was read."""
 
@@ -66,7 +67,7 @@ class Reading:
     pictures: tuple[Picture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Plain:
     """The text as it is compared, and the way back: runs of it that stand unbroken in the text as read.
 
@@ -83,7 +84,7 @@ class Plain:
         return self.origins[run] + at - self.begins[run]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     """A paragraph of the report proper, by plain offsets; `section` indexes Document.sections.
 
@@ -97,7 +98,7 @@ class Paragraph:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Section:
     """A heading and what stands below it up to the next heading of its level or higher, by plain offsets.
 
@@ -116,7 +117,7 @@ class Section:
     run_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sentence:
     """A sentence of the body, by plain offsets, its final mark included; headings are no sentences.
 
@@ -130,7 +131,7 @@ class Sentence:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Metadata:
     """What the report says of itself; `title_span` and the others are plain offsets, None where it does not say."""
 
@@ -143,7 +144,7 @@ class Metadata:
     published_span: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A report as it was understood. `body` are the plain offsets between the title (or addressee) and the chrome after."""
 

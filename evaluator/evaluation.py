@@ -1,10 +1,11 @@
 """One report against one checklist: read, understand, judge, proofread, score."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from checklist.model import Checklist, Item
+from checklist.records import record
 from evaluator.assessment import Assessment, ItemResult, ReportFacts, Unjudged, Verdict
 from evaluator.citing import cite
 from evaluator.document import Document, Note
@@ -18,7 +19,7 @@ from evaluator.scoring import gate, score
 from evaluator.structure import understand
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Options:
     """What the user says of the reports (None: the report tells), and what a report must reach to pass."""
 

@@ -1,17 +1,17 @@
 """What a found passage must say: the tests that decide between met and partial."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from checklist.model import Expectation, Item
 from checklist.matching import Searchable
+from checklist.model import Expectation, Item
 from checklist.phrases import Phrase
+from checklist.records import record
 from evaluator.document import Metadata
 from evaluator.locating import CLAUSE, Hit, View
 from evaluator.specifics import with_next_clauses
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Found:
     """The hits that say something of substance, and the ranges in which their words and figures count."""
 

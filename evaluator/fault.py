@@ -1,9 +1,9 @@
 """One place where a text fault stands, as the kinds of proofreading tell it."""
 
-from dataclasses import dataclass
+from checklist.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fault:
     """Plain offsets and what to say. `severity` is given where a kind is less sure here than its rule."""
 

@@ -1,14 +1,15 @@
 """How right the program is on labelled reports, as counts that add up, and what is computed from them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 
+from checklist.records import record
 from evaluator.wilson import Interval, Share
 
 NO_SHARE = Share()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Counts:
     """Of one element: missing told from not missing, agreement on the verdict, evidence at the right line.
 
@@ -66,7 +67,7 @@ def _rising(overlap: float) -> float:
     return 2 * overlap / (1 + overlap)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Faults:
     """Of one kind of fault: those planted that were found, the hard ones apart, and findings of nothing."""
 
@@ -78,7 +79,7 @@ class Faults:
         return Faults(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Difference:
     """One thing that the labels and the program see differently; `wanted` and `got` in Chinese."""
 
@@ -88,7 +89,7 @@ class Difference:
     got: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Figures:
     """Counts by element, kind of fault and fact (organ, level, year, published) over so many reports."""
 

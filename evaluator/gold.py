@@ -1,9 +1,9 @@
 """What a careful reader concluded of a report, its gold labels: NAME.gold.json beside the report NAME.txt."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from checklist.records import record
 from evaluator.assessment import Verdict
 from evaluator.collecting import SUFFIXES
 
@@ -33,7 +33,7 @@ Labels = Mapping[str, Verdict]
 Facts = Mapping[str, str | int | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Defect:
     """A fault of the text. `hard`: only the sense shows it; `from_cut`: the gap that a cut passage left."""
 
@@ -43,7 +43,7 @@ class Defect:
     from_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cut:
     """A passage, from the words with which it begins to those before which it ends (None: all the rest).
 
@@ -66,7 +66,7 @@ class Cut:
         return (start, end) if start >= 0 and end >= 0 else None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Gold:
     """The labels of one report; `facts` are those that were stated of organ, level, year and published."""
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from checklist.model import Checklist, FoundIn, Item
 from checklist.matching import Searchable
+from checklist.model import Checklist, FoundIn, Item
 from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
 from evaluator.citing import cite
 from evaluator.document import Document

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from checklist.loading import RULES
+from checklist.records import record
 
 TOPIC, PLAIN = "事项", "通用"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lexicon:
     """`means` are the concepts of each word, none for one that says nothing of a matter.
 

@@ -2,10 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from math import log
 from typing import NamedTuple
 
+from checklist.records import record
 from evaluator.lexicon import Lexicon, lexicon
 from evaluator.segmenting import terms
 
@@ -15,7 +15,7 @@ WHOLE_WEIGHT = 0.4
 # How rare two characters are that the lexicon does not know as a word.
 UNKNOWN_RARITY = 0.5
 # So many concepts does a report have before its own frequencies count as much as those of the field.
-FEW = 150
+FEW = 1000
 
 
 class Mention(NamedTuple):
@@ -30,7 +30,7 @@ class Mention(NamedTuple):
 Sense = Mapping[str, Sequence[Mention]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Likeness:
     """`shared` are the words on which it rests; `topic` tells that one of them names a matter."""
 
@@ -50,10 +50,14 @@ def sense(clauses: Iterable[tuple[str, float]]) -> Sense:
 
 
 class Scale:
-    """What a concept weighs in one report: less where the field, the report or the compared passages are full of it."""
+    """What a concept weighs in one report: less where the field, the report or the compared passages are full of it.
 
-    def __init__(self, report: str, among: Sequence[Sense], known: Lexicon | None = None) -> None:
+    Least weighs what the organ is named after: in the report of a 水务局 everything speaks of water.
+    """
+
+    def __init__(self, report: str, organ: str, among: Sequence[Sense], known: Lexicon | None = None) -> None:
         self._known = known or lexicon()
+        self._own = {concept for term in terms(organ) for concept in term.concepts}
         self._report = Counter(concept for term in terms(report) for concept in term.concepts)
         self._among = Counter(concept for one in among for concept in one)
         self._passages = max(3, len(among))
@@ -87,7 +91,7 @@ class Scale:
     def _kind(self, concept: str) -> float:
         if "+" in concept:
             return WHOLE_WEIGHT
-        return 1.0 if concept in self._known.topics else ASPECT_WEIGHT
+        return 1.0 if concept in self._known.topics and concept not in self._own else ASPECT_WEIGHT
 
     def _is_name(self, concept: str, one: Sense, other: Sense) -> bool:
         """Whether two unknown characters belong to three or more that stand in both passages."""

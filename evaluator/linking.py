@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from checklist.folding import squeeze
 from checklist.matching import Span
 from checklist.model import Checklist
 from checklist.phrases import CLAUSE_ENDS
+from checklist.records import record
 from evaluator.assessment import Evidence, Finding, Link, Tie
 from evaluator.assigning import Match, assign
-from evaluator.likeness import Scale, Sense
 from evaluator.lexicon import lexicon
+from evaluator.likeness import Scale, Sense
 from evaluator.locating import Hit, View, locate
 from evaluator.matters import Matter, matters
 from evaluator.meaning import candidates, of_problem
@@ -20,12 +21,13 @@ CAUSES = "causes"
 UNANSWERED = "unanswered-problem"
 LONGEST_QUOTE = 90
 SHORTEST_QUOTE = 12
-_ENUMERATOR = re.compile(
-    r"\(?[一二三四五六七八九十\d]{1,3}[)）.、是]+|[其第][一二三四五六七八九十][,，、]?|[（①-⑳][一二三四五六七八九十]*）?"
-)
+_ENUMERATOR = re.compile(r"^(?:\(?[一二三四五六七八九十\d]{1,3}[).、是]+|[其第][一二三四五六七八九十][,、]?|[①-⑳])")
+_FIRST_CLAUSE = re.compile(".{5,30}?(?=[,:;。!?]|$)")
+# 因承包费引起的纠纷 says whence a dispute comes, not a shortcoming.
+_OF_SOMETHING_ELSE = re.compile("因[^,]{1,12}(?:引起|引发|产生|导致)的")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Told:
     """What the report says of shortcomings, causes and measures; `reasons` are causes told within other matters."""
 
@@ -41,13 +43,13 @@ def link(view: View, checklist: Checklist) -> tuple[Link, ...]:
     told = _told(view, checklist)
     senses = {problem: own for problem in told.problems if _is_known(own := of_problem(view, problem))}
     measures = candidates(view, told.plans)
-    scale = Scale(view.words.text, [measure.sense for measure in measures])
+    scale = Scale(view.words.text, view.document.metadata.organ or "", [measure.sense for measure in measures])
     answers = assign(list(senses.values()), measures, scale)
     causes = assign(list(senses.values()), candidates(view, told.causes), scale)
     planned = any(_is_known(measure.sense) for measure in measures)
     links = []
     for problem, cause, answer in zip(senses, causes, answers, strict=True):
-        ties = (*_beside(told, problem, told.plans), *(_tied(view, match) for match in answer))
+        ties = tuple(_beside(told, problem, told.plans)) or tuple(_tied(view, match) for match in answer)
         tie = _cause_within(told, problem) or next(iter(_beside(told, problem, told.causes)), None)
         tie = tie or (_tied(view, cause[0]) if cause else None)
         links.append(Link(_evidence(view, problem), tie, ties, planned and not ties))
@@ -58,15 +60,21 @@ def questions(links: Sequence[Link]) -> Iterator[Finding]:
     """What to ask of the shortcomings that nothing in the plan answers."""
     for each in links:
         if each.unanswered:
-            name = _ENUMERATOR.sub("", each.problem.quote, count=1).rstrip("，。；：,;:")
             yield Finding(
                 rule=UNANSWERED,
                 severity="info",
-                message=f"不足“{name}”：下一年度安排里没有看到对应的措施，是否遗漏",
+                message=f"不足“{_name(each.problem.quote)}”：下一年度安排里没有看到对应的措施，是否遗漏",
                 quote=each.problem.quote,
                 place=each.problem.place,
                 suggestion="在安排里写明针对这个问题做什么；安排里已有的，写明针对的是哪个问题",
             )
+
+
+def _name(quote: str) -> str:
+    """The first clause that is long enough to be one, without its enumerator."""
+    words = _ENUMERATOR.sub("", squeeze(quote), count=1)
+    first = _FIRST_CLAUSE.match(words)
+    return (first.group() if first else words).rstrip(CLAUSE_ENDS)
 
 
 def _told(view: View, checklist: Checklist) -> _Told:
@@ -91,12 +99,14 @@ def _is_known(own: Sense) -> bool:
 def _cause_within(told: _Told, problem: Matter) -> Tie | None:
     """The clauses of the problem's own sentences that give a reason."""
     first, last = problem.spans[0][0], problem.spans[-1][1]
-    within = [hit for hit in told.reasons if first <= hit.start and hit.end <= last]
+    text = told.view.words.text
+    inside = (hit for hit in told.reasons if first <= hit.start and hit.end <= last)
+    within = [hit for hit in inside if not _OF_SOMETHING_ELSE.search(text, hit.start, hit.end)]
     if not within:
         return None
-    of_sentence = [hit for hit in within if hit.sentence == within[0].sentence]
-    span = of_sentence[0].start, max(hit.end for hit in of_sentence)
-    return _tie(told.view, problem, span, "写在同一条里")
+    start = within[0].start
+    end = next(end for begin, end in problem.spans if start < end)
+    return _tie(told.view, problem, (start, end), "写在同一条里")
 
 
 def _beside(told: _Told, problem: Matter, others: Sequence[Matter]) -> Iterator[Tie]:
@@ -116,10 +126,22 @@ def _follows(told: _Told, problem: Matter, cause: Matter) -> bool:
 
 
 def _tied(view: View, match: Match) -> Tie:
-    shared, like = "、".join(match.likeness.shared), match.likeness
-    why = f"同为第 {match.candidate.ordinal + 1} 项，" if match.by_ordinal else ""
-    tie = _tie(view, match.candidate.matter, match.candidate.span, f"{why}都说到：{shared}")
-    return Tie(tie.quote, tie.section, tie.place, tie.why, like.shared, min(1.0, round(like.value, 2)))
+    candidate, like = match.candidate, match.likeness
+    why = f"同为第 {candidate.ordinal + 1} 项，" if match.by_ordinal else ""
+    quoted = _quoted(view, candidate.matter, _telling(view, candidate.span, like.shared))
+    why += "都说到：" + "、".join(like.shared)
+    similarity = min(1.0, round(like.value, 2))
+    return Tie(quoted.quote, quoted.section, quoted.place, why, like.shared, similarity)
+
+
+def _telling(view: View, span: Span, shared: Sequence[str]) -> Span:
+    """Of a long part what begins with the first clause in which a shared word stands."""
+    start, end = span
+    if end - start <= LONGEST_QUOTE:
+        return span
+    found = (view.words.text.find(words.split("/")[-1], start, end) for words in shared)
+    first = min((at for at in found if at >= 0), default=start)
+    return max(start, view.words.clause_around((first, first))[0]), end
 
 
 def _tie(view: View, matter: Matter, span: Span, why: str) -> Tie:

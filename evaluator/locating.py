@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 
-from checklist.model import FoundIn, LookAlike, Passage
 from checklist.matching import Searchable
+from checklist.model import FoundIn, LookAlike, Passage
+from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.roles import SentenceRole
 from evaluator.specifics import Specifics
@@ -16,7 +16,7 @@ CLAUSE = "clause"
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class View:
     """A document with what was decided of it: the role of every sentence and where it is specific."""
 
@@ -36,7 +36,7 @@ class View:
         return index if index >= 0 and at < self.sentences[index].end else -1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Hit:
     """A clause (or a whole sentence, when its heading is what counts) that speaks of the item.
 
@@ -49,7 +49,7 @@ class Hit:
     heading: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TurnedAway:
     """A clause with the item's words that does not count."""
 
@@ -59,7 +59,7 @@ class TurnedAway:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Located:
     hits: tuple[Hit, ...]
     turned_away: tuple[TurnedAway, ...]

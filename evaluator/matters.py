@@ -3,10 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from checklist.matching import Span
+from checklist.records import record
 from evaluator.enumerators import numeral, read_mark
 from evaluator.locating import View
 from evaluator.roles import CAUSE, PLAN, PROBLEM
@@ -22,7 +22,7 @@ _LEADING_OVER = re.compile("[^:;。]{0,30}(?:工作|任务|以下|如下|方面|
 _PART_END = re.compile(";|$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Matter:
     """`spans` are its sentences, cut at semicolons, as plain offsets; `heading` is the sub-section that names it.
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, repeat
 
 from checklist.matching import Span
 from evaluator.assigning import Candidate
@@ -10,7 +11,8 @@ from evaluator.locating import View
 from evaluator.matters import Matter
 from evaluator.segmenting import terms
 
-IN_PASSING = 0.5
+# What the first, the second and any later clause weigh that follow the name of a problem.
+EXPLAINED, IN_PASSING = 0.8, 0.5
 UNDER_HEADING = 0.8
 _CLAUSE = re.compile("[^,:;。!?\n]+")
 # 与上级要求相比: what one compares oneself with, not what is lacking.
@@ -20,14 +22,18 @@ _NAMING = re.compile("(?:针对|围绕|聚焦|着眼|紧盯)([^,;。]{2,40}?)的
 
 
 def of_problem(view: View, problem: Matter) -> Sense:
-    """Its heading or its first clause that says anything weighs most."""
+    """Its heading or its first clause that says anything weighs most, then what explains that."""
     clauses = [c for span in problem.spans for c in _clauses(view, span) if not _COMPARING.search(c)]
     heading = _heading(view, problem)
     if heading and not problem.listed:
-        return sense([(heading, 1.0), *((clause, IN_PASSING) for clause in clauses)])
+        return sense(zip([heading, *clauses], _falling(0), strict=False))
     name = next((number for number, clause in enumerate(clauses) if terms(clause)), 0)
-    weighed = [(clause, 1.0 if number <= name else IN_PASSING) for number, clause in enumerate(clauses)]
-    return sense([*weighed, (heading, IN_PASSING)])
+    return sense([*zip(clauses, _falling(name), strict=False), (heading, IN_PASSING)])
+
+
+def _falling(name: int) -> Iterator[float]:
+    """The weights of clauses, of which that of number `name` names the problem."""
+    return chain(repeat(1.0, name + 1), [EXPLAINED], repeat(IN_PASSING))
 
 
 def candidates(view: View, points: Sequence[Matter]) -> list[Candidate]:

@@ -31,11 +31,12 @@ VOICES = {
 }
 PUBLISHED = (
     "发布时间", "发布日期", "信息提供日期", "公开日期", "公开时间", "发稿时间", "发稿日期", "刊发时间",
+    "发布于", "录入时间", "上传时间", "上网时间", "发文时间", "发布者", "发布人",
 )  # fmt: skip
 # Weaker labels, which also stand on banners: believed only if the report can have been written by then.
 DATED = ("时间", "日期")
 # 成文日期 is when it was written, not when it was published.
-NOT_PUBLISHED = ("成文", "生成", "发文", "印发", "提供", "施行", "废止", "失效")
+NOT_PUBLISHED = ("成文", "生成", "印发", "提供", "施行", "废止", "失效")
 DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
 NEAR = 80
 

@@ -1,4 +1,4 @@
-"""What `lawgov-rules test --mutate` does: every mutation of every report, then the patterns that do nothing."""
+"""What `lawgov-rules test --mutate` does: every mutation of every report, then the patterns that idle."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress

@@ -1,10 +1,10 @@
 """Reports changed on purpose: without its passage an item is missing, written differently all stays."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checklist.model import Checklist
+from checklist.records import record
 from evaluator.assessment import SHOWN, Verdict
 from evaluator.checking import contents
 from evaluator.collecting import Source
@@ -32,7 +32,7 @@ class Mutation(NamedTuple):
     allowed: Mapping[str, tuple[Verdict, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Failure:
     """An item whose verdict is not among those allowed; of a report no longer judged at all the first one."""
 
@@ -42,7 +42,7 @@ class Failure:
     after: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mutated:
     """What became of one report; `skipped` says why it could not be mutated, empty where it was."""
 

@@ -1,8 +1,8 @@
 """Labelled faults matched with findings: each finding serves one fault, the rest are false alarms."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from checklist.records import record
 from evaluator.assessment import Finding
 from evaluator.figures import Faults
 from evaluator.gold import KINDS, Defect
@@ -17,7 +17,7 @@ BESIDE = 2
 GAP_KINDS = ("heading-number", "enumeration")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Match:
     """The labelled faults, each with whether it was found, and the findings of no fault."""
 

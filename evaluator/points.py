@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from checklist.records import record
 from evaluator.document import Document
 from evaluator.enumerators import numeral
 
@@ -21,7 +21,7 @@ NEAREST = 4
 IN_LINE = tuple("一二三四五六七八九十其第")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Point:
     """An enumerator. `scope` is where the section begins that holds its list; with (一) or 1. it may head a paragraph."""
 

@@ -57,7 +57,7 @@ def require_report(head: Sequence[str], body: Sequence[str], headings: Sequence[
         _require_untitled(head, body, headings, size)
         return
     kind = _individual(title, body)
-    if not kind and _parts(headings) < 2:
+    if not kind and _parts(headings) < 2 and not _has_opening(body, headings):
         kind = _by_headline(head)
     if kind:
         raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)

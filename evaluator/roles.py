@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from checklist.matching import Searchable
 from checklist.model import Role
+from checklist.records import record
 from evaluator.document import Document, Section, Sentence
 from evaluator.enumerators import read_mark
 from evaluator.signals import Signals, find_signals
@@ -31,7 +32,7 @@ _AT_ONCE = 8
 _MOSTLY = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SentenceRole:
     """`why` says in Chinese what the decision rests on."""
 

@@ -1,8 +1,9 @@
 """One run over many reports: what they are held against, what was left out, and how it ended."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checklist.model import Checklist
+from checklist.records import record
 from evaluator.assessment import Assessment
 
 NAME = "lawgov-check"
@@ -11,7 +12,7 @@ VERSION = "0.1.0"
 INTERNAL = "internal"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Ignored:
     """A file below a named folder, or named twice, that is not checked."""
 
@@ -19,7 +20,7 @@ class Ignored:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """What is known before the first report is read; `reports` counts what will be checked."""
 
@@ -28,7 +29,7 @@ class Run:
     ignored: tuple[Ignored, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Summary:
     """What a run came to, one report after the other; `internal` are the unjudged that are our own fault."""
 

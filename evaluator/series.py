@@ -1,12 +1,13 @@
 """Where a series of numbers breaks: skipped, repeated or out of order, one break for one slip of the pen."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from checklist.records import record
 
 HAN = "〇一二三四五六七八九"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Break:
     """The place in the series that does not continue it, and the number that belongs there."""
 

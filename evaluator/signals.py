@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
-from checklist.model import Role
 from checklist.matching import Searchable, Span
+from checklist.model import Role
+from checklist.records import record
 from evaluator.document import Document
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signals:
     """For every section the roles its heading names; for every sentence the roles it opens, in the order of its
     words and with the offset in it where each does, and the roles its predicates have."""

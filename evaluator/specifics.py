@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from checklist.matching import Searchable
+from checklist.records import record
 
 # A number that counts or measures something: no year, date, numeral of a list, document number or plan period.
 _FIGURE = re.compile(
@@ -22,7 +22,7 @@ _ACT = re.compile(
 _NEXT_CLAUSES = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Specifics:
     """The offsets at which figures, documents, quoted names and acts begin in a text, each sorted."""
 

@@ -3,8 +3,9 @@
 import codecs
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TextIO
+
+from checklist.records import record
 
 NARROWEST, WIDEST, REDIRECTED = 40, 120, 100
 STYLES = {"strong": "bold", "good": "green", "fair": "yellow", "bad": "red", "quiet": "dim"}
@@ -14,7 +15,7 @@ def plain(text: str, _style: str) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Screen:
     """`paint` gives a text one of STYLES; `unicode` is false where some characters cannot be written."""
 

@@ -1,7 +1,8 @@
 """A share of so many cases, and the Wilson score interval that says how sure it is."""
 
-from dataclasses import dataclass
 from math import sqrt
+
+from checklist.records import record
 
 # The normal deviate of 95 %.
 DEVIATE = 1.959963984540054
@@ -9,7 +10,7 @@ DEVIATE = 1.959963984540054
 Interval = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """`hits` of `of` cases; of no cases there is no share."""
 

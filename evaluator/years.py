@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checklist.records import record
 from evaluator.naming import HAN_DIGITS
 
 ARABIC = r"20\d\d(?:年度?|(?=法治政府))"
@@ -11,7 +11,7 @@ HAN = "二[〇零][〇零一二三四五六七八九]{2}年度?"
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Year:
     """A year in the text, 年 or 年度 included in its span."""
 

@@ -1,9 +1,9 @@
 """What is written of a run: RENDERERS by name, one format a file, assessments in and text or bytes out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from checklist.records import record
 from evaluator.assessment import Assessment
 from evaluator.output.json import JsonRenderer
 from evaluator.output.text import TextRenderer
@@ -21,7 +21,7 @@ class Renderer(Protocol):
     def end(self, summary: Summary) -> str | bytes: ...
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """`suffix` is that of files that -o writes, empty where there are none; `printed` that -f has it."""
 

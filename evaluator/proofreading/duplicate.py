@@ -3,30 +3,27 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checklist.model import Rule
-from evaluator.document import Document
+from checklist.records import record
+from evaluator.document import Document, Sentence
 from evaluator.fault import Fault
-from evaluator.headings import numbered
 from evaluator.roles import SentenceRole
 
 SHOWN = 30
-LONGEST_NUMBER = 12
 CLAUSE = "[^,。;:、!?\n]{10,}"
 # Alike paragraphs share so much in whole clauses, and are about as long.
 SHARED, SHORTER, LONGER = 0.2, 0.8, 1.25
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Passage:
-    """A paragraph or sentence without its number, by plain offsets."""
+    """A paragraph or sentence, by plain offsets."""
 
     start: int
     end: int
     words: str
-    paragraph: int
 
 
 def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -34,7 +31,7 @@ def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) ->
     shortest = int(rule.limits["shortest"])
     copied: set[int] = set()
     for later, earlier, share in _copies(list(_paragraphs(document, shortest)), rule.limits["alike"]):
-        copied.add(later.paragraph)
+        copied.add(later.start)
         how = "完全相同" if share >= 1 else f"有{int(share * 100)}%的文字相同"
         message = f"这一段和第{_line(document, earlier)}行的段落{how}，像是重复粘贴"
         yield _fault(later, message, "删去重复的一段；如是套用后漏改，改写为本段应写的内容")
@@ -53,11 +50,10 @@ def _line(document: Document, passage: Passage) -> int:
 
 def _paragraphs(document: Document, shortest: int) -> Iterator[Passage]:
     text = document.plain.text
-    for index, paragraph in enumerate(document.paragraphs):
-        if paragraph.kind in ("body", "preamble") and paragraph.end - paragraph.start >= shortest:
-            number = numbered(text[paragraph.start : paragraph.start + LONGEST_NUMBER])
-            start = paragraph.start + (len(number[0]) if number else 0)
-            yield Passage(start, paragraph.end, text[start : paragraph.end], index)
+    for paragraph in document.paragraphs:
+        start, end = paragraph.start, paragraph.end
+        if end - start >= shortest and paragraph.kind in ("body", "preamble"):
+            yield Passage(start, end, text[start:end])
 
 
 def _copies(passages: Sequence[Passage], alike: float) -> Iterator[tuple[Passage, Passage, float]]:
@@ -93,17 +89,16 @@ def likeness(one: str, other: str) -> float:
     return 2 * (first & second).total() / max(1, first.total() + second.total())
 
 
-def _sentences(
-    document: Document, shortest: int, copied: Set[int]
-) -> Iterator[tuple[Passage, Passage]]:
+def _sentences(document: Document, shortest: int, copied: Set[int]) -> Iterator[tuple[Passage, Passage]]:
     """Sentences with figures that stand twice, those of copied paragraphs left out."""
     text = document.plain.text
-    seen: dict[str, Passage] = {}
+    seen: dict[str, Sentence] = {}
     for sentence in document.sentences:
-        start = sentence.start + len(sentence.mark)
-        if sentence.end - start >= shortest:
-            passage = Passage(start, sentence.end, text[start : sentence.end], sentence.paragraph)
-            earlier = seen.setdefault(passage.words, passage)
-            own = earlier is passage or sentence.paragraph in copied
-            if not own and any(map(str.isdigit, passage.words)):
-                yield passage, earlier
+        start, end = sentence.start + len(sentence.mark), sentence.end
+        if end - start < shortest:
+            continue
+        words = text[start:end]
+        earlier = seen.setdefault(words, sentence)
+        own = earlier is sentence or document.paragraphs[sentence.paragraph].start in copied
+        if not own and any(map(str.isdigit, words)):
+            yield Passage(start, end, words), Passage(earlier.start, earlier.end, words)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from checklist.model import Rule
+from checklist.records import record
 from evaluator.document import Document
 from evaluator.enumerators import numeral
 from evaluator.fault import Fault
@@ -25,7 +26,7 @@ NEAR = 60
 BEGINNINGS = frozenset("一二三四五六七八九十第(0123456789①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⒈⒉⒊⒋⒌")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A number at the start of a paragraph; value None where its numeral is lost.
 
@@ -78,34 +79,39 @@ def heading_number(document: Document, _rule: Rule, _roles: Sequence[SentenceRol
 
 
 def _numbers(document: Document) -> Iterator[Number]:
-    unnumbered = {section.start for section in document.sections[1:] if not section.number}
+    headings = {section.start: (section.number, section.level) for section in document.sections[1:]}
     text, fresh = document.plain.text, False
-    seen: set[str] = set()
+    pasted: set[str] = set()
     for paragraph in document.paragraphs:
-        start = paragraph.start
-        if text[start] not in BEGINNINGS and start not in unnumbered:
+        start, end = paragraph.start, paragraph.end
+        if start not in headings and text[start] not in BEGINNINGS:
             continue
-        found = numbered(text[start : min(paragraph.end, start + LONGEST_NUMBER)])
-        if paragraph.end - start >= LONGEST_PLACE:
-            # A paragraph pasted twice brings its number along: that is one fault, told elsewhere.
-            found = found if text[start : start + LONGEST_PLACE] not in seen else None
-            seen.add(text[start : start + LONGEST_PLACE])
-        if start in unnumbered:
-            fresh = True
-        elif found and found[1] <= DEEPEST and paragraph.kind in ("body", "heading"):
-            words, level = found
-            stop = re.compile("[。;:\n]").search(text, start, start + LONGEST_PLACE)
-            end = stop.start() if stop else min(paragraph.end, start + LONGEST_PLACE)
-            yield Number(PART if words[0] == "第" else level, _value(words), start, end, fresh)
-            fresh = False
+        words, level = headings.get(start) or numbered(text[start : min(end, start + LONGEST_NUMBER)]) or ("", 0)
+        if end - start >= LONGEST_PLACE and _is_pasted(text[start : start + LONGEST_PLACE], pasted):
+            continue
+        if words and level <= DEEPEST and paragraph.kind in ("body", "heading"):
+            yield Number(PART if words[0] == "第" else level, _value(words), start, _end(text, start, end), fresh)
+        fresh = start in headings and not words
+
+
+def _is_pasted(beginning: str, pasted: set[str]) -> bool:
+    """A paragraph pasted twice brings its number along: that is one fault, told elsewhere."""
+    seen = beginning in pasted
+    pasted.add(beginning)
+    return seen
+
+
+def _end(text: str, start: int, end: int) -> int:
+    stop = re.compile("[。;:\n]").search(text, start, min(end, start + LONGEST_PLACE))
+    return stop.start() if stop else min(end, start + LONGEST_PLACE)
 
 
 def _value(words: str) -> int | None:
-    base = next((base for base in CIRCLED if base <= ord(words[0]) < base + 20), None)
-    if base is not None:
-        return ord(words[0]) - base + 1
     digits = re.search(DIGITS, words)
-    return numeral(digits.group()) if digits else None
+    if digits:
+        return numeral(digits.group())
+    base = next((base for base in CIRCLED if base <= ord(words[0]) < base + 20), None)
+    return None if base is None else ord(words[0]) - base + 1
 
 
 def _series(numbers: Sequence[Number]) -> list[Series]:

@@ -18,7 +18,8 @@ NAMES = {
 }
 # Outside the report proper a long number is the page's, an index or a duty phone, unless a label says otherwise.
 LABELS = {"mobile": "手机|身份证|姓名", "identity-15": "身份证|证件", "card": "银行卡|卡号|[帐账][号户]"}
-# Without one of these no number is long enough; the cheap first look.
+# Every personal number has one of these in it, and this much around it tells where it begins and ends.
+MARGIN = 80
 LONG = r"\d{6}|\d{4}[\s\u3000-]\d{4}|\d{3}[\s\u3000-]\d{4}[\s\u3000-]\d{4}"
 NEAR = 14
 
@@ -26,12 +27,25 @@ NEAR = 14
 def personal_info(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """Every number of a person, masked in what is said of it; the rule's words name phones of offices."""
     text = document.reading.text
-    for number in personal_numbers(text) if re.search(LONG, text) else ():
+    for number in _numbers(text):
         start, end = _plain(document.plain, number.start), _plain(document.plain, number.end - 1)
         if start is not None and end is not None and _is_private(document, number, start, rule.words):
             shown = cover(text[number.start : number.end])
             message = f"这里有{NAMES[number.kind]}（{shown}），公开前应当删去或遮盖"
             yield Fault(start, end + 1, message, "删去号码；确需保留的，作去标识化处理后再公开")
+
+
+def _numbers(text: str) -> Iterator[PersonalNumber]:
+    """The personal numbers, looked for only around what is long enough to be one."""
+    reached = 0
+    for long in re.finditer(LONG, text):
+        if long.start() < reached:
+            continue
+        first = max(0, long.start() - MARGIN)
+        for kind, start, end in personal_numbers(text[first : long.end() + MARGIN]):
+            if first + start <= long.end() and first + end >= long.start():
+                reached = first + end
+                yield PersonalNumber(kind, first + start, reached)
 
 
 def _is_private(document: Document, number: PersonalNumber, start: int, offices: Sequence[str]) -> bool:

@@ -39,6 +39,7 @@ def _confined(name: str) -> Reader:
 READERS: dict[str, Reader] = {
     "text": text.read_text,
     "docx": _later("docx"),
+    "odt": _later("odt"),
 }
 # What a name promises, and what is looked for below a folder. A named file may be called anything.
 SUFFIXES = {
@@ -50,6 +51,9 @@ SUFFIXES = {
     ".docm": "docx",
     ".dotx": "docx",
     ".dotm": "docx",
+    ".odt": "odt",
+    ".ott": "odt",
+    ".fodt": "odt",
 }
 
 SAVE_AS_TEXT = "请在 Word、WPS 或浏览器里打开，另存为纯文本（.txt，编码选 UTF-8）再核查"

@@ -1,6 +1,8 @@
 """Paragraphs put together to the text as read, each on a line of its own, with their blocks and pictures."""
 
-from evaluator.document import Block, Picture
+from evaluator.document import Block, Picture, Reading
+from evaluator.errors import ReportError
+from evaluator.reading.tally import Tally
 
 # A line break within a paragraph: a blank to everyone, since a line of the text is a whole paragraph.
 SOFT_BREAK = "\u2028"
@@ -42,6 +44,18 @@ class Composition:
             if line.strip():
                 self.blocks.append(Block(at, at + len(line), "line", page=page))
             at += len(line) + 1
+
+    def reading(self, form: str, tally: Tally) -> Reading:
+        """Raises ReportError where there is nothing to read."""
+        pictures, text = tuple(self.pictures), self.text
+        if not text and pictures:
+            hint = "请用扫描前的文字稿，或先做文字识别（OCR）再核查"
+            raise ReportError("no-text", f"文档里只有 {len(pictures)} 张图片，没有文字", hint)
+        if not text:
+            hint = "请核对是不是拿错了文件，或者文件没有保存完整"
+            raise ReportError("empty", "文档是空的，没有任何文字", hint)
+        notes = tuple(tally.notes(len(pictures)))
+        return Reading(text, tuple(self.blocks), form, notes, "；".join(tally.unread), pictures)
 
     def picture(self, share: float | None) -> None:
         """A picture that stands in, or after, the paragraph added last."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from checklist.records import record
 from evaluator.reading.numerals import numeral
 
 COUNTER = re.compile("%([1-9])")
@@ -10,7 +11,7 @@ BULLET = "·"
 DEEPEST = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Level:
     """`text` has %1 for the number of the first level; depths count from 0.
 
@@ -25,7 +26,7 @@ class Level:
     paragraph_style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class List:
     """Lists of one `family` count on together, unless their `starts` make them begin anew."""
 

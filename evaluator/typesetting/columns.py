@@ -1,10 +1,10 @@
 """Reading order: a page of two columns is read down one and then the other, between what spans both."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from statistics import median
 
+from checklist.records import record
 from evaluator.typesetting.sheet import Line
 from evaluator.typesetting.tables import Table
 
@@ -20,7 +20,7 @@ FULL, FULL_LINES = 0.8, 0.5
 DEEPEST = 2
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Region:
     """What is read from the top downwards without a break, between the edges of its column."""
 

@@ -1,8 +1,9 @@
 """Pages to a text: what all pages share is set aside, the rest is read in order, paragraph by paragraph."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from checklist.records import record
 from evaluator.document import Block
 from evaluator.typesetting.columns import Item, regions
 from evaluator.typesetting.furniture import edges, mark_of, watermarks
@@ -13,7 +14,7 @@ from evaluator.typesetting.sheet import Line, Run, Sheet
 from evaluator.typesetting.tables import Table, tables
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Composed:
     text: str
     blocks: tuple[Block, ...]

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checklist.folding import fold
+from checklist.records import record
 from evaluator.headings import numbered
 from evaluator.typesetting.placing import Placed
 from evaluator.typesetting.sheet import Line
@@ -35,7 +35,7 @@ TOKEN = re.compile(rf"[{re.escape(OPEN + QUOTES)}]*{UNIT}(?:[{re.escape(SHUT)}]|
 SHORT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paragraph:
     lines: tuple[Line, ...]
     kind: str = "paragraph"

@@ -1,10 +1,10 @@
 """Where a line stands in its column: how far set in, with what room at its end, how far below the last."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from checklist.records import record
 from evaluator.typesetting.columns import Region
 from evaluator.typesetting.rows import whole
 from evaluator.typesetting.sheet import Line
@@ -20,7 +20,7 @@ NARROW = 0.6
 SET_IN = 3.0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed:
     """A line and, in Han characters, how far it is set in, what room is left at its end, of what width.
 
@@ -34,7 +34,7 @@ class Placed:
     step: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Column:
     """The lines of a region and its margins."""
 

@@ -1,9 +1,9 @@
 """A page as PDF and OFD describe it: words, drawn lines and pictures, each at its place and in no order."""
 
-from dataclasses import dataclass
+from checklist.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """Characters set side by side; points from the upper left corner of the page as a person sees it.
 
@@ -19,7 +19,7 @@ class Run:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """A line drawn from left to right (top is bottom) or from top to bottom (left is right)."""
 
@@ -29,7 +29,7 @@ class Rule:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """One page. `pictured` is the share of it that pictures cover, `drawings` the number of shapes drawn
     on it, `traced` whether its words were recognised in a picture of them."""
@@ -44,7 +44,7 @@ class Sheet:
     traced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """Words on one line of a page, or on one line of one column of it."""
 

@@ -3,8 +3,8 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from checklist.records import record
 from evaluator.typesetting.rows import pieces, whole
 from evaluator.typesetting.sheet import Line, Rule, Run, Sheet
 
@@ -19,7 +19,7 @@ MOST_RECTANGLES = 20_000
 MIDDLE = 0.35
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Table:
     """Its cells row by row, each the lines in it; the rest as of a line, so that both stand in one order."""
 
@@ -31,7 +31,7 @@ class Table:
     page: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Grid:
     """The places of the lines of a table, and for each rectangle between them the cell it is part of."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from checklist.folding import squeeze
+from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.roles import PREAMBLE
 from evaluator.years import Year, years_in
@@ -51,7 +51,7 @@ def names_a_part(text: str, named: Year, end: int, year: int) -> bool:
     return re.search(PART if named.value < year else PAST_PART, words) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dating:
     """A year in the sentence of that index of a report on `reported`."""
 

@@ -1,19 +1,19 @@
 """Marks without a partner, marks that are doubled, sentences that ran together, paragraphs that break off."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.headings import numbered
+from evaluator.occurrences import places
 from evaluator.proofreading.punctuation.pairing import unpaired
 from evaluator.proofreading.punctuation.stops import lost_stops
 from evaluator.roles import SentenceRole
 
 MARKS = ",。、;:"
 # !! and ?! are a matter of style, …… is one mark.
-DOUBLED = f"[{MARKS}]{{2,}}"
+DOUBLED = tuple(a + b for a in MARKS for b in MARKS)
 WORDS_BEFORE = 8
 SHORTEST = 12
 
@@ -27,12 +27,13 @@ def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole])
 
 
 def _doubled(document: Document) -> Iterator[Fault]:
-    text = document.plain.text
-    for match in re.compile(DOUBLED).finditer(text, *document.body):
-        start, end = match.span()
-        shown = "".join(document.quote(start, end).split())
-        first = max(text.rfind("\n", max(0, start - WORDS_BEFORE), start) + 1, start - WORDS_BEFORE, 0)
-        yield Fault(first, end, f"标点“{shown}”重复", "只留一个正确的标点")
+    text, reached = document.plain.text, 0
+    for start, end in places(text, DOUBLED, *document.body):
+        if start >= reached:
+            reached = end
+            shown = "".join(document.quote(start, end).split())
+            line = text.rfind("\n", max(0, start - WORDS_BEFORE), start) + 1
+            yield Fault(max(line, start - WORDS_BEFORE, 0), end, f"标点“{shown}”重复", "只留一个正确的标点")
 
 
 def _broken_off(document: Document) -> Iterator[Fault]:

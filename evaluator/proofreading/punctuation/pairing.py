@@ -2,15 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checklist.records import record
 from evaluator.document import Document, Paragraph
 from evaluator.fault import Fault
 
 PAIRS = {"“": "”", "《": "》", "〈": "〉", "(": ")", "[": "]", "「": "」", "『": "』"}
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}
-# As they stand in folded text, quotation marks apart.
-FOLDED = (("(", ")"), ("[", "]"), ("《", "》"), ("〈", "〉"))
 MARK = r"[\"()\[\]《》〈〉]"
 # 1) 一) a) number a list where no bracket is open.
 LISTED = r"(?<!\d)\d{1,2}$|(?:^|[。;:,!?])(?:[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
@@ -36,7 +34,7 @@ LONGEST_PLACE = 40
 LONGEST_QUOTED = 25
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mark:
     """A mark of a pair in its usual form, and where it stands in the plain text."""
 
@@ -66,16 +64,20 @@ def unpaired(document: Document) -> Iterator[Fault]:
 
 def _is_balanced(document: Document, paragraph: Paragraph) -> bool:
     """The cheap first look: of every pair as many opening as closing marks."""
-    text, start, end = document.plain.text, paragraph.start, paragraph.end
-    for opening, closing in FOLDED:
-        if text.count(opening, start, end) != text.count(closing, start, end):
-            return False
-    quotes = text.count('"', start, end)
-    if not quotes:
-        return True
-    first, last = document.plain.original(start), document.plain.original(end - 1) + 1
-    source = document.reading.text
-    return quotes % 2 == 0 and source.count("“", first, last) == source.count("”", first, last)
+    words = document.plain.text[paragraph.start : paragraph.end]
+    balanced = (
+        words.count("(") == words.count(")")
+        and words.count("《") == words.count("》")
+        and words.count("[") == words.count("]")
+        and words.count("〈") == words.count("〉")
+    )
+    quotes = words.count('"')
+    return balanced and (not quotes or (quotes % 2 == 0 and _is_quoted_evenly(document, paragraph)))
+
+
+def _is_quoted_evenly(document: Document, paragraph: Paragraph) -> bool:
+    written = document.quote(paragraph.start, paragraph.end)
+    return written.count("“") == written.count("”")
 
 
 def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:

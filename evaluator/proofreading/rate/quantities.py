@@ -1,7 +1,8 @@
 """Counted things in a passage: how many, of what unit, and the words that say what they are."""
 
 import re
-from dataclasses import dataclass
+
+from checklist.records import record
 
 NUMBER = (
     r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?"
@@ -17,7 +18,7 @@ SAME_UNITS = {"名": "人", "位": "人", "宗": "件", "起": "件", "例": "�
 LONGEST_LABEL = 30
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quantity:
     """Between `least` and `most` of a unit; `before` and `after` are the words about it up to the next mark."""
 

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from checklist.records import record
 from evaluator.fault import Fault
 from evaluator.occurrences import sentence_around
 from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
@@ -23,7 +23,7 @@ TINY = 1e-9
 REACH = 800
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """What a rate counts, and of what."""
 

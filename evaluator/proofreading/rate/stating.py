@@ -2,18 +2,21 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from checklist.records import record
+
+NAMED = ("率", "满意度", "占比", "比例", "比重")
 LINK = (
     "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
-    "升至|增至|提到|控制在|低于|高于|:|,)*"
+    "升至|增至|提到|控制在|低于|高于|:|,)*([由从].{0,6})?(约|近|超过?|接近|不低于)?"
 )
-NAME = rf"([\u4e00-\u9fff]{{0,10}}(?:率|满意度|占比|比例|比重)){LINK}([由从].{{0,6}})?(约|近|超过?|接近|不低于)?$"
+NO_WORD = "[^\u4e00-\u9fff]"
+LONGEST_NAME = 12
 VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
 REACH, LONGEST_VALUE = 24, 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kind:
     """`names` end the name of a rate; it counts what `counts` say, of what `bases` say, the surest first."""
 
@@ -59,7 +62,7 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Stated:
     """A rate in per cent; `start` is where its name begins, `end` after the %. `words` lead up to the name too."""
 
@@ -85,15 +88,18 @@ def stated_in(text: str, start: int, end: int) -> Iterator[Stated]:
 
 def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> Iterator[Stated]:
     before = text[max(start, first - REACH) : first]
-    named = re.search(NAME, before)
-    if named:
-        words = named.group(1)
+    end = max(before.rfind(word) + len(word) if word in before else 0 for word in NAMED)
+    link = re.fullmatch(LINK, before[end:]) if end else None
+    if link:
+        words = re.split(NO_WORD, before[max(0, end - LONGEST_NAME) : end])[-1]
         kind = next((kind for kind in KINDS if words.endswith(kind.names)), None)
-        was = named.group(2) is not None
-        name = max((n for n in kind.names if words.endswith(n)), key=len) if kind else words
-        begin = first - len(before) + named.end(1) - len(name)
-        decimals, about = len(value.group(1) or ""), bool(named.group(3))
-        yield Stated(words, name, None if was else kind, float(value.group()), decimals, about, begin, at + 1)
+        names = [name for name in kind.names if words.endswith(name)] if kind else [words]
+        name = max(names, key=len)
+        begin = first - len(before) + end - len(name)
+        decimals, about = len(value.group(1) or ""), link.group(2) is not None
+        # 由88%升至99%: the first is another year's.
+        own = None if link.group(1) else kind
+        yield Stated(words, name, own, float(value.group()), decimals, about, begin, at + 1)
 
 
 def percent(value: float) -> str:

@@ -45,7 +45,7 @@ def _read(package: Package) -> Reading:
         for part in related.all(kind):
             body.read(part, "header")
     related.look_outside()
-    return _reading(composition, tally)
+    return composition.reading("docx", tally)
 
 
 def _body(root: Element, composition: Composition, related: Related) -> Body:
@@ -68,15 +68,3 @@ def _page_area(root: Element) -> float:
     *_, size = (Element(""), *root.iter(f"{W}pgSz"))
     width, height = (points(size.get(f"{W}{side}", ""), unit=1 / 20) for side in ("w", "h"))
     return width * height if width and height else A4
-
-
-def _reading(composition: Composition, tally: Tally) -> Reading:
-    pictures = tuple(composition.pictures)
-    text = composition.text
-    if not text and pictures:
-        hint = "请用扫描前的文字稿，或先做文字识别（OCR）再核查"
-        raise ReportError("no-text", f"文档里只有 {len(pictures)} 张图片，没有文字", hint)
-    if not text:
-        raise ReportError("empty", "文档是空的，没有任何文字", "请核对是不是拿错了文件，或者文件没有保存完整")
-    notes = tuple(tally.notes(len(pictures)))
-    return Reading(text, tuple(composition.blocks), "docx", notes, "；".join(tally.unread), pictures)

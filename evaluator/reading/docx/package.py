@@ -2,9 +2,9 @@
 
 import posixpath
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from checklist.records import record
 from evaluator.errors import ReportError
 from evaluator.reading.archive import Archive
 from evaluator.reading.docx.names import PACKAGE, RELATIONSHIPS, STRICT
@@ -13,7 +13,7 @@ from evaluator.reading.xml import parse
 USUAL_DOCUMENT = "word/document.xml"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Relation:
     """Something that a part refers to: its kind (footnotes, header, image …), and where it is."""
 
@@ -22,7 +22,7 @@ class Relation:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Package:
     names: Collection[str]
     load: Callable[[str], Element]

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from checklist.records import record
 from evaluator.reading.docx.names import OFF, PPR, RPR, VAL, W
 
 HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 BODY_LEVEL = 9
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Style:
     """`level` is 0 for body text; `list` None where nothing is said of it, "0" where it is none."""
 

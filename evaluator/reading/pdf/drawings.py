@@ -2,12 +2,12 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from checklist.records import record
 from evaluator.typesetting.matrix import IDENTITY, Matrix, after, applied, level
 from evaluator.typesetting.sheet import Rule
 
@@ -19,7 +19,7 @@ MOST_POINTS = 200
 LEVEL = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Drawings:
     """`pictured` is the area that pictures cover, `strokes` how many pieces all shapes consist of."""
 
@@ -63,7 +63,7 @@ def _objects(page: Any, matrix: Matrix) -> Iterator[tuple[int, Any, Matrix]]:
 
 
 def _count(page: Any) -> int:
-    return max(0, pdfium.FPDFPage_CountObjects(page))
+    return max(0, int(pdfium.FPDFPage_CountObjects(page)))
 
 
 def _own_matrix(shape: Any) -> Matrix:

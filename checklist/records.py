@@ -1,0 +1,53 @@
+"""Frozen records: what `dataclass(frozen=True)` gives, at a third of its price at import.
+
+A frozen dataclass writes and compiles half a dozen methods for each class, 0.3 to 0.8 ms; with a hundred of them that
+was half of a cold run. Here the methods are shared, and only `__init__` is written for each class.
+"""
+
+from dataclasses import FrozenInstanceError, dataclass, field
+from typing import Any, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def record(cls: type[T]) -> type[T]:
+    """The class as a dataclass whose fields are set once; `fields`, `replace` and the rest of dataclasses work."""
+    # Without a docstring dataclass would write one from the signature, which costs as much as all the rest.
+    cls.__doc__ = cls.__doc__ or cls.__name__
+    made: Any = dataclass(repr=False, eq=False, match_args=False)(cls)
+    made.__setattr__ = _set_once
+    made.__delattr__ = _delete
+    made.__eq__ = _equal
+    made.__hash__ = _hash
+    made.__repr__ = _show
+    return made
+
+
+def _set_once(self: Any, name: str, value: Any) -> None:
+    if name in self.__dict__:
+        raise FrozenInstanceError(f"cannot assign to field {name!r}")
+    self.__dict__[name] = value
+
+
+def _delete(self: Any, name: str) -> None:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _compared(self: Any) -> tuple[Any, ...]:
+    known = self.__dataclass_fields__
+    return tuple(value for name, value in self.__dict__.items() if known[name].compare)
+
+
+def _equal(self: Any, other: Any) -> Any:
+    return _compared(self) == _compared(other) if other.__class__ is self.__class__ else NotImplemented
+
+
+def _hash(self: Any) -> int:
+    return hash(_compared(self))
+
+
+def _show(self: Any) -> str:
+    known = self.__dataclass_fields__
+    shown = (f"{name}={value!r}" for name, value in self.__dict__.items() if known[name].repr)
+    return f"{self.__class__.__qualname__}({', '.join(shown)})"

@@ -1,0 +1,69 @@
+"""Web pages: the report, and before it what the page says of it; menus, scripts and hidden parts left out."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checklist.folding import squeeze
+from evaluator.chrome import is_metadata
+from evaluator.document import Block, Note, Reading
+from evaluator.reading.html.absent import require_text
+from evaluator.reading.html.lines import Line, Page, page_of
+from evaluator.reading.html.main import main_of, prose
+from evaluator.reading.text import decode
+
+# More of a line than this in links: a menu or the path to the page.
+LINKED = 0.5
+# What sites say of a text in <meta>, and the labels under which they show it (政府网站发展指引, 附件2).
+META = (
+    ("pubdate", "发布时间", re.compile("(?:发布|公开|信息提供)(?:时间|日期)")),
+    ("contentsource", "来源", re.compile("来源|发布机构")),
+)
+TITLE = re.compile("法治|依法|述法")
+SHORTEST_TITLE = 8
+MOST_HIDDEN = 20
+
+
+def read_html(data: bytes) -> Reading:
+    """The report on a page. Raises ReportError when the page holds none."""
+    # What a page says of its encoding may be wrong; the bytes are not.
+    source, notes = decode(data)
+    page = page_of(source.replace("\x00", ""))
+    first, last = main_of(page)
+    body = page.lines[first:last]
+    require_text(page, sum(map(prose, body)))
+    around = [line for line in page.lines[:first] if line.linked <= LINKED * len(line.text)]
+    after = [line for line in page.lines[last:] if is_metadata(squeeze(line.text))]
+    shown = [*around, *body, *after]
+    text, blocks = _written([*_said(page, [*around, *after], shown), *shown])
+    if page.hidden > MOST_HIDDEN:
+        notes = (*notes, Note("hidden-text", f"网页里有 {page.hidden} 个字不显示，没有当作正文"))
+    return Reading(text, blocks, "html", notes)
+
+
+def _said(page: Page, around: Sequence[Line], shown: Sequence[Line]) -> Iterator[Line]:
+    """Title and metadata that stand in the head of the page only."""
+    title = page.meta.get("articletitle") or page.title
+    words = squeeze(title)
+    known = (squeeze(line.text) for line in shown if len(line.text) >= SHORTEST_TITLE)
+    if TITLE.search(title) and not any(line in words or words in line for line in known):
+        yield Line(title, "paragraph")
+    for name, label, seen in META:
+        value = page.meta.get(name, "")
+        if value and not any(seen.search(squeeze(line.text)) for line in around):
+            yield Line(f"{label}：{value}", "paragraph")
+
+
+def _written(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
+    """A blank line before each block that <br> cuts into lines, so that none is joined with the block before."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    at = 0
+    for line in lines:
+        if line.kind == "line" and line.apart and at:
+            parts.append("\n")
+            at += 1
+        kind = "cell" if line.cell and line.kind == "paragraph" else line.kind
+        blocks.append(Block(at, at + len(line.text), kind, line.level))
+        parts.append(f"{line.text}\n")
+        at += len(line.text) + 1
+    return "".join(parts), tuple(blocks)
