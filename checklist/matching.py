@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import add, itemgetter
 
-from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase
-from checklist.vocabulary import Vocabulary, entry_at, forms
+from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked
+from checklist.vocabulary import Vocabulary, entry_at
 
 Span = tuple[int, int]
 _begin = itemgetter(0)
@@ -19,12 +19,12 @@ _CLAUSE_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
 class Searchable:
     """A folded text without blanks in which phrases are looked for; what was found once is remembered.
 
-    Phrases of the vocabulary cost one pass over the text together; others are searched for word by word.
+    Phrases of the vocabulary cost one pass over the text together; others are searched for word by word. In `text`
+    the report's years are marked (phrases.mark_years); every offset is that of the text given.
     """
 
     def __init__(self, text: str, year: int | None = None, vocabulary: Vocabulary | None = None) -> None:
-        self.text = text
-        self.year = year
+        self.text = text = mark_years(text, year)
         self._numbers = vocabulary.number_of if vocabulary else {}
         self._hits = self._scan(vocabulary) if vocabulary else {}
         # By identity, see Vocabulary; the entries keep their keys alive.
@@ -118,13 +118,13 @@ class Searchable:
             return self._hits.get(number, [])
         entry = self._words.get(id(words))
         if entry is None:
-            found = {span for word in words for form in forms(word, self.year) for span in self._places(form)}
+            found = {span for word in words for span in self._places(marked(word))}
             entry = self._words[id(words)] = (words, sorted(found))
         return entry[1]
 
     def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
         text = self.text
-        heads, singles = vocabulary.of_year(self.year)
+        heads, singles = vocabulary.heads, vocabulary.singles
         hits: defaultdict[int, list[Span]] = defaultdict(list)
         for at, entry in enumerate(map(heads.get, map(add, text, text[1:]))):
             if entry is None:

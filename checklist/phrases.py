@@ -22,6 +22,7 @@ SENTENCE_ENDS = "。！？!?;\n"
 CLAUSE_ENDS = SENTENCE_ENDS + ",:"
 YEARS = {"previous_year": -1, "year": 0, "next_year": 1}
 Lists = Mapping[str, tuple[str, ...]]
+_MARKS = {name: chr(0xE000 + offset) * 4 + "年" for offset, name in enumerate(YEARS)}
 _DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 
 
@@ -56,6 +57,21 @@ def year_forms(year: int) -> tuple[str, ...]:
     """2024 as it is written: 2024年, 二〇二四年, 二零二四年."""
     han = str(year).translate(_DIGITS)
     return (f"{year}年", f"{han}年", f"{han.replace('〇', '零')}年")
+
+
+def mark_years(text: str, year: int | None) -> str:
+    """The text with the report's years in one form each, as long as 2024年, whatever digits they were written in."""
+    for name, offset in YEARS.items() if year is not None else ():
+        for form in year_forms((year or 0) + offset):
+            text = text.replace(form, _MARKS[name])
+    return text
+
+
+def marked(word: str) -> str:
+    """A word of a pattern as it stands in a text with marked years."""
+    for name, mark in _MARKS.items() if "{" in word else ():
+        word = word.replace("{" + name + "}", mark)
+    return word
 
 
 def parse(source: str, lists: Lists | None = None) -> Phrase:

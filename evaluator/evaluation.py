@@ -21,13 +21,17 @@ from evaluator.structure import understand
 
 @record
 class Options:
-    """What the user says of the reports (None: the report tells), and what a report must reach to pass."""
+    """What the user says of the reports (None: the report tells), and what a report must reach to pass.
+
+    `links` asks for shortcomings to be linked with their causes and measures.
+    """
 
     year: int | None = None
     organ: str | None = None
     level: str | None = None
     fail_on: str = "missing"
     fail_under: float | None = None
+    links: bool = False
 
 
 def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> Assessment:

@@ -2,11 +2,9 @@
 
 from collections.abc import Sequence
 
-from checklist.matching import Searchable
 from checklist.model import Expectation, Item
 from checklist.phrases import Phrase
 from checklist.records import record
-from evaluator.document import Metadata
 from evaluator.locating import CLAUSE, Hit, View
 from evaluator.specifics import with_next_clauses
 
@@ -74,27 +72,26 @@ def holds(view: View, expectation: Expectation, found: Found) -> bool:
     )
 
 
-def title_holds(words: Searchable, span: tuple[int, int], metadata: Metadata, expectation: Expectation) -> bool:
+def title_holds(view: View, span: tuple[int, int], expectation: Expectation) -> bool:
     """The same for the title line: what it states, or the words it has."""
-    states = {"organ": metadata.organ is not None and _names_organ(words, span), "year": _names_year(words, span)}
+    title = view.document.plain.text[span[0] : span[1]]
+    named = view.document.metadata.organ is not None and _names_organ(title)
+    states = {"organ": named, "year": _names_year(title)}
     if expectation.states:
         return all(states[name] for name in expectation.states)
-    return words.first(expectation.says, *span) is not None
+    return view.words.first(expectation.says, *span) is not None
 
 
-def _names_organ(words: Searchable, span: tuple[int, int]) -> bool:
-    title = words.text[span[0] : span[1]]
+def _names_organ(title: str) -> bool:
     head = title.split("法治")[0].split("依法行政")[0]
     for filler in ("关于", "年度", "年", "的"):
         head = head.replace(filler, "")
     return any("\u4e00" <= c <= "\u9fff" and c not in "〇一二三四五六七八九零" for c in head)
 
 
-def _names_year(words: Searchable, span: tuple[int, int]) -> bool:
-    title = words.text[span[0] : span[1]]
-    return any(title[i : i + 4].isdigit() for i in range(len(title) - 3)) or any(
-        c in title for c in ("二〇", "二零")
-    )
+def _names_year(title: str) -> bool:
+    digits = any(title[i : i + 4].isdigit() for i in range(len(title) - 3))
+    return digits or "二〇" in title or "二零" in title
 
 
 def _counts(view: View, kind: str, least: int, found: Found) -> bool:

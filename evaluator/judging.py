@@ -28,7 +28,7 @@ def look_at(document: Document, checklist: Checklist) -> View:
     """The document with the roles of its sentences decided."""
     titles = {"done": "主要举措", "preamble": "开头的引言"} | {role.id: role.title for role in checklist.roles}
     words = Searchable(document.plain.text, document.metadata.year, checklist.vocabulary)
-    return View(document, words, decide(document, words, checklist.roles), find_specifics(words.text), titles)
+    return View(document, words, decide(document, words, checklist.roles), find_specifics(document.plain.text), titles)
 
 
 def _judge(view: View, item: Item, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
@@ -56,7 +56,7 @@ def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
     if span is None or not any(view.words.first(passage.says, *span) for passage in passages):
         return _result(item, checklist, Verdict.MISSING, "全文前面没有找到写明法治政府建设的标题")
     tested = tuple(
-        ExpectationResult(e.id, title_holds(view.words, span, document.metadata, e), e.advice)
+        ExpectationResult(e.id, title_holds(view, span, e), e.advice)
         for e in item.complete_when
     )
     verdict = Verdict.MET if all(t.met for t in tested) else Verdict.PARTIAL

@@ -14,6 +14,8 @@ ASPECT_WEIGHT = 0.45
 WHOLE_WEIGHT = 0.4
 # How rare two characters are that the lexicon does not know as a word.
 UNKNOWN_RARITY = 0.5
+# Where the passages share only what the first names in passing.
+BESIDE = 0.7
 # So many concepts does a report have before its own frequencies count as much as those of the field.
 FEW = 1000
 
@@ -77,8 +79,15 @@ class Scale:
             if (met := [m for m in other[concept] if aside or concept in named or m.clause in clauses])
         }
         value = sum(self.weight(c) * a.weight * b.weight for c, (a, b) in pairs.items())
+        if not aside and self._misses_name(one, other):
+            value *= BESIDE
         words = dict.fromkeys(_common(a.word, b.word) for a, b in pairs.values())
         return Likeness(value, tuple(words), bool(named))
+
+    def _misses_name(self, one: Sense, other: Sense) -> bool:
+        """Whether the first is named for a matter of which the other does not speak."""
+        name = [c for c, met in one.items() if met[0].weight == 1.0 and c in self._known.topics]
+        return bool(name) and not any(concept in other for concept in name)
 
     def _rarity(self, concept: str) -> float:
         """From 0 to 1; the report's own frequencies count where they are higher."""

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checklist.folding import squeeze
+from checklist.folding import BLANK
 from checklist.matching import Span
 from checklist.model import Checklist
 from checklist.phrases import CLAUSE_ENDS
 from checklist.records import record
 from evaluator.assessment import Evidence, Finding, Link, Tie
-from evaluator.assigning import Match, assign
+from evaluator.assigning import Match, Matches, assign
 from evaluator.lexicon import lexicon
 from evaluator.likeness import Scale, Sense
 from evaluator.locating import Hit, View, locate
@@ -21,8 +21,10 @@ CAUSES = "causes"
 UNANSWERED = "unanswered-problem"
 LONGEST_QUOTE = 90
 SHORTEST_QUOTE = 12
-_ENUMERATOR = re.compile(r"^(?:\(?[一二三四五六七八九十\d]{1,3}[).、是]+|[其第][一二三四五六七八九十][,、]?|[①-⑳])")
-_FIRST_CLAUSE = re.compile(".{5,30}?(?=[,:;。!?]|$)")
+_ENUMERATOR = re.compile(
+    "^(?:[（(]?[一二三四五六七八九十0-9０-９]{1,3}[)）.．、是]+|[其第][一二三四五六七八九十][,，、]?|[①-⑳])"
+)
+_FIRST_CLAUSE = re.compile(".{5,30}?(?=[,，:：;；。!！?？]|$)")
 # 因承包费引起的纠纷 says whence a dispute comes, not a shortcoming.
 _OF_SOMETHING_ELSE = re.compile("因[^,]{1,12}(?:引起|引发|产生|导致)的")
 
@@ -41,19 +43,26 @@ class _Told:
 def link(view: View, checklist: Checklist) -> tuple[Link, ...]:
     """Every shortcoming in the order of the text."""
     told = _told(view, checklist)
-    senses = {problem: own for problem in told.problems if _is_known(own := of_problem(view, problem))}
+    senses = {problem: of_problem(view, problem) for problem in told.problems}
+    # A sentence of which the lexicon knows nothing is no shortcoming but a formula; a point of a list is one.
+    senses = {p: own for p, own in senses.items() if p.listed or p.heading or _is_known(own)}
     measures = candidates(view, told.plans)
     scale = Scale(view.words.text, view.document.metadata.organ or "", [measure.sense for measure in measures])
     answers = assign(list(senses.values()), measures, scale)
     causes = assign(list(senses.values()), candidates(view, told.causes), scale)
     planned = any(_is_known(measure.sense) for measure in measures)
-    links = []
-    for problem, cause, answer in zip(senses, causes, answers, strict=True):
-        ties = tuple(_beside(told, problem, told.plans)) or tuple(_tied(view, match) for match in answer)
-        tie = _cause_within(told, problem) or next(iter(_beside(told, problem, told.causes)), None)
-        tie = tie or (_tied(view, cause[0]) if cause else None)
-        links.append(Link(_evidence(view, problem), tie, ties, planned and not ties))
-    return tuple(links)
+    return tuple(
+        _link(told, problem, cause, answer, asks=planned and _is_known(own))
+        for (problem, own), cause, answer in zip(senses.items(), causes, answers, strict=True)
+    )
+
+
+def _link(told: _Told, problem: Matter, causes: Matches, answers: Matches, asks: bool) -> Link:
+    """What stands beside the problem goes before what shares words with it."""
+    beside = next(iter(_beside(told, problem, told.causes)), None)
+    cause = _cause_within(told, problem) or beside or next((_tied(told.view, m) for m in causes), None)
+    measures = tuple(_beside(told, problem, told.plans)) or tuple(_tied(told.view, m) for m in answers)
+    return Link(_evidence(told.view, problem), cause, measures, unanswered=asks and not measures)
 
 
 def questions(links: Sequence[Link]) -> Iterator[Finding]:
@@ -72,9 +81,9 @@ def questions(links: Sequence[Link]) -> Iterator[Finding]:
 
 def _name(quote: str) -> str:
     """The first clause that is long enough to be one, without its enumerator."""
-    words = _ENUMERATOR.sub("", squeeze(quote), count=1)
+    words = _ENUMERATOR.sub("", BLANK.sub("", quote), count=1)
     first = _FIRST_CLAUSE.match(words)
-    return (first.group() if first else words).rstrip(CLAUSE_ENDS)
+    return first.group() if first else words[:30]
 
 
 def _told(view: View, checklist: Checklist) -> _Told:
@@ -104,9 +113,10 @@ def _cause_within(told: _Told, problem: Matter) -> Tie | None:
     within = [hit for hit in inside if not _OF_SOMETHING_ELSE.search(text, hit.start, hit.end)]
     if not within:
         return None
-    start = within[0].start
-    end = next(end for begin, end in problem.spans if start < end)
-    return _tie(told.view, problem, (start, end), "写在同一条里")
+    part = next(span for span in problem.spans if within[0].start < span[1])
+    # …，是争议反复发生的重要成因: the reason goes before.
+    start = part[0] if text.startswith("是", within[0].start) else within[0].start
+    return _tie(told.view, problem, (start, part[1]), "写在同一条里")
 
 
 def _beside(told: _Told, problem: Matter, others: Sequence[Matter]) -> Iterator[Tie]:

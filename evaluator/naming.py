@@ -50,7 +50,7 @@ def year_of(text: str) -> int | None:
 
 def organ_of(title: str) -> str | None:
     """The organ that a title names, in the title's own characters; two organs are joined by 、."""
-    folded = YEAR.sub(" ", _without_number(fold(title)))
+    folded = YEAR.sub(" ", re.sub(r"(?<=\d)\s+(?=年)", "", _without_number(fold(title))))
     committee = folded.find("委员会", folded.find("全面依法治")) if "全面依法治" in folded else 0
     subject = first_of(SUBJECTS, folded, max(committee, 0), len(folded))
     head = folded[:subject] if subject >= 0 else folded

@@ -8,17 +8,14 @@ from checklist.records import record
 from evaluator.document import Document
 from evaluator.enumerators import numeral
 
-HAN = "[一二三四五六七八九十]{1,3}"
-MARK = (
-    rf"(?P<is>{HAN})[是要]|其(?P<its>{HAN})|第(?P<nth>{HAN})|\((?P<bracket>{HAN})\)|"
-    r"\(?(?P<digit>\d{1,2})[).、]?$|(?P<circle>[①-⑳])"
-)
-DEMAND = f"(?:(?<=[。;,:])|(?<=\n))({HAN})要"
+DEMAND = "(?:(?<=[。;,:])|(?<=\n))[一二三四五六七八九十]{1,2}要"
 # Headings of this level and above are no points themselves.
 DEEPEST = 5
 # How many lists back one may go on.
 NEAREST = 4
-IN_LINE = tuple("一二三四五六七八九十其第")
+NUMERALS = "一二三四五六七八九十"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
+IN_LINE = tuple(NUMERALS + "其第")
 
 
 @record
@@ -74,13 +71,21 @@ def _scope(document: Document, section: int) -> int:
 
 
 def _read(mark: str, start: int, paragraph: int, scope: int, heads: bool = False) -> Iterator[Point]:
-    match = re.match(MARK, mark)
-    style = match.lastgroup if match else None
-    if match and style:
-        written = match.group(style)
-        value = ord(written) - ord("①") + 1 if style == "circle" else numeral(written)
-        if value:
-            yield Point(style, value, start, start + len(mark), paragraph, scope, heads)
+    style = _style(mark)
+    written = mark.strip("其第()是要.、")
+    value = CIRCLED.index(mark[0]) + 1 if style == "circle" else numeral(written) if style else None
+    if value:
+        yield Point(style, value, start, start + len(mark), paragraph, scope, heads)
+
+
+def _style(mark: str) -> str:
+    """Empty where it is none: 六、 numbers a heading."""
+    if mark[0] in NUMERALS:
+        return "is" if mark[-1] in "是要" else ""
+    if mark[0] == "(":
+        return "bracket" if mark[1:2] in tuple(NUMERALS) else "digit"
+    by_first = {"其": "its", "第": "nth"} | dict.fromkeys(CIRCLED, "circle") | dict.fromkeys("0123456789", "digit")
+    return by_first.get(mark[0], "")
 
 
 def lists_in(document: Document) -> list[list[Point]]:

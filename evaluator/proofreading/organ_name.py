@@ -10,7 +10,7 @@ from evaluator.fault import Fault
 from evaluator.occurrences import places
 from evaluator.roles import SentenceRole
 
-TOWNSHIP = "([\u4e00-\u9fff]{2,4}?)(街道|镇|乡|苏木)(?:人民政府|办事处|党工委)?$"
+TOWNSHIP = r"(\w{2,4}?)(街道|镇|乡|苏木)(?:人民政府|办事处|党工委)?$"
 KINDS = ("街道", "镇", "乡", "苏木")
 ABOVE = "[省市县区旗州盟]"
 MOST_DIFFERENT = 2

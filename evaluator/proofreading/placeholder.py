@@ -9,7 +9,7 @@ from evaluator.fault import Fault
 from evaluator.occurrences import Span, places, sentence_around, squeezed, stands_any
 from evaluator.roles import SentenceRole
 
-HAN = "\u4e00-\u9fff"
+HAN = r"^\W\d_a-zA-Z"
 COUNTED = (
     "(?:余|多)?(?:件|次|人|名|场|期|起|家|户|宗|万|元|个|项|份|篇|部|条|%|年|月|日|街道|镇|乡|县|区|市|局|村|社区)"
 )
@@ -21,7 +21,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
         r"20[Xx×*_]{2}年?|20\d[Xx×*_]年?|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|\*{3,}|_{2,}",
     ),
     # Two of them are also the marks of bold print.
-    (("**",), rf"(?<=[{HAN}])\*\*(?={COUNTED})(?![^*\n]{{1,20}}\*\*[{HAN},。])"),
+    (("**",), rf"(?<=[{HAN}])\*\*(?={COUNTED})(?![^*\n]{{1,20}}\*\*(?:[{HAN}]|[,。]))"),
     (tuple("XxN×*"), rf"[XxN×*](?<=[{HAN}].)(?={COUNTED})"),
     (("□□", "●●", "○○", "△△"), "[□●○△]{2,}"),
     (
@@ -34,7 +34,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
         rf"\((?:此处|这里|待|请|需)[^()\n]{{0,20}}(?:{ASKING}|补|填|核|写)[^()\n]{{0,20}}\)|\(待[定补核]\)",
     ),
     (("(数", "(具", "(N"), r"\((?:数字|数量|具体数字|具体名称|N个)\)"),
-    (("()", "[]"), rf"(?:\(\)|\[\])(?<=[{HAN}]..)(?=[{HAN},。、])"),
+    (("()", "[]"), rf"(?:\(\)|\[\])(?<=[{HAN}]..)(?=[{HAN}]|[,。、])"),
     (("年月日",), "年月日"),
     (("??",), rf"(?<=[{HAN}])\?{{2,}}(?=[{HAN}])"),
     (("某某",), "(?<!某)某某(?:县|市|区|镇|乡|街道|局|委|厅|办|单位|部门|领导)"),

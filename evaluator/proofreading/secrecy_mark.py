@@ -11,7 +11,7 @@ from evaluator.roles import SentenceRole
 
 MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]{1,2}(?:年|个月))?"
 LABEL = "密级:(?:绝密|机密|秘密|内部)"
-INTERNAL_NUMBER = r"[\u4e00-\u9fff]{0,6}(?:密|内部?)(?:发|字|函|电)?\[20\d\d\]第?\d{1,4}号"
+INTERNAL_NUMBER = r"[^\W\d_]{0,6}(?:密|内部?)(?:发|字|函|电)?\[20\d\d\]第?\d{1,4}号"
 # A pattern is tried only where the character stands that it cannot do without.
 PATTERNS = (
     (("★",), MARK),

@@ -40,6 +40,8 @@ READERS: dict[str, Reader] = {
     "text": text.read_text,
     "docx": _later("docx"),
     "odt": _later("odt"),
+    "doc": _later("doc"),
+    "office": _later("office"),
 }
 # What a name promises, and what is looked for below a folder. A named file may be called anything.
 SUFFIXES = {
@@ -54,10 +56,17 @@ SUFFIXES = {
     ".odt": "odt",
     ".ott": "odt",
     ".fodt": "odt",
+    ".doc": "doc",
+    ".dot": "doc",
+    ".wps": "doc",
+    ".wpt": "doc",
+    ".uof": "office",
+    ".uot": "office",
 }
 
 SAVE_AS_TEXT = "请在 Word、WPS 或浏览器里打开，另存为纯文本（.txt，编码选 UTF-8）再核查"
 HINTS = {
+    "encrypted": "请在 Word 或 WPS 里输入密码打开，取消密码（文件 → 信息 → 保护文档）后保存，再核查",
     "image": "图片里的文字读不出来，请找到报告的文字稿再核查",
     "archive": "请先解压，再核查里面的报告",
     "zip": "请先解压，再核查里面的报告；如果本是 Word 文档，文件可能已损坏或下载不完整",
@@ -72,7 +81,8 @@ def read(data: bytes, name: str) -> Reading:
     if reader is None:
         start = data[:4].hex(" ").upper()
         message = f"{name or '该文件'}是{words}（开头字节 {start}），目前不能核查"
-        raise ReportError("unsupported", message, HINTS.get(kind, SAVE_AS_TEXT))
+        code = "encrypted" if kind == "encrypted" else "unsupported"
+        raise ReportError(code, message, HINTS.get(kind, SAVE_AS_TEXT))
     return require_legible(_named_rightly(reader(data), kind, words, name))
 
 

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from contextlib import suppress
 from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import cast
 
 from evaluator.document import Reading
@@ -32,21 +34,28 @@ def confined(reader_name: str, data: bytes, seconds: float = MOST_SECONDS) -> Re
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork") if alone else multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    child = context.Process(target=_answer, args=(theirs, reader_name, data, seconds), daemon=True)
-    child.start()
-    theirs.close()
+    with TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as scratch:
+        told = theirs, scratch, reader_name, data, seconds
+        child = context.Process(target=_answer, args=told, daemon=True)
+        child.start()
+        theirs.close()
+        try:
+            answer = _awaited(ours, seconds)
+        finally:
+            child.kill()
+            child.join()
+            child.close()
+            ours.close()
+    return _reading(answer)
+
+
+def _awaited(pipe: Connection, seconds: float) -> Answer:
     try:
-        if not ours.poll(seconds):
+        if not pipe.poll(seconds):
             raise _too_long(seconds)
-        answer = cast(Answer, ours.recv())
+        return cast(Answer, pipe.recv())
     except EOFError:
         raise _crashed() from None
-    finally:
-        child.kill()
-        child.join()
-        child.close()
-        ours.close()
-    return _reading(answer)
 
 
 def _reader(name: str) -> Callable[[bytes], Reading]:
@@ -62,8 +71,12 @@ def _reading(answer: Answer) -> Reading:
     return answer
 
 
-def _answer(pipe: Connection, reader_name: str, data: bytes, seconds: float) -> None:
-    """The child: reads within its limits and says what came of it, if anybody is still there to hear."""
+def _answer(pipe: Connection, scratch: str, reader_name: str, data: bytes, seconds: float) -> None:
+    """The child: reads within its limits and says what came of it, if anybody is still there to hear.
+
+    Whatever it leaves in the folder for temporary files, the parent removes.
+    """
+    tempfile.tempdir = scratch
     _limit(seconds)
     with suppress(BrokenPipeError):
         try:

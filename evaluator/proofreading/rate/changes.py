@@ -15,18 +15,21 @@ POINTS = (
     rf"{CHANGED}[了达为]?(\d+(?:\.(\d+))?)个百分点"
 )
 SHARE = (
-    rf"[由从][^,。;%\d\n]{{0,14}}?(\d+)([\u4e00-\u9fff]{{1,3}}?){CHANGED}[到至为][^,。;%\d\n]{{0,8}}?(\d+)\2,{SINCE}"
+    rf"[由从][^,。;%\d\n]{{0,14}}?(\d+)([^\W\d_]{{1,3}}?){CHANGED}[到至为][^,。;%\d\n]{{0,8}}?(\d+)\2,{SINCE}"
     rf"{CHANGED}[了达为]?(\d+(?:\.(\d+))?)%"
 )
 
 
+LONGEST = 60
+
+
 def wrong_changes(text: str, start: int, end: int) -> Iterator[Fault]:
     """Changes in text[start:end] that do not lead from one end to the other."""
-    points, share = re.compile(POINTS), re.compile(SHARE)
     for at, _ in places(text, ("由", "从"), start, end):
-        if match := points.match(text, at, end):
+        words = text[at : min(end, at + LONGEST)]
+        if "个百分点" in words and (match := re.compile(POINTS).match(text, at, end)):
             yield from _wrong_points(match)
-        elif match := share.match(text, at, end):
+        elif "%" in words and (match := re.compile(SHARE).match(text, at, end)):
             yield from _wrong_share(match)
 
 

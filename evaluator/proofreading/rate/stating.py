@@ -10,7 +10,7 @@ LINK = (
     "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
     "升至|增至|提到|控制在|低于|高于|:|,)*([由从].{0,6})?(约|近|超过?|接近|不低于)?"
 )
-NO_WORD = "[^\u4e00-\u9fff]"
+NO_WORD = r"[\W\d_]"
 LONGEST_NAME = 12
 VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
 REACH, LONGEST_VALUE = 24, 9
@@ -77,7 +77,7 @@ class Stated:
 
 
 def stated_in(text: str, start: int, end: int) -> Iterator[Stated]:
-    """Every rate that has a name right before its number."""
+    """Every rate that has a name right before its number and can be judged: by its kind, or as above 100%."""
     at = text.find("%", start, end)
     while at >= 0:
         value = re.search(VALUE, text[max(start, at - LONGEST_VALUE) : at])
@@ -93,6 +93,8 @@ def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> 
     if link:
         words = re.split(NO_WORD, before[max(0, end - LONGEST_NAME) : end])[-1]
         kind = next((kind for kind in KINDS if words.endswith(kind.names)), None)
+        if kind is None and float(value.group()) <= 100:
+            return
         names = [name for name in kind.names if words.endswith(name)] if kind else [words]
         name = max(names, key=len)
         begin = first - len(before) + end - len(name)

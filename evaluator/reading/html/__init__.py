@@ -36,7 +36,8 @@ def read_html(data: bytes) -> Reading:
     shown = [*around, *body, *after]
     text, blocks = _written([*_said(page, [*around, *after], shown), *shown])
     if page.hidden > MOST_HIDDEN:
-        notes = (*notes, Note("hidden-text", f"网页里有 {page.hidden} 个字不显示，没有当作正文"))
+        message = f"网页里有 {page.hidden} 个字不显示，没有当作正文"
+        notes = (*notes, Note("hidden-text", message))
     return Reading(text, blocks, "html", notes)
 
 

@@ -1,4 +1,4 @@
-"""A page as lines: what is one block on the screen is one line, with the elements that each line stands in."""
+"""A page as lines: what is one block on the screen is one line; and the elements they stand in."""
 
 import re
 from collections import Counter
@@ -16,11 +16,12 @@ DEEPEST, DEEPEST_CELL, LOOKED_THROUGH = 512, 8, 32
 BLANKS = re.compile("[ \t\r\n\f]+")
 CELLS = ("td", "th")
 LINK = "a href"
+NAMELESS: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`kind` as of a Block, `cell` how many table cells it stands in, `linked` how many of its characters in links.
+    """`kind` as of a Block, `cell` in how many table cells, `linked` how many characters in links.
 
     `apart`: a new block or a blank line stands before it; else only a <br>.
     """
@@ -109,8 +110,7 @@ class _Builder:
             self._flush()
         attributes = tag.attributes() if tag.raw and name != "img" else {}
         _describe(self.page, name, attributes)
-        closed = name in VOID or name in RAW or (tag.raw.endswith("/") and name not in BLOCKS)
-        if not closed and len(self.stack) < DEEPEST:
+        if name not in VOID and name not in RAW and len(self.stack) < DEEPEST:
             self._push(LINK if name == "a" and "href" in attributes else name, attributes)
 
     def close(self, name: str) -> None:
@@ -131,7 +131,9 @@ class _Builder:
 
     def _push(self, name: str, attributes: dict[str, str]) -> None:
         parent = self.page.elements[self.stack[-1]]
-        words = frozenset(f"{attributes.get('id', '')} {attributes.get('class', '')}".lower().split())
+        words = NAMELESS
+        if attributes:
+            words = frozenset(f"{attributes.get('id', '')} {attributes.get('class', '')}".lower().split())
         out = parent.out or _out(name, attributes)
         self.page.elements.append(Element(name, words, self.stack[-1], len(self.page.lines), out=out))
         self.stack.append(len(self.page.elements) - 1)
@@ -147,7 +149,8 @@ class _Builder:
             self._settle_cell(element.first)
         elif element.name == "tr":
             self._settle_row(element.first)
-        element.last = len(self.page.lines)
+        # The line that an inline element ends in is not yet written.
+        element.last = len(self.page.lines) + bool("".join(self.parts).strip())
         return element.name
 
     def _settle_cell(self, first: int) -> None:
@@ -190,8 +193,7 @@ class _Builder:
             self.apart = True
 
     def _flush(self, ended: bool = True) -> None:
-        text = _collapsed("".join(self.parts))
-        if text:
+        if self.parts and (text := _collapsed("".join(self.parts))):
             level = next((i for i, name in enumerate(HEADINGS, 1) if self.open_names[name]), 0)
             kind = "heading" if level else "line" if self.broken else "paragraph"
             line = Line(text, kind, level, self._cell(), self.linked, self.apart)

@@ -1,4 +1,4 @@
-"""Where on a page the report stands: in the box that its site puts texts in, else where most sentences are."""
+"""Where on a page the report stands: in the box that its site has for texts, else where the sentences are."""
 
 import re
 from collections.abc import Sequence
@@ -7,15 +7,17 @@ from itertools import accumulate
 from evaluator.reading.html.lines import Element, Line, Page
 
 # What sites call the box of the text (id or class): TRS, 大汉, 新点, 博达, 开普, Sudy and handmade ones.
-BOXES = frozenset(
-    "trs_editor trs_uedituor trs_ueditor trs_preappend zoom ucap-content pages_content pages-content"
-    " article-content article_content articlecontent article-con article_con article-body article-detail"
-    " content-article news_content news-content newscontent newstext news_text con_text conttxt artcontent"
-    " bt-content detail-content detail_content xxgk_content text-content text_content wzcon main-txt maintext"
-    " v_news_content vsb_content vsb_content_2 easysite-news-text ewb-article-info ewb-info ewb-article"
-    " info-con j-fontcontent arti_content wp_articlecontent read content_body bd1 p_content contenttext"
-    " gsj_wzzw zhengwen zw zwcon nr wznr xl-content xlcontent scroll_main view fontzoom doc-content".split()
-)
+BOX_NAMES = """
+artcontent arti_content article-body article-con article-content article-detail article_con
+article_content articlecontent bd1 bt-content con_text content-article content_body contenttext
+conttxt detail-content detail_content doc-content easysite-news-text ewb-article
+ewb-article-info ewb-info fontzoom gsj_wzzw info-con j-fontcontent main-txt maintext
+news-content news_content news_text newscontent newstext nr p_content pages-content
+pages_content read scroll_main text-content text_content trs_editor trs_preappend trs_ueditor
+trs_uedituor ucap-content v_news_content view vsb_content vsb_content_2 wp_articlecontent wzcon
+wznr xl-content xlcontent xxgk_content zhengwen zoom zw zwcon
+"""
+BOXES = frozenset(BOX_NAMES.split())
 STOP = re.compile("[，。；：、]")
 SHORTEST = 10
 # Of the sentences of a page so much are in the smallest box that is taken; of those in it, in a named one.
@@ -40,7 +42,7 @@ def prose(line: Line) -> int:
 
 
 def _densest(elements: Sequence[Element], amounts: Sequence[int]) -> int:
-    """The innermost element that holds nearly all sentences of the page; those after it lie in it or beside it."""
+    """The innermost element with nearly all sentences of the page; parents come before their children."""
     dense = 0
     for i, amount in enumerate(amounts):
         inside = elements[i].first >= elements[dense].first and elements[i].last <= elements[dense].last

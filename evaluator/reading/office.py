@@ -1,0 +1,93 @@
+"""What only LibreOffice reads, converted to .docx where it is installed, in a profile that is thrown away."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from evaluator.document import Reading
+from evaluator.errors import ReportError
+from evaluator.limits import MOST_SECONDS
+from evaluator.reading.docx import read_docx
+
+NAMES = ("soffice", "libreoffice")
+USUAL_PLACES = (
+    "C:/Program Files/LibreOffice/program/soffice.com",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+)
+SCRIPTING = "/org.openoffice.Office.Common/Security/Scripting"
+# No macros, nothing fetched that a document links to.
+SETTINGS = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    + "".join(
+        f'<item oor:path="{SCRIPTING}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for name, value in (
+            ("MacroSecurityLevel", "3"),
+            ("DisableMacrosExecution", "true"),
+            ("BlockUntrustedRefererLinks", "true"),
+        )
+    )
+    + "</oor:items>"
+)
+SAVE_AS = "在 Word 或 WPS 里打开，另存为 .docx 再核查"
+
+
+def read_office(data: bytes, suffix: str = ".xml") -> Reading:
+    """Raises ReportError; `suffix` helps LibreOffice to know the format."""
+    found = program()
+    if found is None:
+        install = "请安装 LibreOffice；.doc、.wps 也可以安装组件 pip install 'lawgov-check[legacy]'"
+        message = "读这种旧格式的文档要另装组件，这台机器上没有"
+        raise ReportError("missing-reader", message, f"{install}；或者{SAVE_AS}")
+    with TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as folder:
+        source = Path(folder, f"source{suffix}")
+        source.write_bytes(data)
+        _convert(found, Path(folder), source)
+        target = Path(folder, "target", "source.docx")
+        if not target.is_file():
+            raise ReportError("damaged", "文件已损坏，LibreOffice 也打不开", f"请{SAVE_AS}")
+        return replace(read_docx(target.read_bytes()), format="office")
+
+
+def program() -> str | None:
+    """LibreOffice, where it is installed."""
+    found = (shutil.which(name) for name in (*NAMES, *USUAL_PLACES))
+    return next(filter(None, found), None)
+
+
+def _convert(office: str, folder: Path, source: Path) -> None:
+    user = folder / "profile" / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
+    command = [
+        office,
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
+        *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "target"), str(source)),
+    ]
+    quiet = subprocess.DEVNULL
+    child = subprocess.Popen(command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True)
+    try:
+        child.wait(MOST_SECONDS)
+    except subprocess.TimeoutExpired:
+        message = f"LibreOffice 转换了 {MOST_SECONDS:g} 秒还没有完成，已经停止"
+        raise ReportError("too-slow", message, f"请{SAVE_AS}") from None
+    finally:
+        _end(child)
+
+
+def _end(child: "subprocess.Popen[bytes]") -> None:
+    """The program and what it started: soffice is a script that starts the real one."""
+    if sys.platform == "win32":
+        child.kill()
+    else:
+        with suppress(ProcessLookupError):
+            os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
