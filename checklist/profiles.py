@@ -1,6 +1,5 @@
 """Which items a profile asks for, in which order and with what weight."""
 
-import difflib
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +28,8 @@ def checklist_for(rulebook: Rulebook, name: str) -> Checklist:
 
 def find(profiles: Sequence[Profile], name: str) -> Profile:
     """The profile of that id. Raises UserError."""
+    import difflib  # 3 ms, for a misspelt name only
+
     for profile in profiles:
         if profile.id == name:
             return profile

@@ -21,7 +21,7 @@ def record(cls: type[T]) -> type[T]:
     made.__eq__ = _equal
     made.__hash__ = _hash
     made.__repr__ = _show
-    return made
+    return cls
 
 
 def _set_once(self: Any, name: str, value: Any) -> None:

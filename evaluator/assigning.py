@@ -1,4 +1,4 @@
-"""Which passages belong to which shortcoming: by the words they share, or by number where two lists run parallel."""
+"""Which passages belong to which shortcoming: by shared words, or by number where two lists run parallel."""
 
 from collections.abc import Sequence
 

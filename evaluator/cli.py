@@ -69,10 +69,11 @@ class Request:
     fail_under: float | None
     jobs: int
     outline: bool
+    links: bool
 
     @property
     def options(self) -> Options:
-        return Options(self.year, self.organ, self.level, self.fail_on, self.fail_under)
+        return Options(self.year, self.organ, self.level, self.fail_on, self.fail_under, self.links)
 
 
 def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -> float | None:
@@ -141,6 +142,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     metavar="个数",
     help="同时用几个进程检查（默认 1）",
 )
+@click.option("--links", is_flag=True, help="另列不足、原因与下一年度安排的对照，没有对应安排的提请核对")
 @click.option("--outline", is_flag=True, help="不检查，只显示从报告里识别出的单位、年度、章节和段落")
 @click.version_option(VERSION, prog_name=NAME, message="%(prog)s %(version)s", help="显示版本")
 @click.help_option("-h", "--help", help="显示本说明")

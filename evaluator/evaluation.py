@@ -6,12 +6,13 @@ from hashlib import sha256
 
 from checklist.model import Checklist, Item
 from checklist.records import record
-from evaluator.assessment import Assessment, ItemResult, ReportFacts, Unjudged, Verdict
+from evaluator.assessment import Assessment, Finding, ItemResult, Link, ReportFacts, Unjudged, Verdict
 from evaluator.citing import cite
 from evaluator.document import Document, Note
 from evaluator.errors import ReportError
 from evaluator.judging import judge, look_at
 from evaluator.limits import MOST_CHARACTERS
+from evaluator.locating import View
 from evaluator.masking import masked
 from evaluator.proofreading import proofread
 from evaluator.reading import read
@@ -42,13 +43,14 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
         return refused(path, error, checklist, options, data)
     view = look_at(document, checklist)
     items, unjudged = _unless_unread(judge(view, checklist), document.reading.unread)
-    findings = proofread(document, checklist, view.roles)
+    links = _links(view, checklist) if options.links else None
+    findings = _with_questions(proofread(document, checklist, view.roles), links)
     earned = None if unjudged else score(items)
     passes = gate(items, findings, earned, options.fail_on, options.fail_under, unjudged)
     notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year))
     facts = _facts(document, path, data)
     sources = document.reading.text, path, repr(facts.organ)
-    return masked(Assessment(facts, passes, items, findings, earned, unjudged, notes), *sources)
+    return masked(Assessment(facts, passes, items, findings, earned, unjudged, notes, links), *sources)
 
 
 def document_of(data: bytes, path: str, options: Options) -> Document:
@@ -71,7 +73,25 @@ def refused(
     )
     items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
     passes = gate(items, (), None, options.fail_on, options.fail_under, unjudged)
-    return masked(Assessment(facts, passes, items, unjudged=unjudged), repr(facts.organ), path, error.message)
+    links = () if options.links else None
+    assessment = Assessment(facts, passes, items, unjudged=unjudged, links=links)
+    return masked(assessment, repr(facts.organ), path, error.message)
+
+
+def _links(view: View, checklist: Checklist) -> tuple[Link, ...]:
+    # jieba and the lexicon cost more than everything else together.
+    from evaluator.linking import link
+
+    return link(view, checklist)
+
+
+def _with_questions(findings: tuple[Finding, ...], links: tuple[Link, ...] | None) -> tuple[Finding, ...]:
+    """The findings and what to ask of shortcomings without an answer, in the order of the text."""
+    if not links:
+        return findings
+    from evaluator.asking import questions
+
+    return tuple(sorted((*findings, *questions(links)), key=lambda finding: finding.place.start))
 
 
 def _unless_unread(

@@ -121,7 +121,9 @@ def _next_report(lines: Sequence[str], title: Title | None, first: int) -> int:
         if not SHORT_PROSE <= len(lines[at]) <= LONGEST_LINE or "法治" not in lines[at]:
             continue
         other = title_at(lines, at)
-        if other and other.completeness >= COMPLETE and (organ_of(other.text), year_of(other.text)) != own:
+        if not other or other.completeness < COMPLETE or "负责人" in other.text or "责任人" in other.text:
+            continue  # a chapter on what the leaders did names a year and 法治政府建设 too
+        if (organ_of(other.text), year_of(other.text)) != own:
             follows = lines[other.last + 1 : other.last + 1 + NEAR]
             if sum(map(is_prose, follows)) >= 2:
                 return at

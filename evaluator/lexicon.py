@@ -1,4 +1,4 @@
-"""The project's own words: how often each is met, and what it says of a matter - which one, or which side of it."""
+"""The project's own words: how often each is met, and which matter it names, or which side of one."""
 
 from collections import Counter
 from collections.abc import Mapping

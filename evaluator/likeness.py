@@ -16,6 +16,8 @@ WHOLE_WEIGHT = 0.4
 UNKNOWN_RARITY = 0.5
 # Where the passages share only what the first names in passing.
 BESIDE = 0.7
+# How much weight a concept loses that stands in every one of the compared passages.
+OFTEN = 0.6
 # So many concepts does a report have before its own frequencies count as much as those of the field.
 FEW = 1000
 
@@ -52,7 +54,7 @@ def sense(clauses: Iterable[tuple[str, float]]) -> Sense:
 
 
 class Scale:
-    """What a concept weighs in one report: less where the field, the report or the compared passages are full of it.
+    """What a concept weighs in a report: less where the field, the report or what is compared is full of it.
 
     Least weighs what the organ is named after: in the report of a 水务局 everything speaks of water.
     """
@@ -63,10 +65,13 @@ class Scale:
         self._report = Counter(concept for term in terms(report) for concept in term.concepts)
         self._among = Counter(concept for one in among for concept in one)
         self._passages = max(3, len(among))
+        self._weights: dict[str, float] = {}
 
     def weight(self, concept: str) -> float:
-        often = max(0, self._among[concept] - 1) / self._passages
-        return self._rarity(concept) * self._kind(concept) * (1 - 0.6 * often)
+        if concept not in self._weights:
+            often = max(0, self._among[concept] - 1) / self._passages
+            self._weights[concept] = self._rarity(concept) * self._kind(concept) * (1 - OFTEN * often)
+        return self._weights[concept]
 
     def likeness(self, one: Sense, other: Sense, aside: bool = False) -> Likeness:
         """`aside`: sides of a matter count also where no word beside them names it."""
@@ -86,7 +91,7 @@ class Scale:
 
     def _misses_name(self, one: Sense, other: Sense) -> bool:
         """Whether the first is named for a matter of which the other does not speak."""
-        name = [c for c, met in one.items() if met[0].weight == 1.0 and c in self._known.topics]
+        name = [c for c, met in one.items() if met[0].weight == 1.0 and self._kind(c) == 1.0]
         return bool(name) and not any(concept in other for concept in name)
 
     def _rarity(self, concept: str) -> float:

@@ -1,4 +1,4 @@
-"""What the shortcomings, causes and plans of a report are, one by one: a sub-section, a point of a list, a sentence."""
+"""The shortcomings, causes and plans of a report one by one: a sub-section, a point of a list, a sentence."""
 
 import re
 from collections import defaultdict
@@ -24,7 +24,7 @@ _PART_END = re.compile(";|$")
 
 @record
 class Matter:
-    """`spans` are its sentences, cut at semicolons, as plain offsets; `heading` is the sub-section that names it.
+    """`spans` are its sentences, cut at semicolons, by plain offsets; `heading` is the sub-section naming it.
 
     A matter that is a point of a list may stand below a heading too; then the heading names the list.
     """

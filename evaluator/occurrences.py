@@ -33,8 +33,8 @@ def _search(text: str, word: str, start: int, end: int) -> Iterator[Span]:
         at = text.find(word, at + 1, end)
 
 
-# Hundreds of words are looked for in one text. All its pairs of characters, as numbers, turn nearly all of the
-# words away at a fiftieth of what searching costs.
+# Hundreds of words are looked for in one text. All its pairs of characters, as numbers, turn nearly all of
+# the words away at a fiftieth of what searching costs.
 def _candidates(text: str, words: tuple[str, ...]) -> Iterator[str]:
     pairs = _pairs_of_text(text)
     return (word for word, own in _with_pairs(words) if own <= pairs)

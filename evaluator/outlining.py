@@ -67,13 +67,16 @@ def _settled(lines: Sequence[Line]) -> list[Line]:
     # The levels at which a section is open, and those at which an enumeration of sentences runs.
     open_levels: set[int] = set()
     listed: set[int] = set()
+    chapters = 0
     unnumbered_top = not any(line.heading and line.heading.level == 1 for line in lines)
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
+        below = lines[i + 2] if i + 2 < len(lines) else None
         found = line.heading and _in_context(line, line.heading, following, open_levels, listed)
-        if line.heading is None and _unnumbered(line, settled[-1] if settled else None, following):
-            level = _unnumbered_level(line.text, above, unnumbered_top)
+        if line.heading is None and _unnumbered(line, settled[-1] if settled else None, following, below):
+            level = _unnumbered_level(line.text, above, unnumbered_top, chapters)
             found = Heading("", line.text, level, len(line.text))
+            chapters += level == 1 and _is_statutory(line.text)
         if found:
             above = found
             open_levels = {level for level in open_levels if level < found.level} | {found.level}
@@ -112,21 +115,29 @@ def _goes_on(text: str, found: Heading) -> bool:
     return any(mark + number in text[found.end :] for mark in "。;")
 
 
-def _unnumbered(line: Line, previous: Line | None, following: Line | None) -> bool:
-    """A short line between paragraphs with a body below it."""
+def _is_statutory(text: str) -> bool:
+    return any(names(part, text) for part in PARTS)
+
+
+def _unnumbered(line: Line, previous: Line | None, following: Line | None, below: Line | None) -> bool:
+    """A short line between paragraphs with a body below it, or with such a line and then a body."""
     if following is None or line.kind in ("cell", "note") or not looks_unnumbered(line.text):
         return False
-    statutory = any(names(part, line.text) for part in PARTS)
     finished = previous is None or previous.whole or previous.text.endswith(FINISHED)
     if not finished:
         return False
-    return is_prose(following.text) or (statutory and following.heading is not None)
+    if is_prose(following.text) or (_is_statutory(line.text) and following.heading is not None):
+        return True
+    return below is not None and looks_unnumbered(following.text) and is_prose(below.text)
 
 
-def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool) -> int:
-    """Statutory words stand at the top; else beside an unnumbered neighbour, else below a numbered one."""
-    if unnumbered_top or above is None or any(names(part, text) for part in PARTS[1:]):
+def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool, chapters: int) -> int:
+    """Statutory words stand at the top, others below the `chapters` that have some; else beside an unnumbered
+    neighbour, else below a numbered one."""
+    if above is None or any(names(part, text) for part in PARTS[1:]):
         return 1
+    if unnumbered_top:
+        return 2 if chapters and not names(PARTS[0], text) else 1
     return above.level if not above.number else min(above.level + 1, 6)
 
 

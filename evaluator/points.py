@@ -20,7 +20,7 @@ IN_LINE = tuple(NUMERALS + "其第")
 
 @record
 class Point:
-    """An enumerator. `scope` is where the section begins that holds its list; with (一) or 1. it may head a paragraph."""
+    """An enumerator. `scope` is where the section of its list begins; it `heads` a paragraph as (一) or 1."""
 
     style: str
     value: int
@@ -52,7 +52,8 @@ def _of_headings(document: Document) -> Iterator[Point]:
     starts = {paragraph.start: index for index, paragraph in enumerate(document.paragraphs)}
     for section in document.sections:
         if section.level > DEEPEST and section.start in starts:
-            yield from _read(section.number, section.start, starts[section.start], _scope(document, section.parent))
+            scope = _scope(document, section.parent)
+            yield from _read(section.number, section.start, starts[section.start], scope)
 
 
 def _demands(document: Document) -> Iterator[Point]:
@@ -84,12 +85,13 @@ def _style(mark: str) -> str:
         return "is" if mark[-1] in "是要" else ""
     if mark[0] == "(":
         return "bracket" if mark[1:2] in tuple(NUMERALS) else "digit"
-    by_first = {"其": "its", "第": "nth"} | dict.fromkeys(CIRCLED, "circle") | dict.fromkeys("0123456789", "digit")
-    return by_first.get(mark[0], "")
+    if mark[0] in CIRCLED:
+        return "circle"
+    return "digit" if mark[0].isdigit() else {"其": "its", "第": "nth"}.get(mark[0], "")
 
 
 def lists_in(document: Document) -> list[list[Point]]:
-    """The points as lists: a 1 opens one, any other number goes on with the nearest list that it continues."""
+    """The points as lists: a 1 opens one, another number goes on with the nearest list that it continues."""
     points = points_of(document)
     by_style: dict[str, list[list[Point]]] = {}
     for index, point in enumerate(points):
@@ -98,8 +100,8 @@ def lists_in(document: Document) -> list[list[Point]]:
         if point.value == 1 and not (own and _is_slip(document, points, index, own[-1])):
             lists.append([point])
             continue
-        wanted = point.value - 1
-        home = next((found for found in reversed(own or lists[-NEAREST:]) if found[-1].value == wanted), None)
+        near = reversed(own or lists[-NEAREST:])
+        home = next((found for found in near if found[-1].value == point.value - 1), None)
         if home is None and not own:
             lists.append([point])
         else:
@@ -108,7 +110,7 @@ def lists_in(document: Document) -> list[list[Point]]:
 
 
 def _is_slip(document: Document, points: Sequence[Point], index: int, before: Sequence[Point]) -> bool:
-    """Whether a 1 belongs to the list before it, wrongly written: nothing goes on from it, or that list does."""
+    """Whether a 1 is a wrong number of the list before it: nothing goes on from it, or that list does."""
     point, last = points[index], before[-1].value
     if before[-1].paragraph != point.paragraph:
         return False

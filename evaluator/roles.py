@@ -28,7 +28,7 @@ _BEGINNINGS = (RECTIFIED, PROBLEM, CAUSE, PLAN)
 _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治")
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 _AT_ONCE = 8
-# Share of sentences with a flaw for their predicate from which an unannounced passage is one of problems.
+# Share of sentences with a flaw for their predicate above which an unannounced passage is one of problems.
 _MOSTLY = 0.5
 
 
@@ -103,7 +103,9 @@ def _next(
 ) -> SentenceRole:
     sentence = document.sentences[index]
     if allowed == (PLAN,):
-        return SentenceRole(PLAN, passage.why)
+        # A chapter on the plan may first say where the problems come from.
+        cause = signals.opens[index].get(CAUSE, _AT_ONCE + 1) <= _AT_ONCE
+        return SentenceRole(CAUSE, f"引出语“{_head(document, sentence)}”") if cause else SentenceRole(PLAN, passage.why)
     _turn(sentence, index, allowed, signals, passage)
     opened = _opened(document, index, allowed, signals, passage)
     if opened:
@@ -202,10 +204,15 @@ def _unannounced(
     for first, last in _units(document):
         indices = [i for i in range(first, last) if decided[i].role == DONE]
         flawed = [i for i in indices if PROBLEM in signals.says[i]]
-        if len(flawed) < 2 or len(flawed) < _MOSTLY * len(indices):
+        if len(flawed) < 2 or len(flawed) <= _MOSTLY * len(indices):
             continue
+        role = PROBLEM
         for i in indices:
-            result[i] = replace(result[i], role=PROBLEM, why="这一段多数句子说的是不足")
+            if CAUSE in signals.opens[i]:
+                role = CAUSE
+            elif i in flawed and document.sentences[i].mark:
+                role = PROBLEM
+            result[i] = replace(result[i], role=role, why="这一段多数句子说的是不足")
     return tuple(result)
 
 

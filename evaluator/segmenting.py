@@ -1,4 +1,4 @@
-"""A text as words of the lexicon, by jieba: no other dictionary, no cache file, not a word on standard error."""
+"""A text as words of the lexicon, by jieba: no other dictionary, no cache file, nothing on standard error."""
 
 import re
 import warnings
@@ -14,7 +14,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 
 
 class Term(NamedTuple):
-    """A word that says something of a matter; `concepts` are what it says, the word itself where no one knows it."""
+    """A word that says something of a matter; `concepts` are what it says, an unknown word itself."""
 
     word: str
     start: int

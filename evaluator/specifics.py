@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from checklist.matching import Searchable
 from checklist.records import record
@@ -14,11 +15,13 @@ _FIGURE = re.compile(
 )
 _DOCUMENT = re.compile(r"《[^《》\n]{2,60}")
 _QUOTED = re.compile(r"\"[^\"\n]{2,30}\"")
-_ACT = re.compile(
-    "印发|制定|出台|修订|编制|编印|公布|发布|建成|建立|成立|设立|组建|召开|举办|组织|开展|推行|试点|聘请|聘任|选聘|配备|配齐|上线|接入|"
-    "启用|开通|挂牌|签订|审查|审核|办理|受理|查处|培训|演练|公开|清理|废止|承办|走访|约谈|通报|调整|下放|承接|收回|增设|新增|派驻|"
-    "评查|抽查|化解|调解|主持|听取|研究|审议|听证|论证|征求|备案|汇编|梳理|推广|整合|升级|打通|归集|共享|巡查|排查|实施|完成"
-)
+_ACTS = (
+    "印发", "制定", "出台", "修订", "编制", "编印", "公布", "发布", "建成", "建立", "成立", "设立", "组建", "召开", "举办", "组织",
+    "开展", "推行", "试点", "聘请", "聘任", "选聘", "配备", "配齐", "上线", "接入", "启用", "开通", "挂牌", "签订", "审查", "审核",
+    "办理", "受理", "查处", "培训", "演练", "公开", "清理", "废止", "承办", "走访", "约谈", "通报", "调整", "下放", "承接", "收回",
+    "增设", "新增", "派驻", "评查", "抽查", "化解", "调解", "主持", "听取", "研究", "审议", "听证", "论证", "征求", "备案", "汇编",
+    "梳理", "推广", "整合", "升级", "打通", "归集", "共享", "巡查", "排查", "实施", "完成",
+)  # fmt: skip
 _NEXT_CLAUSES = 2
 
 
@@ -47,12 +50,19 @@ def find_specifics(text: str) -> Specifics:
         figures=_starts(_FIGURE, text),
         documents=_starts(_DOCUMENT, text),
         names=_starts(_QUOTED, text),
-        acts=_starts(_ACT, text),
+        acts=tuple(sorted(at for word in _ACTS for at in _places(word, text))),
     )
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
     return tuple(match.start() for match in pattern.finditer(text))
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def with_next_clauses(words: Searchable, start: int, end: int) -> tuple[int, int]:

@@ -24,7 +24,8 @@ def years_in(text: str, start: int, end: int) -> Iterator[Year]:
     """The single years named in text[start:end]."""
     for match in _matches(text, start, end):
         begin, stop = match.span()
-        if not text[begin - 1 : begin].isdigit() and not _is_period(text, begin, stop) and not in_name(text, begin):
+        is_part = text[begin - 1 : begin].isdigit() or _is_period(text, begin, stop) or in_name(text, begin)
+        if not is_part:
             yield Year(int(match.group()[:4].translate(HAN_DIGITS)), begin, stop)
 
 
@@ -37,7 +38,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _is_period(text: str, start: int, end: int) -> bool:
     """2021-2025年, 2023年至2025年, 2022、2023年."""
     before = text[max(0, start - 2) : start]
-    if before in ("年-", "年至", "年到", "年、") or (before[-1:] in tuple("-至到、") and before[:1].isdecimal()):
+    if before[-1:] in tuple("-至到、") and (before[0] == "年" or before[0].isdecimal()):
         return True
     return text[end : end + 1] in tuple("-至到、") and text[end + 1 : end + 3] == "20"
 

@@ -37,8 +37,8 @@ LINES = (
 TEXT = "\n".join(LINES) + "\n"
 
 LEVEL = (
-    '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:suff w:val="nothing"/>'
-    '<w:lvlText w:val="{}"/><w:lvlJc w:val="left"/></w:lvl>'
+    '<w:lvl w:ilvl="{}"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/>'
+    '<w:suff w:val="nothing"/><w:lvlText w:val="{}"/><w:lvlJc w:val="left"/></w:lvl>'
 )
 NUMBERING = element(
     "w:numbering",
@@ -58,14 +58,18 @@ STYLES = element(
 )
 FOOTNOTES = element(
     "w:footnotes",
-    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
-    '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
-    f'<w:footnote w:id="1">{p("<w:r><w:footnoteRef/></w:r>", NOTE)}</w:footnote>',
+    "".join(
+        f'<w:footnote w:type="{kind}" w:id="{at}"><w:p><w:r><w:{kind}/></w:r></w:p></w:footnote>'
+        for at, kind in ((-1, "separator"), (0, "continuationSeparator"))
+    )
+    + f'<w:footnote w:id="1">{p("<w:r><w:footnoteRef/></w:r>", NOTE)}</w:footnote>',
 )
-BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
+SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in SIDES)
 SHAPE = (
-    '<w:r><w:pict><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"/>'
-    '<v:shape id="s1" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:30pt;width:260pt;height:40pt">'
+    '<w:r><w:pict><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" '
+    'path="m,l,21600r21600,l21600,xe"/><v:shape id="s1" type="#_x0000_t202" '
+    'style="position:absolute;margin-left:60pt;margin-top:30pt;width:260pt;height:40pt">'
     f"<v:textbox><w:txbxContent>{p(BOX)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
 )
 
@@ -73,7 +77,8 @@ SHAPE = (
 def _revision(kind: str, text: str) -> str:
     tag = "delText" if kind == "del" else "t"
     who = 'w:author="王" w:date="2025-01-02T08:00:00Z"'
-    return f'<w:{kind} w:id="{len(text)}" {who}><w:r><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r></w:{kind}>'
+    words = f'<w:r><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
+    return f'<w:{kind} w:id="{len(text)}" {who}>{words}</w:{kind}>'
 
 
 def _heading(text: str, depth: int) -> str:
@@ -81,15 +86,15 @@ def _heading(text: str, depth: int) -> str:
 
 
 def _table() -> str:
-    rows = "".join(
-        "<w:tr>" + "".join(f'<w:tc><w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>{p(cell)}</w:tc>' for cell in row) + "</w:tr>"
-        for row in TABLE
-    )
+    width = '<w:tcPr><w:tcW w:w="3000" w:type="dxa"/></w:tcPr>'
+    cells = ("".join(f"<w:tc>{width}{p(cell)}</w:tc>" for cell in row) for row in TABLE)
+    rows = "".join(f"<w:tr>{row}</w:tr>" for row in cells)
     grid = '<w:tblGrid><w:gridCol w:w="3000"/><w:gridCol w:w="3000"/></w:tblGrid>'
     return f"<w:tbl><w:tblPr><w:tblBorders>{BORDERS}</w:tblBorders></w:tblPr>{grid}{rows}</w:tbl>"
 
 
 def _body() -> str:
+    mark = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'
     inserted = ORDER[ORDER.index("结案") - 1 :]
     return "".join(
         (
@@ -97,7 +102,7 @@ def _body() -> str:
             p(OPENING),
             _heading("主要举措和成效", 0),
             _heading("学习贯彻习近平法治思想", 1),
-            p(STUDY, '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="1"/></w:r>'),
+            p(STUDY, mark),
             _heading("严格规范公正文明执法", 1),
             p(ORDER[: -len(inserted)], _revision("del", "，全部结案。"), _revision("ins", inserted)),
             _table(),

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from evaluator.assessment import Assessment, Evidence, Finding, ItemResult, Nearest
+from evaluator.assessment import Assessment, Evidence, Finding, ItemResult, Link, Nearest, Tie
 from evaluator.document import Place
 from evaluator.run import NAME, VERSION, Run, Summary
 from evaluator.terminal import Screen
@@ -77,6 +77,7 @@ def report(assessment: Assessment) -> dict[str, Any]:
         "missing": list(assessment.missing),
         "items": [_item(item) for item in assessment.items],
         "findings": [_finding(finding) for finding in assessment.findings],
+        "links": None if assessment.links is None else [_link(link) for link in assessment.links],
     }
 
 
@@ -116,6 +117,26 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **_place(finding.place),
         "suggestion": finding.suggestion,
         "waiver": None,
+    }
+
+
+def _link(link: Link) -> dict[str, Any]:
+    return {
+        "problem": _evidence(link.problem),
+        "cause": link.cause and _tie(link.cause),
+        "measures": [_tie(measure) for measure in link.measures],
+        "unanswered": link.unanswered,
+    }
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    return {
+        "quote": tie.quote,
+        "section": tie.section,
+        **_place(tie.place),
+        "why": tie.why,
+        "shared": list(tie.shared),
+        "similarity": tie.similarity,
     }
 
 

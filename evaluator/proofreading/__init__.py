@@ -48,9 +48,7 @@ RULES: dict[str, Kind] = {
 }
 
 
-def proofread(
-    document: Document, checklist: Checklist, roles: Sequence[SentenceRole]
-) -> tuple[Finding, ...]:
+def proofread(document: Document, checklist: Checklist, roles: Sequence[SentenceRole]) -> tuple[Finding, ...]:
     """Every text fault that the rules of the checklist find, in the order of the text."""
     found = [
         finding for rule in checklist.rules for finding in findings(document, rule, checklist.norms, roles)

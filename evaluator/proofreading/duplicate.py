@@ -57,7 +57,7 @@ def _paragraphs(document: Document, shortest: int) -> Iterator[Passage]:
 
 
 def _copies(passages: Sequence[Passage], alike: float) -> Iterator[tuple[Passage, Passage, float]]:
-    """Each passage that is like an earlier one, with that one and how like; found by the clauses they share."""
+    """Each passage that is like an earlier one, that one, and how like; found by clauses they share."""
     whole: dict[str, Passage] = {}
     holders: dict[str, Passage] = {}
     for passage in passages:

@@ -7,11 +7,10 @@ from itertools import pairwise
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.points import Point, lists_in
+from evaluator.points import CIRCLED, Point, lists_in
 from evaluator.roles import SentenceRole
 from evaluator.series import Break, breaks, han
 
-WRITTEN = {"is": "{}是", "its": "其{}", "nth": "第{}", "bracket": "（{}）", "digit": "{}.", "circle": "（{}）"}
 # What may stand where the first point is not numbered: 首先…二是, 一方面…二是.
 BEGINNING = r"首先|第一|其一|一方面|一来|一要|(?:主要|首要|重点)是|1[.、]|①|\(一\)|\(1\)"
 # 三项, 二十, 四级, 四川: the numeral counts something or belongs to a name and begins no point.
@@ -22,12 +21,13 @@ COUNTED = (
 )
 # The same characters in words: 三会同, 二个别.
 WORDS = (
-    "个别 会同 会议 会商 村级 村居 合同 合法 合理 合力 部分 部门 人员 人民 人大 条线 类案 大力 大数 年度 年轻 区级 县级 镇级 社会 社区 "
-    "网络 网上 中心 全面 全力 全域 全程 农村 农业 资金 资源 公开 公共 公众 公平 分析 分类 分级 线索 线上 成立 成果 讲好 证据 证明 书面 "
-    "河道 家庭 支持 方式 方法 手段 手续 维护 审批 审查 审核 审慎 期限 场所 处置 处罚 处理 座谈 所有 联合 联动 联系 体系 体制 体现 安全 "
-    "平台 平安 通过 明确 层级 层层 种类 等待 度假 级别 国有 军民 星级 水平 水利 源头 沙"
-).split()
-ANNOUNCED = "(?:如下|以下|几个?方面|[两二三四五六]个方面|主要(?:有|是|表现在|体现在)|具体(?:有|是)):?$"
+    "个别 会同 会议 会商 村级 村居 合同 合法 合理 合力 部分 部门 人员 人民 人大 条线 类案 大力 大数 "
+    "年度 年轻 区级 县级 镇级 社会 社区 网络 网上 中心 全面 全力 全域 全程 农村 农业 资金 资源 公开 "
+    "公共 公众 公平 分析 分类 分级 线索 线上 成立 成果 讲好 证据 证明 书面 河道 家庭 支持 方式 方法 "
+    "手段 手续 维护 审批 审查 审核 审慎 期限 场所 处置 处罚 处理 座谈 所有 联合 联动 联系 体系 体制 "
+    "体现 安全 平台 平安 通过 明确 层级 层层 种类 等待 级别 国有 军民 星级 水平 水利 源头 "
+)
+ANNOUNCED = "(?:如下|以下|[几两二三四五六]个?方面|主要(?:有|是|表现在|体现在)|具体(?:有|是)):?$"
 NUMERALS = "一二三四五六七八九十百千万亿是要来"
 MARKS_BEFORE, ENDS_BEFORE = "。;,:", "。;"
 WORDS_AFTER = 14
@@ -57,10 +57,11 @@ def _broken(document: Document, points: Sequence[Point], lost: set[int]) -> Iter
 
 
 def _begins_otherwise(document: Document, point: Point) -> bool:
-    """Whether a list may begin with another number than 1: its beginning is not numbered, or numbered in another style."""
+    """Whether a list may begin with a 2, since its beginning has no number or another style."""
     if point.value != 2 or point.style not in ("is", "its"):
         return True
-    return re.search(BEGINNING, document.plain.text[max(point.scope, point.start - REACH) : point.start]) is not None
+    before = document.plain.text[max(point.scope, point.start - REACH) : point.start]
+    return re.search(BEGINNING, before) is not None
 
 
 def _stands_otherwise(
@@ -69,8 +70,8 @@ def _stands_otherwise(
     """Whether a number that the list lacks is there in another style, or without its 是."""
     start = points[broken.index - 1].end if broken.index else points[0].scope
     between = document.plain.text[start : points[broken.index].start]
-    numeral = han(value)
-    written = rf"{numeral}[是要]|[其第]{numeral}|\({numeral}\)|(?<!\d){value}[.、)](?!\d)" + ("|其次" if value == 2 else "")
+    numeral, word = han(value), "|其次" if value == 2 else ""
+    written = rf"{numeral}[是要]|[其第]{numeral}|\({numeral}\)|(?<!\d){value}[.、)](?!\d){word}"
     return value in lost or re.search(written, between) is not None
 
 
@@ -90,12 +91,12 @@ def _without_is(document: Document, points: Sequence[Point]) -> Iterator[tuple[i
 
 
 def _bare_numeral(document: Document, value: int, start: int, end: int, *, gap: bool) -> int | None:
-    """Where a clause begins with the numeral; in a gap nearly any word may follow, after the last point none that counts."""
+    """Where a clause begins with the numeral; in a gap nearly any word may follow, else none that counts."""
     text, numeral = document.plain.text, han(value)
     at = text.find(numeral, start, end)
     while at >= 0:
         after = text[at + len(numeral) : at + len(numeral) + 2]
-        counts = after[:1] in NUMERALS if gap else after[:1] in COUNTED and after not in WORDS
+        counts = after[:1] in NUMERALS if gap else after[:1] in COUNTED and f"{after} " not in WORDS
         if text[at - 1] in (MARKS_BEFORE if gap else ENDS_BEFORE) and after.isalpha() and not counts:
             return at
         at = text.find(numeral, at + 1, end)
@@ -110,7 +111,8 @@ def _lost_is(document: Document, value: int, at: int) -> Fault:
 
 def _fault(document: Document, points: Sequence[Point], broken: Break) -> Fault:
     point = points[broken.index]
-    written, expected = (_written(point.style, value) for value in (point.value, broken.expected))
+    written = document.quote(point.start, point.end)
+    expected = _with_value(point, written, broken.expected)
     if any(before.value == point.value for before in points[: broken.index]):
         message = f"列举的“{written}”重复，按顺序应是“{expected}”"
     elif point.value > broken.expected:
@@ -120,19 +122,24 @@ def _fault(document: Document, points: Sequence[Point], broken: Break) -> Fault:
     return Fault(point.start, _end(document, point.end), message, "核对是序号写错，还是漏了、多了一点")
 
 
-def _written(style: str, value: int) -> str:
-    return WRITTEN[style].format(value if style in ("digit", "circle") else han(value))
+def _with_value(point: Point, written: str, value: int) -> str:
+    """The enumerator as it would be written with another value."""
+    if point.style == "circle":
+        return CIRCLED[value - 1 : value] or written
+    if point.style == "digit":
+        return written.replace(str(point.value), str(value))
+    return written.replace(han(point.value), han(value))
 
 
 def _broken_off(document: Document, point: Point) -> Iterator[Fault]:
     """A list that is announced, opens with 一是 and never goes on: a question."""
     before = document.plain.text[max(0, point.start - 10) : point.start]
     if point.style == "is" and point.value == 1 and re.search(ANNOUNCED, before):
-        message = "只有“一是”，后面没有“二是”"
-        yield Fault(point.start, _end(document, point.end), message, "只有一点的不必列举；漏了的请补上", "info")
+        end, suggestion = _end(document, point.end), "只有一点的不必列举；漏了的请补上"
+        yield Fault(point.start, end, "只有“一是”，后面没有“二是”", suggestion, "info")
 
 
 def _end(document: Document, at: int) -> int:
-    """The end of the clause, a few words on at most."""
-    mark = re.compile("[,。;:!?\n]").search(document.plain.text, at, at + WORDS_AFTER)
+    """The end of the clause that begins there, a few words on at most."""
+    mark = re.compile("[,。;:!?\n]").search(document.plain.text, at + 1, at + WORDS_AFTER)
     return mark.start() if mark else min(at + WORDS_AFTER, len(document.plain.text))

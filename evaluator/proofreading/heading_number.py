@@ -1,4 +1,4 @@
-"""Numbers with which paragraphs begin, level by level: skipped, repeated, out of order, lost, of another style."""
+"""Numbers with which paragraphs begin: skipped, repeated, out of order, lost, of another style."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -50,7 +50,7 @@ class Series:
     outer: "Series | None" = None
 
     def that_goes_on_with(self, value: int | None) -> "Series":
-        """Itself, or the series in which it is nested when that one goes on with the value and it does not."""
+        """Itself, or the series around it when that one goes on with the value and this does not."""
         outer = self.outer
         if outer and value not in (None, 1, self.last + 1) and value == outer.last + 1:
             return outer
@@ -86,11 +86,13 @@ def _numbers(document: Document) -> Iterator[Number]:
         start, end = paragraph.start, paragraph.end
         if start not in headings and text[start] not in BEGINNINGS:
             continue
-        words, level = headings.get(start) or numbered(text[start : min(end, start + LONGEST_NUMBER)]) or ("", 0)
+        found = headings.get(start) or numbered(text[start : min(end, start + LONGEST_NUMBER)])
+        words, level = found or ("", 0)
         if end - start >= LONGEST_PLACE and _is_pasted(text[start : start + LONGEST_PLACE], pasted):
             continue
         if words and level <= DEEPEST and paragraph.kind in ("body", "heading"):
-            yield Number(PART if words[0] == "第" else level, _value(words), start, _end(text, start, end), fresh)
+            level = PART if words[0] == "第" else level
+            yield Number(level, _value(words), start, _end(text, start, end), fresh)
         fresh = start in headings and not words
 
 
@@ -163,7 +165,8 @@ def _stands_inside(text: str, series: Series, broken: Break) -> bool:
     number = series.numbers[broken.index]
     if number.value is None or number.value <= broken.expected or number.level != series.level:
         return False
-    before = series.numbers[broken.index - 1].start if broken.index else text.rfind("\n", 0, number.start - 1)
+    line = text.rfind("\n", 0, number.start - 1)
+    before = series.numbers[broken.index - 1].start if broken.index else line
     between = text[before + 1 : number.start]
     return all(_written(number.level, value) in between for value in range(broken.expected, number.value))
 

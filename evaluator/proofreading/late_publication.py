@@ -10,7 +10,7 @@ from evaluator.roles import SentenceRole
 
 
 def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """The publication date as stated; the limits say from which month and day of the next year on it is late."""
+    """The publication date as stated; the limits say from which day of the next year on it is late."""
     said = document.metadata
     if said.published is None or said.published_span is None or said.year is None:
         return

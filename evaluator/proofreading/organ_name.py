@@ -1,4 +1,4 @@
-"""The organ's own name in two forms: a 镇 that is a 乡 elsewhere, a signature that is not quite the title's."""
+"""The organ's own name in two forms: a 镇 that is a 乡 elsewhere, a signature not quite the title's."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -41,7 +41,8 @@ def _other_kind(document: Document, organ: str, rule: Rule) -> Iterator[Fault]:
 def _signed_otherwise(document: Document, organ: str) -> Iterator[Fault]:
     for paragraph in document.paragraphs:
         signed = document.plain.text[paragraph.start : paragraph.end]
-        if paragraph.kind == "signature" and len(signed) == len(organ) and signed[-1] == organ[-1]:
-            if 0 < sum(a != b for a, b in zip(signed, organ, strict=True)) <= MOST_DIFFERENT:
-                message = f"落款是“{signed}”，标题里是“{organ}”，本机关的名称前后不一致"
-                yield Fault(paragraph.start, paragraph.end, message, "核对后统一为本机关的规范名称")
+        alike = len(signed) == len(organ) and signed[-1] == organ[-1]
+        different = sum(a != b for a, b in zip(signed, organ, strict=False))
+        if paragraph.kind == "signature" and alike and 0 < different <= MOST_DIFFERENT:
+            message = f"落款是“{signed}”，标题里是“{organ}”，本机关的名称前后不一致"
+            yield Fault(paragraph.start, paragraph.end, message, "核对后统一为本机关的规范名称")

@@ -16,7 +16,7 @@ NAMES = {
     "identity-15": "身份证号码（15位）",
     "card": "银行卡号",
 }
-# Outside the report proper a long number is the page's, an index or a duty phone, unless a label says otherwise.
+# Outside the report proper a long number is an index or a duty phone, unless a label says otherwise.
 LABELS = {"mobile": "手机|身份证|姓名", "identity-15": "身份证|证件", "card": "银行卡|卡号|[帐账][号户]"}
 # Every personal number has one of these in it, and this much around it tells where it begins and ends.
 MARGIN = 80

@@ -10,9 +10,7 @@ from evaluator.occurrences import Span, places, sentence_around, squeezed, stand
 from evaluator.roles import SentenceRole
 
 HAN = r"^\W\d_a-zA-Z"
-COUNTED = (
-    "(?:余|多)?(?:件|次|人|名|场|期|起|家|户|宗|万|元|个|项|份|篇|部|条|%|年|月|日|街道|镇|乡|县|区|市|局|村|社区)"
-)
+COUNTED = "[余多]?(?:[件次人名场期起家户宗万元个项份篇部条%年月日镇乡县区市局村]|街道|社区)"
 ASKING = "补充|填写|填报|填入|核实|提供|插入|待定|更新|完善|确认|数字|数量|名称"
 # Each with what must stand in a text for the pattern to be worth trying.
 PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -40,7 +38,11 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("某某",), "(?<!某)某某(?:县|市|区|镇|乡|街道|局|委|厅|办|单位|部门|领导)"),
 )
 # A blank before these is a lost number, unless they end a word: 文件, 每次.
-UNITS = {"件": "文案证邮附要事稿条软硬零信构元部物来函各每逐", "次": "每首多几再屡逐依层档批初这那此本上下一二三两数各", "宗": "卷祖各"}
+UNITS = {
+    "件": "文案证邮附要事稿条软硬零信构元部物来函各每逐",
+    "次": "每首多几再屡逐依层档批初这那此本上下一二三两数各",
+    "宗": "卷祖各",
+}
 # Covered on purpose: persons and numbers in the story of a case.
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -51,7 +53,7 @@ BESIDE, LONGEST_QUOTED, LONGEST_LINE = 30, 12, 2000
 
 
 def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """Each placeholder in title and body, the longest where they overlap; the rule's words are further ones."""
+    """Each placeholder in title and body, the longest where they overlap; the rule's words are others."""
     found = {*_by_pattern(document), *_by_word(document, rule), *_blanks(document)}
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):

@@ -47,7 +47,7 @@ def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> Fault:
 
 
 def _in_heading(document: Document, index: int, rule: Rule, year: int) -> Year | None:
-    """The wrong year of a plan in a heading; a heading of several parts is right where one of its years fits."""
+    """The wrong year of a plan in a heading; one of several parts is right where one of its years fits."""
     section, text = document.sections[index], document.plain.text
     if text.find("年", section.start, section.heading_end) < 0:
         return None

@@ -10,7 +10,7 @@ from evaluator.roles import SentenceRole
 
 
 def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """Each stale name where it first stands; within the grace after its last year it is a question."""
+    """Each stale name where it stands first; within the grace after its last year it is a question."""
     text, year = document.plain.text, document.metadata.year
     if year is None:
         return
@@ -31,7 +31,9 @@ def _is_current(name: Name, year: int) -> bool:
 def _fault(document: Document, start: int, end: int, name: Name, year: int, grace: float) -> Fault:
     over = name.last_year is not None and year > name.last_year
     until = f"到{name.last_year}年为止" if over else f"从{name.first_year}年起才有"
-    message = f"“{document.quote(start, end)}”{until}，报告年度是{year}年，请核对是否仍然适用"
+    said = document.quote(start, end)
+    shown = said if "”" in said else f"“{said}”"
+    message = f"{shown}{until}，报告年度是{year}年，请核对是否仍然适用"
     asks = over and year - (name.last_year or year) <= grace
     return Fault(start, end, message, name.instead, "info" if asks else "")
 

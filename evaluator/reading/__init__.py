@@ -40,8 +40,11 @@ READERS: dict[str, Reader] = {
     "text": text.read_text,
     "docx": _later("docx"),
     "odt": _later("odt"),
+    "rtf": _later("rtf"),
     "doc": _later("doc"),
     "office": _later("office"),
+    "html": _later("html"),
+    "pdf": _confined("pdf"),
 }
 # What a name promises, and what is looked for below a folder. A named file may be called anything.
 SUFFIXES = {
@@ -56,12 +59,20 @@ SUFFIXES = {
     ".odt": "odt",
     ".ott": "odt",
     ".fodt": "odt",
+    ".rtf": "rtf",
     ".doc": "doc",
     ".dot": "doc",
     ".wps": "doc",
     ".wpt": "doc",
     ".uof": "office",
     ".uot": "office",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".shtml": "html",
+    ".mhtml": "html",
+    ".mht": "html",
+    ".pdf": "pdf",
 }
 
 SAVE_AS_TEXT = "请在 Word、WPS 或浏览器里打开，另存为纯文本（.txt，编码选 UTF-8）再核查"

@@ -44,7 +44,15 @@ MARKUP: tuple[Signature, ...] = (
     (b"<html", "html", "网页（HTML）"),
     (b"<!doctype html", "html", "网页（HTML）"),
     (b"<?xml", "xml", "XML 文件"),
+    # Parts of pages, as crawlers keep them.
+    *(
+        (opening, "html", "网页（HTML）")
+        for opening in (b"<head", b"<body", b"<meta", b"<title", b"<table", b"<div", b"<p")
+    ),
 )
+# A page saved with its pictures as one file.
+MHTML = b"multipart/related"
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HEAD = 1024
 
 
@@ -57,7 +65,12 @@ def sniff(data: bytes) -> tuple[str, str]:
         return next((kind, words) for entry, kind, words in ZIPPED if entry in data)
     if data.startswith(OLE):
         return next((kind, words) for name, kind, words in STREAMS if name.encode("utf-16-le") in data)
-    head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    head = data[:HEAD].decode("utf-16", "ignore").encode() if data.startswith(UTF_16) else data[:HEAD]
+    head = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith(b"%pdf-"):
+        return "pdf", "PDF 文件"
+    if MHTML in head and head.startswith((b"from:", b"mime-version:", b"subject:", b"date:", b"message-id:")):
+        return "html", "网页（MHTML）"
     if head.startswith(b"<"):
         for opening, kind, words in MARKUP:
             if opening in head:

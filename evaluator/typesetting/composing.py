@@ -88,6 +88,6 @@ def _written(flow: Sequence[Paragraph]) -> Composed:
 
 
 def _glue(before: str, after: str) -> str:
-    """A blank between Latin words that the end of a line parts; figures are never parted by it."""
+    """A blank between Latin words or figures, which the end of a line parts only where one stands."""
     ends = before[-1:] + after[:1]
-    return " " if len(ends) == 2 and ends.isascii() and ends.isalpha() else ""
+    return " " if len(ends) == 2 and ends.isascii() and ends.isalnum() else ""

@@ -86,9 +86,15 @@ def _goes_on(going: Sequence[Placed], after: Placed, marks: _Marks) -> bool:
         return False
     if after.indent < INDENT:
         return True
+    if _is_centred(before) and _is_centred(after):
+        return before.indent < SLACK and head[-1:] not in FINAL
     # A number may hang: all lines but the first are set in.
     hangs = after.indent - before.indent
     return abs(hangs) < SAME_MARGIN if len(going) > 1 else hangs > INDENT and _is_listed(head)
+
+
+def _is_centred(one: Placed) -> bool:
+    return abs(one.indent - one.room) < SAME_MARGIN
 
 
 def _begins(head: str, rest: str, after: Placed, marks: _Marks) -> bool:

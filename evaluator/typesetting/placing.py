@@ -36,12 +36,13 @@ class Placed:
 
 @record
 class _Column:
-    """The lines of a region and its margins."""
+    """The lines of a region and its margins; `box` are the edges of the column it stands in."""
 
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
     left: float
     right: float
+    box: tuple[float, float]
 
     @property
     def width(self) -> float:
@@ -58,12 +59,13 @@ def placed(regions: Sequence[Region]) -> list[list[Placed | Table]]:
 def _column(region: Region) -> _Column:
     lines = whole([item for item in region.items if isinstance(item, Line)])
     tables = tuple(item for item in region.items if isinstance(item, Table))
+    box = region.left, region.right
     if not lines:
-        return _Column((), tables, region.left, region.right)
+        return _Column((), tables, *box, box)
     near = SAME_MARGIN * median(line.size for line in lines)
     left = _shared(sorted(line.left for line in lines), near)
     right = -_shared(sorted(-line.right for line in lines), near)
-    return _Column(tuple(lines), tables, left, right)
+    return _Column(tuple(lines), tables, left, right, box)
 
 
 def _shared(places: Sequence[float], near: float) -> float:
@@ -75,7 +77,7 @@ def _shared(places: Sequence[float], near: float) -> float:
 
 
 def _margins(column: _Column, large: Sequence[_Column]) -> tuple[float, float]:
-    """Its own, unless it is too small to tell and another one of the document fits round it."""
+    """Its own; where it is too small to tell, those of another one that fits round it, or its edges."""
     if not column.lines:
         return column.left, column.right
     size = median(line.size for line in column.lines)
@@ -84,15 +86,12 @@ def _margins(column: _Column, large: Sequence[_Column]) -> tuple[float, float]:
         for other in large
         if -SET_IN * size <= column.left - other.left and column.right <= other.right + size
     ]
-    around = min(
-        fitting,
-        key=lambda other: abs(other.left - column.left) + abs(other.right - column.right),
-        default=column,
-    )
-    if len(column.lines) >= FEW and column.width >= NARROW * max(
-        (other.width for other in fitting), default=0.0
-    ):
-        around = column
+    widest = max((other.width for other in fitting), default=0.0)
+    if len(column.lines) >= FEW and column.width >= NARROW * widest:
+        return column.left, column.right
+    if not fitting:
+        return column.box
+    around = min(fitting, key=lambda o: abs(o.left - column.left) + abs(o.right - column.right))
     return around.left, around.right
 
 

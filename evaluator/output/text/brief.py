@@ -1,6 +1,7 @@
 """One report among several: whether it passes, its score, and the titles of what it lacks."""
 
 from evaluator.assessment import Assessment, Verdict
+from evaluator.output.text.links import summary
 from evaluator.page import Page
 
 
@@ -20,6 +21,8 @@ def write_brief(page: Page, assessment: Assessment) -> None:
         _titles(page, assessment, Verdict.PARTIAL, "不完整")
         if assessment.findings:
             page.text(f"{len(assessment.findings)} 处", label="文字核查", indent=4)
+        if assessment.links:
+            page.text(summary(assessment.links), label="安排对照", indent=4)
     page.blank()
 
 

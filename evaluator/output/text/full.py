@@ -14,8 +14,9 @@ from evaluator.assessment import (
     Score,
     Verdict,
 )
-from evaluator.document import Place
 from evaluator.layout import cells, pad, right, shorten, visible
+from evaluator.output.text.links import write_links
+from evaluator.output.text.placing import where
 from evaluator.page import Page
 from evaluator.scoring import GRADES
 
@@ -38,6 +39,8 @@ def write_full(page: Page, assessment: Assessment) -> None:
         _met(page, by_verdict[Verdict.MET])
     if assessment.findings:
         _findings(page, assessment.findings)
+    if assessment.links is not None and not assessment.unjudged:
+        write_links(page, assessment.links)
     _rest(page, by_verdict)
     if assessment.notes:
         page.blank()
@@ -89,7 +92,7 @@ def _missing(page: Page, item: ItemResult) -> None:
     if item.insert_after:
         _labelled(page, "位置", f"写在“{item.insert_after}”之后")
     if item.nearest:
-        _labelled(page, "近似", f"{_where(item.nearest.place)} “{_short(item.nearest.quote)}”")
+        _labelled(page, "近似", f"{where(item.nearest.place)} “{_short(item.nearest.quote)}”")
         _labelled(page, "不算", item.nearest.why_not)
 
 
@@ -131,7 +134,7 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
     page.line((f"文字核查 {len(findings)} 处", "strong"))
     for finding in findings:
         name, style = SEVERITIES[finding.severity]
-        page.line((name, style), (f"  {_where(finding.place)}  {finding.message}", ""), indent=2)
+        page.line((name, style), (f"  {where(finding.place)}  {finding.message}", ""), indent=2)
         _labelled(page, "原文", f"“{_short(finding.quote)}”")
         _labelled(page, "建议", finding.suggestion)
 
@@ -175,13 +178,7 @@ def _labelled(page: Page, label: str, text: str) -> None:
 
 def _standing(evidence: Evidence) -> str:
     heading = "" if evidence.section in evidence.quote else evidence.section
-    return f"{_where(evidence.place)}  {heading}".rstrip()
-
-
-def _where(place: Place) -> str:
-    page = f"第 {place.page} 页" if place.page else ""
-    last = f"-{place.end_line}" if place.end_line > place.line else ""
-    return f"{page}第 {place.line}{last} 行"
+    return f"{where(evidence.place)}  {heading}".rstrip()
 
 
 def _short(quote: str) -> str:

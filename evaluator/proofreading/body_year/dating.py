@@ -16,7 +16,7 @@ PLANNED = "安排|计划|打算|思路|设想|谋划|展望|部署|方向|任务
 AS_OF = "截(?:至|止|止到|至到)$"
 YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 # Before a year that dates what follows it.
-DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到|[将就对])$"
+DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到)$"
 # What follows a year that begins or ends a span, is told to the month, or belongs to a thing of that year.
 ELSEWHERE = (
     r"以来|(?:底|初|末)?(?:之|以)?前|起|始|初|底|末|至|到|的|版|届|级|期|第|(?:之|以)?后|上半年|下半年|"
@@ -88,8 +88,8 @@ class Dating:
             return True
         if self._is_hinge():
             return False
-        text = self.document.plain.text
-        if not re.search(DATES_HERE, text[max(self.sentence.start, self.year.start - 3) : self.year.start]):
+        start = max(self.sentence.start, self.year.start - 3)
+        if not re.search(DATES_HERE, self.document.plain.text[start : self.year.start]):
             return True
         clause = re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
         if any(word in clause for word in unless):
@@ -101,12 +101,13 @@ class Dating:
         return re.match(ELSEWHERE, self.after) is not None or re.match(HISTORY, clause) is not None
 
     def is_plain(self, counted: Sequence[str]) -> bool:
-        """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words of a passage about ourselves."""
+        """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words about ourselves."""
         if self._is_hinge() or self._opens_report():
             return True
         if self.year.value > self.reported:
             return False
-        if self.begin < self.year.start or re.match(rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})", self.after):
+        sums_up = rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})"
+        if self.begin < self.year.start or re.match(sums_up, self.after):
             return True
         if self.year.start != self.sentence.start or re.search(COMPARED, self.words):
             return False
@@ -156,4 +157,5 @@ class Dating:
     def _is_hinge(self) -> bool:
         """现将2023年…情况报告如下."""
         before = self.document.plain.text[max(0, self.year.start - 1) : self.year.start]
-        return before in tuple("将就对") and self._is_preamble() and bool(re.search("如下[。:]?$", self.words))
+        leads_over = re.search("如下[。:]?$", self.words) is not None
+        return before in tuple("将就对") and leads_over and self._is_preamble()

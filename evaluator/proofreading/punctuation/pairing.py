@@ -1,4 +1,4 @@
-"""Quotation marks, brackets and title marks without a partner, unless a list or a line break explains them."""
+"""Quotation marks, brackets and title marks without a partner that no list or line break explains."""
 
 import re
 from collections.abc import Iterator
@@ -148,7 +148,7 @@ def _fault(document: Document, mark: Mark) -> Fault:
     """The mark with the clause that it should close or open."""
     text, at, suggestion = document.plain.text, mark.at, "补上缺少的一半，或删去多余的一半"
     if mark.opens or mark.sign == '"':
-        stop = re.compile("[,。;:!?\n]").search(text, at + 2, at + LONGEST_PLACE)
+        stop = re.compile("[,。;:!?\n]").search(text, at + 1, at + LONGEST_PLACE)
         end = stop.start() if stop else min(len(text), at + NEAR)
         lacks = f"{NAMES[mark.sign]}没有对应的{NAMES[PAIRS[mark.sign]]}" if mark.opens else "引号不成对"
         return Fault(at, end, f"这里的{lacks}", suggestion)

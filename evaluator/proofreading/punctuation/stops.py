@@ -16,7 +16,8 @@ BEGINS = (
 # 100%落实 and 100%通过 are right, a number without a unit cannot be followed by these.
 ACTS = "加强|推进|推动|开展|组织|强化|完善|建立|健全|落实|举办|召开|印发|制定|办理|受理"
 AFTER_PERCENT = (
-    r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|今年|全年|为了)"
+    r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|"
+    "今年|全年|为了)"
 )
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
 AFTER_NUMBER = rf"\d(?=[{''.join(sorted({verb[0] for verb in VERBS}))}])"
@@ -29,7 +30,7 @@ NUMERALS = "第十一二三四五六七八九"
 # 之一是, 统一是, 其中一是 begin no point.
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
 ENDS = "。;:,、!?.\n"
-CLOSING = "\"》)]"
+CLOSING = '"》)]'
 WORDS_BESIDE, SHOWN = 10, 4
 
 
@@ -51,7 +52,7 @@ def _after_figures(document: Document) -> Iterator[int]:
 
 
 def _before_points(document: Document) -> Iterator[int]:
-    """Points of a list with no mark before them, those that were not seen as points for that reason among them."""
+    """Points of a list with no mark before them, those among them that were not seen for that reason."""
     for points in lists_in(document):
         if points[0].style == "is" and len(points) > 1:
             yield from (point.start for point in points if _runs_on(document, point))

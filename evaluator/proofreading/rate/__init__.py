@@ -1,4 +1,4 @@
-"""Rates that their own numbers contradict, changes that do not lead from end to end, parts above their whole."""
+"""Rates that their own numbers contradict, changes that do not add up, parts above the whole."""
 
 from collections.abc import Iterator, Sequence
 

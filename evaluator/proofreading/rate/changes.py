@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from evaluator.fault import Fault
 from evaluator.occurrences import places
 
-CHANGED = (
-    "(?:提高|提升|上升|增加|增长|下降|降低|减少|压减|压缩|缩短|增幅|降幅|减幅|升|增|降|减)"
-)
+CHANGED = "(?:提高|提升|上升|增加|增长|下降|降低|减少|压减|压缩|缩短|增幅|降幅|减幅|升|增|降|减)"
 SINCE = "(?:同比|共|净|累计|较上年|比上年|比例)?"
 POINTS = (
     rf"[由从][^,。;%\n]{{0,12}}?(\d+(?:\.\d+)?)%{CHANGED}?[到至为][^,。;%\n]{{0,6}}?(\d+(?:\.\d+)?)%,{SINCE}"
@@ -44,7 +42,7 @@ def _wrong_share(match: re.Match[str]) -> Iterator[Fault]:
     first, last, stated = (float(match.group(i)) for i in (1, 3, 4))
     computed = 100 * abs(last - first) / first if first else stated
     if not _fits(computed, stated, match.group(5)):
-        message = f"从{first:g}到{last:g}的变化是{computed:.1f}%，这里写的是{stated:g}%"
+        message = f"从{first:g}到{last:g}的变化是{round(computed, 1):g}%，这里写的是{stated:g}%"
         yield Fault(match.start(4), match.end(), message, "核对后改正")
 
 

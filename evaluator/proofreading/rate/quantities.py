@@ -20,7 +20,7 @@ LONGEST_LABEL = 30
 
 @record
 class Quantity:
-    """Between `least` and `most` of a unit; `before` and `after` are the words about it up to the next mark."""
+    """Between `least` and `most` of a unit; `before` and `after` are the words about it up to a mark."""
 
     least: float
     most: float

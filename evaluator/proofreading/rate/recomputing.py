@@ -10,11 +10,13 @@ from evaluator.proofreading.rate.quantities import Quantity, added, quantities_i
 from evaluator.proofreading.rate.stating import Kind, Stated, percent
 
 QUALIFIED = (
-    "按期", "按时", "及时", "一次性", "首次", "当场", "当年", "限时", "现场", "实质", "前端", "就地", "自动", "主动",
-)  # fmt: skip
+    *("按期", "按时", "及时", "一次性", "首次", "当场", "当年", "限时"),
+    *("现场", "实质", "前端", "就地", "自动", "主动"),
+)
 # Cases of other years, or that are not counted, make another base.
 OTHER_BASE = (
-    "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|剔除"
+    "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|"
+    "剔除"
 )
 # What a rate with 约 or 近 may be off by, in units of its last digit.
 ABOUT = 20
@@ -49,7 +51,9 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     share = _share(near, stated, stated.kind)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
-    elif not share.fits(stated) and not _is_explained(stated, near, quantities_in(text, max(paragraph, stated.start - REACH), stated.start)):
+    elif not share.fits(stated) and not _is_explained(
+        stated, near, quantities_in(text, max(paragraph, stated.start - REACH), stated.start)
+    ):
         told = share.whole.before + share.whole.after
         clear = any(word in told for word in stated.kind.bases) and not re.search(OTHER_BASE, before)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
@@ -98,7 +102,11 @@ def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[Fault]:
     """全部办结 and then 办结率98%."""
     if stated.value >= 100 or any(word in stated.words for word in QUALIFIED):
         return
-    done = [word for word in kind.counts if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)]
+    done = [
+        word
+        for word in kind.counts
+        if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)
+    ]
     if done:
         message = f"前面写全部{done[0]}，“{stated.name}”却写{percent(stated.value)}，前后不一致"
         yield Fault(stated.start, stated.end, message, "核对后统一")

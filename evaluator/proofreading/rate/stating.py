@@ -57,14 +57,16 @@ KINDS = (
     _kind("整改率 整改完成率 整治率", "完成整改 整改到位 已整改 整改", "排查 发现 查出 反馈 梳理"),
     _kind("破案率", "破", "立"),
     _kind("采纳率", "采纳", "提出 收到 征集"),
-    _kind("公示率 公开率 归档率 履约率 持证率", "公示 公开 归档 履约 持证", "应公示 应公开 应归档 应履约 应持证"),
+    _kind(
+        "公示率 公开率 归档率 履约率 持证率", "公示 公开 归档 履约 持证", "应公示 应公开 应归档 应履约 应持证"
+    ),
     _kind("网办率 可办率", "网上 网办 可办", "事项 共有"),
 )
 
 
 @record
 class Stated:
-    """A rate in per cent; `start` is where its name begins, `end` after the %. `words` lead up to the name too."""
+    """A rate in per cent. `words` are its name and what leads up to it; `start` is where the name begins."""
 
     words: str
     name: str

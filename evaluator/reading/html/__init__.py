@@ -9,6 +9,7 @@ from evaluator.document import Block, Note, Reading
 from evaluator.reading.html.absent import require_text
 from evaluator.reading.html.lines import Line, Page, page_of
 from evaluator.reading.html.main import main_of, prose
+from evaluator.reading.html.mhtml import page_in
 from evaluator.reading.text import decode
 
 # More of a line than this in links: a menu or the path to the page.
@@ -26,7 +27,7 @@ MOST_HIDDEN = 20
 def read_html(data: bytes) -> Reading:
     """The report on a page. Raises ReportError when the page holds none."""
     # What a page says of its encoding may be wrong; the bytes are not.
-    source, notes = decode(data)
+    source, notes = decode(page_in(data))
     page = page_of(source.replace("\x00", ""))
     first, last = main_of(page)
     body = page.lines[first:last]
@@ -47,24 +48,23 @@ def _said(page: Page, around: Sequence[Line], shown: Sequence[Line]) -> Iterator
     words = squeeze(title)
     known = (squeeze(line.text) for line in shown if len(line.text) >= SHORTEST_TITLE)
     if TITLE.search(title) and not any(line in words or words in line for line in known):
-        yield Line(title, "paragraph")
+        yield Line(title)
     for name, label, seen in META:
         value = page.meta.get(name, "")
         if value and not any(seen.search(squeeze(line.text)) for line in around):
-            yield Line(f"{label}：{value}", "paragraph")
+            yield Line(f"{label}：{value}")
 
 
 def _written(lines: Sequence[Line]) -> tuple[str, tuple[Block, ...]]:
-    """A blank line before each block that <br> cuts into lines, so that none is joined with the block before."""
+    """As plain text has them, a blank line between paragraphs: editors break lines with <br> in either."""
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0
     for line in lines:
-        if line.kind == "line" and line.apart and at:
-            parts.append("\n")
-            at += 1
-        kind = "cell" if line.cell and line.kind == "paragraph" else line.kind
+        kind = "heading" if line.level else "cell" if line.cell else "line"
+        blank = "\n" if line.apart and kind == "line" and at else ""
+        at += len(blank)
         blocks.append(Block(at, at + len(line.text), kind, line.level))
-        parts.append(f"{line.text}\n")
+        parts.append(f"{blank}{line.text}\n")
         at += len(line.text) + 1
     return "".join(parts), tuple(blocks)

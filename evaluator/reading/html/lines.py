@@ -21,13 +21,12 @@ NAMELESS: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`kind` as of a Block, `cell` in how many table cells, `linked` how many characters in links.
+    """`level` of a heading, else 0; in how many table cells it stands, and how many characters are links.
 
-    `apart`: a new block or a blank line stands before it; else only a <br>.
+    `apart`: a block or a blank line ends before it, not only a <br>.
     """
 
     text: str
-    kind: str
     level: int = 0
     cell: int = 0
     linked: int = 0
@@ -83,7 +82,6 @@ class _Builder:
         self.open_names: Counter[str] = Counter()
         self.parts: list[str] = []
         self.linked = 0
-        self.broken = False
         self.apart = True
 
     def text(self, words: str) -> None:
@@ -95,7 +93,7 @@ class _Builder:
         elif self.open_names["pre"]:
             for i, row in enumerate(words.splitlines()):
                 if i:
-                    self._break()
+                    self._flush("br")
                 self._add(row)
         else:
             self._add(words)
@@ -103,11 +101,10 @@ class _Builder:
     def open(self, tag: Tag) -> None:
         name = tag.name
         self.page.counts[name] += 1
-        if name == "br":
-            self._break()
         if name in BLOCKS:
             self._end_implied(ENDS.get(name, PARAGRAPH))
-            self._flush()
+        if name in BLOCKS or name == "br":
+            self._flush(name)
         attributes = tag.attributes() if tag.raw and name != "img" else {}
         _describe(self.page, name, attributes)
         if name not in VOID and name not in RAW and len(self.stack) < DEEPEST:
@@ -184,24 +181,16 @@ class _Builder:
         if self.open_names[LINK]:
             self.linked += len("".join(words.split()))
 
-    def _break(self) -> None:
-        """At <br>: what follows may belong to the same paragraph; two of them part paragraphs."""
-        if "".join(self.parts).strip():
-            self.broken = True
-            self._flush(ended=False)
-        else:
-            self.apart = True
-
-    def _flush(self, ended: bool = True) -> None:
+    def _flush(self, at: str = "") -> None:
+        """Ends a line; a <br> parts no paragraphs, two of them do."""
         if self.parts and (text := _collapsed("".join(self.parts))):
             level = next((i for i, name in enumerate(HEADINGS, 1) if self.open_names[name]), 0)
-            kind = "heading" if level else "line" if self.broken else "paragraph"
-            line = Line(text, kind, level, self._cell(), self.linked, self.apart)
-            self.page.lines.append(line)
+            self.page.lines.append(Line(text, level, self._cell(), self.linked, self.apart))
             self.apart = False
+        elif at == "br":
+            self.apart = True
+        self.apart |= at != "br"
         self.parts, self.linked = [], 0
-        if ended:
-            self.broken, self.apart = False, True
 
     def _cell(self) -> int:
         return sum(self.open_names[name] for name in CELLS)

@@ -4,6 +4,7 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
@@ -19,6 +20,8 @@ APART, BACK, HIGHER = 0.5, 0.5, 0.3
 # What stands further askew, in radians, is no line of text; what is smaller, in points, nobody can read.
 ASKEW = 0.1
 SMALLEST = 1.0
+# So far apart stand two Latin words.
+BLANK = 0.15
 
 
 class _Glyph(NamedTuple):
@@ -113,7 +116,11 @@ def _angle(textpage: Any, index: int, matrix: Matrix) -> float:
 
 
 def _run(glyphs: list[_Glyph], style: _Style, page: tuple[float, float]) -> Run:
-    text = "".join(" " * glyph.spaced + glyph.text for glyph in glyphs).strip()
+    text = glyphs[0].text
+    for before, glyph in pairwise(glyphs):
+        latin = (before.text + glyph.text).isascii()
+        blank = glyph.spaced or (latin and glyph.left - before.right > BLANK * style.size)
+        text += f" {glyph.text}" if blank else glyph.text
     left, right = glyphs[0].left, max(glyph.right for glyph in glyphs)
     outside = right < 0 or left > page[0] or not 0 <= glyphs[0].baseline <= page[1] + style.size
     role = "hidden" if outside and not style.role else style.role

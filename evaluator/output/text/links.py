@@ -1,0 +1,71 @@
+"""Shortcomings, causes and measures side by side, or one below the other where a table has no room."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from evaluator.assessment import Evidence, Link, Tie
+from evaluator.layout import pad, visible, wrap
+from evaluator.masking import cover
+from evaluator.output.text.placing import where
+from evaluator.page import Page
+
+TITLES = ("不足", "原因", "下一年度安排")
+LONGEST_QUOTE = 60
+NO_CAUSE = "没有写明"
+NO_MEASURE = "没有看到对应的措施，是否遗漏？"
+UNCLEAR = "请人工对照"
+INDENT, GAP, NUMBER = 2, 2, 4
+NARROWEST_COLUMN = 18
+
+Row = tuple[list[str], list[str], list[str]]
+
+
+def write_links(page: Page, links: Sequence[Link]) -> None:
+    page.blank()
+    page.line(("不足、原因与安排对照", "strong"), (f"  {summary(links)}", ""))
+    column = (page.room(INDENT + NUMBER) - 2 * GAP) // len(TITLES)
+    if column >= NARROWEST_COLUMN and links:
+        page.line((_aligned("", TITLES, column), "quiet"), indent=INDENT)
+    for number, link in enumerate(links, 1):
+        if column >= NARROWEST_COLUMN:
+            _beside(page, number, _row(link), column)
+        else:
+            _below(page, number, _row(link))
+
+
+def summary(links: Sequence[Link]) -> str:
+    open_ = sum(link.unanswered for link in links)
+    if not links:
+        return "没有识别出写明的不足"
+    return f"{len(links)} 个不足，" + (f"{open_} 个没有看到对应的安排" if open_ else "没有发现遗漏")
+
+
+def _beside(page: Page, number: int, row: Row, column: int) -> None:
+    # Covered before it is wrapped: a number cut in two would be found by nobody.
+    cells = [[line for text in texts for line in wrap(visible(cover(text)), column)] for texts in row]
+    for place, lines in enumerate(zip_longest(*cells, fillvalue="")):
+        page.line((_aligned(str(number) if place == 0 else "", lines, column), ""), indent=INDENT)
+    page.blank()
+
+
+def _aligned(number: str, lines: Sequence[str], column: int) -> str:
+    return pad(number, NUMBER) + (" " * GAP).join(pad(line, column) for line in lines).rstrip()
+
+
+def _below(page: Page, number: int, row: Row) -> None:
+    for title, texts in zip((f"{number} {TITLES[0]}", *TITLES[1:]), row, strict=True):
+        for text in texts:
+            page.text(text, label=title, indent=INDENT)
+    page.blank()
+
+
+def _row(link: Link) -> Row:
+    cause = f"{_quoted(link.cause)}（{link.cause.why}）" if link.cause else NO_CAUSE
+    measures = [f"{_quoted(measure)}（{measure.why}）" for measure in link.measures]
+    return [_quoted(link.problem)], [cause], measures or [NO_MEASURE if link.unanswered else UNCLEAR]
+
+
+def _quoted(passage: Evidence | Tie) -> str:
+    quote = passage.quote
+    short = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
+    return f"{where(passage.place)} {short}"

@@ -1,0 +1,26 @@
+"""LibreOffice as a maker of files for tests, where it is installed."""
+
+import shutil
+import subprocess
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+SOFFICE = shutil.which("soffice")
+needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+
+
+@cache
+def converted(source: bytes, suffix: str, target: str, how: str = "") -> bytes:
+    """The file as LibreOffice writes it in another format; once for each run of the tests."""
+    assert SOFFICE
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, f"file.{suffix}")
+        file.write_bytes(source)
+        profile = Path(folder, "profile").as_uri()
+        command = [SOFFICE, f"-env:UserInstallation={profile}", "--headless", "--convert-to", how or target]
+        command += ["--outdir", f"{folder}/out", str(file)]
+        subprocess.run(command, capture_output=True, timeout=120, check=True)
+        return Path(folder, "out", f"file.{target}").read_bytes()
