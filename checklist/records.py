@@ -30,7 +30,7 @@ def _set_once(self: Any, name: str, value: Any) -> None:
     self.__dict__[name] = value
 
 
-def _delete(self: Any, name: str) -> None:
+def _delete(_: Any, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 

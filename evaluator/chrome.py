@@ -62,7 +62,9 @@ FORMAL = (
 )
 LONGEST = 100
 # Labels are as many as sites: any short word that speaks of the page's record, with a value; or one with a date behind.
-RECORDS = "日期|时间|索引|类别|分类|机构|单位|来源|方式|编号|发布|录入|公开|信息|浏览|阅读|点击|作者|编辑|字号|字体|主体|属性"
+RECORDS = (
+    "日期|时间|索引|类别|分类|机构|单位|来源|方式|编号|发布|录入|公开|信息|浏览|阅读|点击|作者|编辑|字号|字体|主体|属性"
+)
 UNLISTED = rf"[^,。;:|]{{0,6}}(?:{RECORDS})[^,。;:|]{{0,4}}[:|](?!.*。)"
 DATED = rf"(?:{RECORDS})[^,。;:]{{0,4}}:{ANY_DATE}"
 

@@ -146,7 +146,7 @@ class Metadata:
 
 @record
 class Document:
-    """A report as it was understood. `body` are the plain offsets between the title (or addressee) and the chrome after."""
+    """A report as it was understood. `body` are the plain offsets between title (or addressee) and the chrome after."""
 
     reading: Reading
     plain: Plain

@@ -1,4 +1,4 @@
-"""Verdicts: for every item what was found, whether it says enough, and for a missing one the nearest thing and its place."""
+"""Verdicts: for every item what was found, whether it says enough; for a missing one what comes nearest, and where."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

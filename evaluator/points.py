@@ -112,7 +112,7 @@ def lists_in(document: Document) -> list[list[Point]]:
 def _is_slip(document: Document, points: Sequence[Point], index: int, before: Sequence[Point]) -> bool:
     """Whether a 1 is a wrong number of the list before it: nothing goes on from it, or that list does."""
     point, last = points[index], before[-1].value
-    if before[-1].paragraph != point.paragraph:
+    if before[-1].paragraph != point.paragraph or document.plain.text[point.start - 1] == ":":
         return False
     rest = takewhile(lambda other: other.paragraph == point.paragraph, islice(points, index + 1, None))
     following = next((other for other in rest if other.style == point.style), None)

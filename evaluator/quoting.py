@@ -26,7 +26,7 @@ def quote_title(view: View) -> Evidence:
 
 
 def evidence_for(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
-    """The heading under which most of it stands and what is said there first; then the other places, and their chapters."""
+    """The heading under which most of it stands and what is said there first; then other places and chapters."""
     spans: dict[tuple[int, int], int] = {}
     best = _best(view, hits)
     headings = _headings(view, found_in, hits)
@@ -136,9 +136,9 @@ def _sentences_with(view: View, words: str) -> set[int]:
 
 def heading_after(view: View, item: Item, hits: Mapping[str, Sequence[Hit]]) -> str | None:
     """The last heading of the first item in `follows` that the report has; the text belongs after that section."""
-    for id in item.follows:
-        if hits.get(id):
-            path = view.document.path(view.sentences[hits[id][-1].sentence].section)
+    for before in item.follows:
+        if hits.get(before):
+            path = view.document.path(view.sentences[hits[before][-1].sentence].section)
             if path:
                 section = view.document.sections[path[0]]
                 return section.number + section.title

@@ -25,7 +25,9 @@ _LACKING = (PROBLEM, CAUSE)
 # In a section that may hold several matters the first of these is what it begins with.
 _BEGINNINGS = (RECTIFIED, PROBLEM, CAUSE, PLAN)
 # A 下一步 that speaks of the whole, not of one measure.
-_WHOLE = ("法治政府", "依法行政", "法治建设", "依法治")
+_WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治街道", "法治乡", "法治镇", "法治县", "法治区", "法治市")
+# What stands after the last matter of a report: thanks, a closing formula, page chrome that was not set aside.
+_CLOSING = 80
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 _AT_ONCE = 8
 # Share of sentences with a flaw for their predicate above which an unannounced passage is one of problems.
@@ -44,13 +46,15 @@ class SentenceRole:
 class _Passage:
     """What is carried from one sentence to the next within a section.
 
-    `opened` tells that words of the text, not a heading, began the passage; `lists` hold for each style of
+    `opened` tells that words of the text, not a heading, began the passage, and `announced` which sentence
+    did; `lists` hold for each style of
     enumerator the last value and the role of its list.
     """
 
     role: str
     why: str
     opened: bool = False
+    announced: int = -1
     paragraph: int = -1
     lists: dict[str, tuple[int, SentenceRole]] = field(default_factory=dict)
 
@@ -110,7 +114,7 @@ def _next(
     opened = _opened(document, index, allowed, signals, passage)
     if opened:
         why = f"引出语“{_head(document, sentence)}”"
-        passage.role, passage.why, passage.opened = opened[-1], why, True
+        passage.role, passage.why, passage.opened, passage.announced = opened[-1], why, True, index
         return _listed(sentence, passage, SentenceRole(opened[0], why))
     going_on = _going_on(sentence, passage)
     if going_on:
@@ -129,7 +133,8 @@ def _turn(sentence: Sentence, index: int, allowed: tuple[str, ...], signals: Sig
     """A new paragraph ends a passage that running text opened, unless it goes on with the same matter."""
     turned = sentence.paragraph != passage.paragraph
     passage.paragraph = sentence.paragraph
-    if not turned or not passage.opened or read_mark(sentence.mark):
+    announced = passage.announced == index - 1 and passage.role in _LACKING
+    if not turned or not passage.opened or read_mark(sentence.mark) or announced:
         return
     home = next((role for role in (PROBLEM, CAUSE, PLAN, RECTIFIED) if role in allowed), None)
     if home:
@@ -145,26 +150,26 @@ def _opened(
     return tuple(
         role
         for role, offset in signals.opens[index].items()
-        if not (role == PLAN and not _is_of_the_whole(document, index, allowed, signals, passage))
+        if not (role == PLAN and passage.role == DONE and offset > _AT_ONCE)
+        and not (role == PLAN and not _is_of_the_whole(document, index, allowed, passage))
         and not (role == CAUSE and (offset > _AT_ONCE or not {passage.role, *allowed} & set(_LACKING)))
         and not (role == RECTIFIED and passage.role == PLAN)
         and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > _AT_ONCE and not _begins(document, index))
     )
 
 
-def _is_of_the_whole(
-    document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: _Passage
-) -> bool:
+def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], passage: _Passage) -> bool:
     """Whether a 下一步 opens the plan of the year, and is not what comes next in one measure."""
     if passage.role in (*_LACKING, PLAN) or set(allowed) & {PLAN, *_LACKING}:
         return True
     sentence = document.sentences[index]
-    if all(s.paragraph == sentence.paragraph or s.end - s.start < 12 for s in document.sentences[index:]):
+    rest = document.sentences[index + 1 :]
+    if sum(s.end - s.start for s in rest if s.paragraph != sentence.paragraph) <= _CLOSING:
         return True
     if not _begins(document, index):
         return False
     words = document.plain.text[sentence.start : sentence.end]
-    listed = any(s.paragraph == sentence.paragraph and s.mark for s in document.sentences[index : index + 4])
+    listed = any(s.mark for s in rest[:1]) or any(s.paragraph == sentence.paragraph and s.mark for s in rest[:4])
     return listed or words.count(";") > 1 or any(word in words for word in _WHOLE)
 
 

@@ -101,7 +101,7 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
     [
         ([], "没有给出报告", "--help"),
         (["--formt", "json", "a.txt"], "没有 --formt 这个选项，是不是 --format？", "--help"),
-        (["--links", "a.txt"], "没有 --links 这个选项", "--help"),
+        (["--previous", "b.txt", "a.txt"], "没有 --previous 这个选项", "--help"),
         (["-f", "yaml", "a.txt"], "--format 只能是：text、json", "--help"),
         (
             ["--level", "village", "a.txt"],

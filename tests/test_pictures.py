@@ -1,5 +1,7 @@
 """A picture where text should be makes absence uncertain; a seal or a photograph does not."""
 
+from itertools import pairwise
+
 import pytest
 
 from evaluator.document import Block, Picture, Reading
@@ -27,7 +29,7 @@ def unread(*pictures: tuple[int, float | None]) -> str:
     ends = [0]
     for line in LINES:
         ends.append(ends[-1] + len(line) + 1)
-    blocks = tuple(Block(a, b - 1, "paragraph") for a, b in zip(ends, ends[1:], strict=False))
+    blocks = tuple(Block(a, b - 1, "paragraph") for a, b in pairwise(ends))
     placed = tuple(Picture(max(0, ends[line] - 2), share) for line, share in pictures)
     return understand(Reading(TEXT, blocks, "docx", pictures=placed)).reading.unread
 

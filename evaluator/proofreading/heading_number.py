@@ -79,12 +79,14 @@ def heading_number(document: Document, _rule: Rule, _roles: Sequence[SentenceRol
 
 
 def _numbers(document: Document) -> Iterator[Number]:
-    headings = {section.start: (section.number, section.level) for section in document.sections[1:]}
+    named = (section for section in document.sections[1:] if section.heading_end > section.start)
+    headings = {section.start: (section.number, section.level) for section in named}
     text, fresh = document.plain.text, False
     pasted: set[str] = set()
     for paragraph in document.paragraphs:
         start, end = paragraph.start, paragraph.end
         if start not in headings and text[start] not in BEGINNINGS:
+            fresh = fresh or (end - start <= LONGEST_PLACE and text[end - 1] not in "。;:!?,、")
             continue
         found = headings.get(start) or numbered(text[start : min(end, start + LONGEST_NUMBER)])
         words, level = found or ("", 0)

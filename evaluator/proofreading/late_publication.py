@@ -16,5 +16,7 @@ def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRo
         return
     due = date(said.year + 1, int(rule.limits["month"]), int(rule.limits["day"]))
     if said.published >= due:
+        start, end = said.published_span
+        end += document.plain.text[end] == "日"
         day, last = (f"{d.year}年{d.month}月{d.day}日" for d in (said.published, due))
-        yield Fault(*said.published_span, f"公开日期是{day}，{said.year}年的报告应在{last}之前公开")
+        yield Fault(start, end, f"公开日期是{day}，{said.year}年的报告应在{last}之前公开")

@@ -19,7 +19,7 @@ AHEAD = (
 )
 LOOKS_BACK = "成绩|成效|虽然|尽管|取得|已经|完成了"
 LONGEST_PLACE = 60
-WORDS_AFTER = 12
+WORDS_AFTER = 24
 # How many sentences after the shortcomings a plan without heading may begin.
 NEAR = 12
 
@@ -38,7 +38,9 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
         dated = document.plain.text.startswith(("20", "二"), sentence.start)
         wrong = _in_sentence(document, index, roles, year) if dated else None
         if wrong:
-            yield _fault(wrong.start, min(wrong.end + WORDS_AFTER, sentence.end), wrong, year, "开头")
+            limit = min(wrong.end + WORDS_AFTER, sentence.end)
+            mark = re.compile("[,。;:!?]").search(document.plain.text, wrong.end + 1, limit)
+            yield _fault(wrong.start, mark.start() if mark else limit, wrong, year, "开头")
 
 
 def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> Fault:

@@ -1,5 +1,6 @@
 """Names that were current in other years: plans that are over, laws that were replaced, organs renamed."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checklist.model import Name, Rule
@@ -7,6 +8,9 @@ from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import places, sentence_around, squeezed
 from evaluator.roles import SentenceRole
+
+# 原区环保局: how far before a name its 原 may stand.
+BEFORE = 5
 
 
 def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -41,4 +45,5 @@ def _fault(document: Document, start: int, end: int, name: Name, year: int, grac
 def _is_history(text: str, start: int, end: int, excuses: Sequence[str]) -> bool:
     """Whether the sentence tells of the past, or of the end of what is named."""
     first, last = sentence_around(text, start, end)
-    return text[start - 1] == "原" or any(word in text[first:last] for word in excuses)
+    was = re.search("原(?![则因有来]).{0,4}$", text[max(first, start - BEFORE) : start])
+    return was is not None or any(word in text[first:last] for word in excuses)

@@ -45,6 +45,7 @@ READERS: dict[str, Reader] = {
     "office": _later("office"),
     "html": _later("html"),
     "pdf": _confined("pdf"),
+    "ofd": _confined("ofd"),
 }
 # What a name promises, and what is looked for below a folder. A named file may be called anything.
 SUFFIXES = {
@@ -73,6 +74,7 @@ SUFFIXES = {
     ".mhtml": "html",
     ".mht": "html",
     ".pdf": "pdf",
+    ".ofd": "ofd",
 }
 
 SAVE_AS_TEXT = "请在 Word、WPS 或浏览器里打开，另存为纯文本（.txt，编码选 UTF-8）再核查"

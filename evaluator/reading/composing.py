@@ -54,7 +54,7 @@ class Composition:
         if not text:
             hint = "请核对是不是拿错了文件，或者文件没有保存完整"
             raise ReportError("empty", "文档是空的，没有任何文字", hint)
-        notes = tuple(tally.notes(len(pictures)))
+        notes = tuple(tally.notes(len(pictures), sum(block.kind == "hidden" for block in self.blocks)))
         return Reading(text, tuple(self.blocks), form, notes, "；".join(tally.unread), pictures)
 
     def picture(self, share: float | None) -> None:

@@ -22,7 +22,9 @@ ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 ZIPPED: tuple[Signature, ...] = (
     (b"word/", "docx", "Word 文档（.docx）"),
     (b"OFD.xml", "ofd", "OFD 版式文件"),
+    (b"uof.xml", "office", "标文通文档（UOF）"),
     (b"opendocument.text", "odt", "ODF 文档（.odt）"),
+    (b"content.xml", "odt", "ODF 文档"),
     (b"xl/workbook", "xlsx", "Excel 工作簿"),
     (b"ppt/presentation", "pptx", "演示文稿"),
     (b"", "zip", "ZIP 压缩包"),

@@ -10,20 +10,19 @@ from evaluator.document import Note
 class Tally:
     revisions: int = 0
     comments: int = 0
-    hidden: int = 0
     objects: int = 0
     macros: bool = False
     external: bool = False
     unread: list[str] = field(default_factory=list)
 
-    def notes(self, pictures: int) -> Iterator[Note]:
+    def notes(self, pictures: int, hidden: int) -> Iterator[Note]:
         if self.revisions:
             told = f"有 {self.revisions} 处修订还没有接受，按全部接受后的文字核查"
             yield Note("revisions", told)
         if self.comments:
             yield Note("comments", f"有 {self.comments} 条批注，批注里的文字不算正文")
-        if self.hidden:
-            yield Note("hidden-text", f"有 {self.hidden} 段带有隐藏文字，不算正文，请核对是否应当删去")
+        if hidden:
+            yield Note("hidden-text", f"有 {hidden} 段带有隐藏文字，不算正文，请核对是否应当删去")
         if pictures:
             yield Note("pictures", f"有 {pictures} 张图片，图片里的文字读不出来，没有核查")
         if self.objects:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checklist.records import record
 from evaluator.document import Block
 from evaluator.typesetting.columns import Item, regions
 from evaluator.typesetting.furniture import edges, mark_of, watermarks
@@ -14,13 +13,7 @@ from evaluator.typesetting.sheet import Line, Run, Sheet
 from evaluator.typesetting.tables import Table, tables
 
 
-@record
-class Composed:
-    text: str
-    blocks: tuple[Block, ...]
-
-
-def compose(sheets: Sequence[Sheet]) -> Composed:
+def compose(sheets: Sequence[Sheet]) -> tuple[str, tuple[Block, ...]]:
     """The text of the pages, a line for each paragraph, with the page on which each of them begins."""
     marks = watermarks(sheets)
     visible = [_without(sheet, marks) for sheet in sheets]
@@ -66,7 +59,7 @@ def _page(paragraph: Paragraph) -> tuple[int, float]:
     return paragraph.lines[0].page, paragraph.lines[0].baseline
 
 
-def _written(flow: Sequence[Paragraph]) -> Composed:
+def _written(flow: Sequence[Paragraph]) -> tuple[str, tuple[Block, ...]]:
     """Each paragraph on a line of its own; where one goes on over the page, an empty block marks the turn."""
     parts: list[str] = []
     blocks: list[Block] = []
@@ -84,7 +77,7 @@ def _written(flow: Sequence[Paragraph]) -> Composed:
         blocks += (Block(start, at, paragraph.kind, 0, paragraph.lines[0].page), *turns)
         parts.append("\n")
         at += 1
-    return Composed("".join(parts), tuple(blocks))
+    return "".join(parts), tuple(blocks)
 
 
 def _glue(before: str, after: str) -> str:

@@ -26,10 +26,7 @@ def edges(pages: Sequence[Sequence[Line]], sheets: Sequence[Sheet]) -> list[set[
     rows = [list(_edge_rows(lines, sheet)) for lines, sheet in zip(pages, sheets, strict=True)]
     counts = Counter(key for page in rows for key in {_key(row) for row in page})
     often = max(2, SHARE * len(pages))
-    return [
-        {line for row in page if _is_number(row) or counts[_key(row)] >= often for line in row}
-        for page in rows
-    ]
+    return [{line for row in page if _is_number(row) or counts[_key(row)] >= often for line in row} for page in rows]
 
 
 def watermarks(sheets: Sequence[Sheet]) -> set[tuple[str, int, int]]:

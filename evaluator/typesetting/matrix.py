@@ -27,9 +27,7 @@ def turned(matrix: Matrix, width: float, height: float, quarters: int) -> tuple[
     return after(matrix, turns.get(quarters, IDENTITY)), *size
 
 
-def level(
-    matrix: Matrix, left: float, top: float, right: float, bottom: float
-) -> tuple[float, float, float, float]:
+def level(matrix: Matrix, left: float, top: float, right: float, bottom: float) -> tuple[float, float, float, float]:
     """The upright rectangle round the image of one: left, top, right, bottom."""
     (x, y), (u, v) = applied(matrix, left, top), applied(matrix, right, bottom)
     return min(x, u), min(y, v), max(x, u), max(y, v)

@@ -68,9 +68,7 @@ def paragraphs(columns: Sequence[Sequence[Placed | Table]]) -> Iterator[Paragrap
 def _marks(lines: Sequence[Placed]) -> _Marks:
     listed = [one for one in lines if one.step and _is_listed(fold(one.line.text))]
     most = MOST * len(listed)
-    return _Marks(
-        sum(one.indent >= INDENT for one in listed) > most, sum(one.step > FAR for one in listed) > most
-    )
+    return _Marks(sum(one.indent >= INDENT for one in listed) > most, sum(one.step > FAR for one in listed) > most)
 
 
 def _goes_on(going: Sequence[Placed], after: Placed, marks: _Marks) -> bool:

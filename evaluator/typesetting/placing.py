@@ -71,9 +71,7 @@ def _column(region: Region) -> _Column:
 def _shared(places: Sequence[float], near: float) -> float:
     """The outermost place that several lines share, else the outermost."""
     many = int(max(FEWEST, SHARE * len(places))) - 1
-    return next(
-        (place for place, last in zip(places, places[many:], strict=False) if last - place <= near), places[0]
-    )
+    return next((place for place, last in zip(places, places[many:], strict=False) if last - place <= near), places[0])
 
 
 def _margins(column: _Column, large: Sequence[_Column]) -> tuple[float, float]:
@@ -82,9 +80,7 @@ def _margins(column: _Column, large: Sequence[_Column]) -> tuple[float, float]:
         return column.left, column.right
     size = median(line.size for line in column.lines)
     fitting = [
-        other
-        for other in large
-        if -SET_IN * size <= column.left - other.left and column.right <= other.right + size
+        other for other in large if -SET_IN * size <= column.left - other.left and column.right <= other.right + size
     ]
     widest = max((other.width for other in fitting), default=0.0)
     if len(column.lines) >= FEW and column.width >= NARROW * widest:
@@ -106,9 +102,7 @@ def _items(column: _Column, left: float, right: float) -> list[Placed | Table]:
             above = None
         size = line.size or 1.0
         step = (line.baseline - above.baseline) / usual if above else 0.0
-        items.append(
-            Placed(line, (line.left - left) / size, (right - line.right) / size, (right - left) / size, step)
-        )
+        items.append(Placed(line, (line.left - left) / size, (right - line.right) / size, (right - left) / size, step))
         above = line
     return items + waiting
 

@@ -32,7 +32,7 @@ class Rule:
 @record
 class Sheet:
     """One page. `pictured` is the share of it that pictures cover, `drawings` the number of shapes drawn
-    on it, `traced` whether its words were recognised in a picture of them."""
+    on it; `traced`: its words were recognised in a picture of them; `absent`: it could not be read at all."""
 
     number: int
     width: float
@@ -42,6 +42,7 @@ class Sheet:
     pictured: float = 0.0
     drawings: int = 0
     traced: bool = False
+    absent: bool = False
 
 
 @record

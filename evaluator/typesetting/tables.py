@@ -145,9 +145,7 @@ def _drawn(
             if others[interval] >= end:
                 break
             covered[line, interval] += max(0.0, length)
-    return {
-        key for key, length in covered.items() if length >= CLOSED * (others[key[1] + 1] - others[key[1]])
-    }
+    return {key for key, length in covered.items() if length >= CLOSED * (others[key[1] + 1] - others[key[1]])}
 
 
 def _first(cells: list[int], at: int) -> int:

@@ -1,10 +1,12 @@
 """Which pages cannot be read: pictures of pages, words drawn as shapes, fonts without codes."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from evaluator.document import Note
 from evaluator.errors import ReportError
+from evaluator.limits import MOST_CHARACTERS
 from evaluator.typesetting.characters import MISSING
 from evaluator.typesetting.sheet import Sheet
 
@@ -20,8 +22,12 @@ Reason = tuple[str, str, str]
 SCAN: Reason = (
     "scanned",
     "是扫描的图片，没有文字",
-    "请换用能选中、复制文字的版本（Word、WPS 原稿或由它另存的文件），"
-    "或用文字识别（OCR）软件转成文字、校对后再核查",
+    "请换用能选中、复制文字的版本（Word、WPS 原稿或由它另存的文件），或用文字识别（OCR）软件转成文字、校对后再核查",
+)
+ABSENT: Reason = (
+    "damaged-pages",
+    "在文件里找不到，或已损坏",
+    "请用阅读器打开，确认内容完整后另存，或找到 Word、WPS 原稿再核查",
 )
 SHAPES: Reason = ("drawn-text", "的文字是画出来的图形，读不出来", SCAN[2])
 FONTS: Reason = (
@@ -47,16 +53,35 @@ def unread(sheets: Sequence[Sheet], words: str) -> tuple[str, tuple[Note, ...]]:
     return "；".join(parts), (*notes, *_notes(sheets, lost))
 
 
+def recognised(sheet: Sheet) -> Sheet:
+    """With the words that are drawn invisibly over a picture of the page, since they were recognised in it."""
+    if sheet.pictured < SCANNED or not any(run.role == "hidden" for run in sheet.runs):
+        return sheet
+    shown = tuple(replace(run, role="") if run.role == "hidden" else run for run in sheet.runs)
+    return replace(sheet, runs=shown, traced=True)
+
+
+def require_size(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
+    """The same sheets one by one. Raises ReportError as soon as they have too many words for any report."""
+    characters = 0
+    for sheet in sheets:
+        characters += sum(len(run.text) for run in sheet.runs)
+        if characters > MOST_CHARACTERS:
+            message = f"到第 {sheet.number} 页已超过 {MOST_CHARACTERS} 字，不像是一份年度报告"
+            raise ReportError("too-long", message, "请按单位拆成单份报告再检查")
+        yield sheet
+
+
 def pages(numbers: Sequence[int]) -> str:
     """第 1、3—5 页."""
-    runs = [
-        [n for _, n in group] for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
-    ]
+    runs = [[n for _, n in group] for _, group in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])]
     return f"第 {'、'.join(str(r[0]) if len(r) == 1 else f'{r[0]}—{r[-1]}' for r in runs)} 页"
 
 
 def _reason(sheet: Sheet) -> Reason | None:
     text = _text(sheet)
+    if sheet.absent:
+        return ABSENT
     if sheet.pictured >= SCANNED and len(text) < FEW_WORDS:
         return SCAN
     if sheet.drawings >= DRAWN and len(text) < HARDLY_ANY:

@@ -13,7 +13,7 @@ TITLES = ("不足", "原因", "下一年度安排")
 LONGEST_QUOTE = 60
 NO_CAUSE = "没有写明"
 NO_MEASURE = "没有看到对应的措施，是否遗漏？"
-UNCLEAR = "请人工对照"
+UNCLEAR = "没有对上，请人工核对"
 INDENT, GAP, NUMBER = 2, 2, 4
 NARROWEST_COLUMN = 18
 

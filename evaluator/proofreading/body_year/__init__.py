@@ -11,7 +11,6 @@ from evaluator.roles import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
 from evaluator.years import Year, years_in
 
 LONGEST_PLACE = 60
-WORDS_AFTER = 12
 # A heading with one of these speaks of the year before.
 LAST_YEAR = ("上年", "上一年", "去年")
 # Facts of these are dated by the report year; plans and rectifications name other years rightly.
@@ -54,7 +53,7 @@ def _fact_fault(dating: Dating, year: int, severity: str = "") -> Fault:
     wrong = dating.year
     return Fault(
         dating.begin,
-        min(wrong.end + WORDS_AFTER, dating.sentence.end),
+        dating.end,
         f"这里写的是{wrong.value}年的情况，报告年度是{year}年，像是沿用了别的年度的文字",
         f"核对是不是{year}年的情况和数据；如确实要写{wrong.value}年，请写明与{year}年对比",
         severity,

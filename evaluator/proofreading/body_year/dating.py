@@ -38,7 +38,7 @@ SUBJECT = (
 FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!月|工作日))"
 FOUND_LAST_YEAR = "反馈|销号|查摆|指出|检视|问题清单"
 OWN_NAME = "[^省市县区旗州盟]{2,8}[省市县区旗州盟]?$"
-WINDOW, REACH = 15, 400
+WINDOW, REACH, LONGEST_PLACE = 15, 400, 24
 
 
 def names_a_part(text: str, named: Year, end: int, year: int) -> bool:
@@ -81,6 +81,13 @@ class Dating:
         before = self.document.plain.text[max(0, self.year.start - 3) : self.year.start]
         as_of = re.search(AS_OF, before)
         return self.year.start - len(as_of.group()) if as_of else self.year.start
+
+    @property
+    def end(self) -> int:
+        """The end of the clause that it dates, a few words on at most."""
+        text, limit = self.document.plain.text, min(self.year.end + LONGEST_PLACE, self.sentence.end)
+        mark = re.compile("[,。;:!?\n]").search(text, self.year.end + 1, limit)
+        return mark.start() if mark else limit
 
     def is_rightful(self, unless: Sequence[str]) -> bool:
         """Whether another year may stand here."""

@@ -68,7 +68,6 @@ class Body:
             kind, level = self._kind(properties)
             self.composition.add(labelled(number, text), kind, level, said.page)
         if hidden:
-            self.inline.tally.hidden += 1
             self.composition.add(hidden, "hidden", page=said.page)
         for drawn in said.drawings:
             self._drawn(drawn)

@@ -83,7 +83,6 @@ class Body:
             kind, level = self._kind(paragraph)
             self.composition.add(labelled(number, text), kind, level, said.page)
         if hidden:
-            self.inline.tally.hidden += 1
             self.composition.add(hidden, "hidden", page=said.page)
         for area in said.pictures:
             self.composition.picture(None if area is None else area / self.page_area)

@@ -5,10 +5,10 @@ from typing import Any
 
 from evaluator.document import Note, Reading
 from evaluator.errors import ReportError
-from evaluator.limits import MOST_CHARACTERS, MOST_PAGES
+from evaluator.limits import MOST_PAGES
 from evaluator.typesetting.composing import compose
 from evaluator.typesetting.sheet import Sheet
-from evaluator.typesetting.unread import unread
+from evaluator.typesetting.unread import recognised, require_size, unread
 
 try:
     import pypdfium2 as pdfium
@@ -24,10 +24,10 @@ def read_pdf(data: bytes) -> Reading:
         hint = "请先安装：pip install 'lawgov-check[pdf]'；或者用原来的程序另存为 .docx 或 .txt 再核查"
         raise ReportError("missing-extra", "要安装 pypdfium2 才能读 PDF", hint)
     document = _open(data)
-    sheets = list(_sheets(document))
+    sheets = list(require_size(_sheets(document)))
     lost, notes = unread(sheets, "PDF")
-    composed = compose(sheets)
-    return Reading(composed.text, composed.blocks, "pdf", (*notes, *_more(document)), lost)
+    text, blocks = compose(sheets)
+    return Reading(text, blocks, "pdf", (*notes, *_more(document)), lost)
 
 
 def _open(data: bytes) -> Any:
@@ -56,19 +56,13 @@ def _refusal(code: int | None) -> ReportError:
 def _sheets(document: Any) -> Iterator[Sheet]:
     from evaluator.reading.pdf.page import sheet_of
 
-    characters = 0
     for index in range(len(document)):
         try:
             page = document[index]
+            yield recognised(sheet_of(page, index + 1))
+            page.close()
         except pdfium.PdfiumError:
-            raise ReportError("damaged", f"PDF 第 {index + 1} 页已损坏，读不出来", SAVE_AGAIN) from None
-        sheet = sheet_of(page, index + 1)
-        page.close()
-        characters += sum(len(run.text) for run in sheet.runs)
-        if characters > MOST_CHARACTERS:
-            message = f"到第 {index + 1} 页已超过 {MOST_CHARACTERS} 字，不像是一份年度报告"
-            raise ReportError("too-long", message, "请按单位拆成单份报告再检查")
-        yield sheet
+            yield Sheet(index + 1, 0.0, 0.0, (), absent=True)
 
 
 def _more(document: Any) -> Iterator[Note]:

@@ -1,7 +1,6 @@
 """A page of a PDF as a sheet: turned the way a person sees it, its words, lines and pictures."""
 
 import ctypes
-from dataclasses import replace
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -9,8 +8,7 @@ import pypdfium2.raw as pdfium
 from evaluator.reading.pdf.drawings import drawings
 from evaluator.reading.pdf.words import quarters, words
 from evaluator.typesetting.matrix import IDENTITY, Matrix, turned
-from evaluator.typesetting.sheet import Run, Sheet
-from evaluator.typesetting.unread import SCANNED
+from evaluator.typesetting.sheet import Sheet
 
 # PageToDevice speaks in whole pixels.
 FINE = 1000
@@ -26,14 +24,7 @@ def sheet_of(page: Any, number: int) -> Sheet:
     textpage.close()
     drawn = drawings(page.raw, matrix)
     pictured = min(1.0, drawn.pictured / (width * height)) if width * height else 0.0
-    # Words drawn invisibly over a picture of the page were recognised in it.
-    traced = pictured >= SCANNED and any(run.role == "hidden" for run in runs)
-    runs = tuple(map(_shown, runs)) if traced else runs
-    return Sheet(number, width, height, runs, drawn.rules, pictured, drawn.strokes, traced)
-
-
-def _shown(run: Run) -> Run:
-    return replace(run, role="") if run.role == "hidden" else run
+    return Sheet(number, width, height, runs, drawn.rules, pictured, drawn.strokes)
 
 
 def _as_seen(page: Any, width: float, height: float) -> Matrix:

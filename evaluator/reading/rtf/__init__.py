@@ -6,7 +6,7 @@ from evaluator.document import Reading
 from evaluator.reading.composing import Composition, labelled
 from evaluator.reading.rtf.document import NUMBER_END, Document
 from evaluator.reading.rtf.sinks import PICTURE, Paragraph
-from evaluator.reading.rtf.tokens import tokens
+from evaluator.reading.rtf.tokens import tokenise
 from evaluator.reading.rtf.words import obey
 from evaluator.reading.tally import Tally
 
@@ -17,7 +17,7 @@ def read_rtf(data: bytes) -> Reading:
     """Raises ReportError."""
     tally = Tally()
     document = Document(tally)
-    for token in tokens(data):
+    for token in tokenise(data):
         obey(document, token)
     composition = Composition()
     for paragraph in document.paragraphs():

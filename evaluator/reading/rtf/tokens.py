@@ -27,7 +27,7 @@ class Token(NamedTuple):
     data: bytes = b""
 
 
-def tokens(data: bytes) -> Iterator[Token]:
+def tokenise(data: bytes) -> Iterator[Token]:
     """Raises ReportError when there are more than any report has."""
     at = count = 0
     while match := TOKEN.search(data, at):

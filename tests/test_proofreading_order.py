@@ -1,0 +1,181 @@
+"""Numbers of headings and of enumerations that skip, repeat, go back or are lost."""
+
+import pytest
+from proofs import in_passage
+
+from evaluator.series import breaks, han
+
+
+def said(text: str, id: str) -> list[tuple[str, str]]:
+    return [(finding.quote, finding.message) for finding in in_passage(text, id)]
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ([], []),
+        ([1, 2, 3], []),
+        ([1, 1, 2], [(1, 2)]),
+        ([1, 2, 2, 3], [(2, 3)]),
+        ([1, 2, 2, 4], [(2, 3)]),
+        ([1, 2, 4, 5], [(2, 3)]),
+        ([1, 2, 4, 4], [(2, 3)]),
+        ([1, 3, 2, 4], [(1, 2)]),
+        ([1, 2, 1], [(2, 3)]),
+        ([1, None, 3], [(1, 2)]),
+        ([2, 3], [(0, 1)]),
+        ([1, 2, 3, 3, 5, 5], [(3, 4), (5, 6)]),
+    ],
+)
+def test_one_break_for_one_slip(values: list[int | None], found: list[tuple[int, int]]) -> None:
+    assert [(broken.index, broken.expected) for broken in breaks(values)] == found
+
+
+def test_numerals() -> None:
+    assert [han(number) for number in (1, 9, 10, 11, 20, 25)] == ["一", "九", "十", "十一", "二十", "二十五"]
+
+
+def paragraphs(*headings: str) -> str:
+    return "\n".join(f"{heading}。组织培训4次，办理案件12件。" for heading in headings)
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["一、学习", "二、决策", "三、执法"],
+        ["一、学习", "（一）集中学", "（二）个人学", "二、决策", "（一）审查", "（二）听证"],
+        ["（一）学习", "1.集中学", "2.个人学", "（二）决策", "1.审查", "2.听证"],
+        ["（一）学习", "1.集中学", "2.个人学", "（二）决策", "3.审查", "4.听证"],
+        ["第一部分 工作", "一、学习", "二、决策", "第二部分 问题", "一、力量", "二、经费"],
+        ["一、学习", "1.集中学", "（1）周一学", "（2）周五学", "2.个人学", "二、决策"],
+        ["一、学习", "二、决策", "一、审查", "二、听证", "三、执法"],
+        ["（四）执法"],
+        ["九、学习"],
+        ["一、学习", "12.4国家宪法日宣传", "二、决策", "3.15消费者权益日宣传"],
+        ["①学习", "②决策", "③执法"],
+    ],
+    ids=str,
+)
+def test_numbers_that_are_right(headings: list[str]) -> None:
+    assert said(paragraphs(*headings), "heading-number") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（一）学习。组织4次。（二）决策。审查12份。\n（三）执法。办案6件。",
+        "一、力量不足\n编制偏少，难以招到人。\n存在的原因\n一、认识不足\n重视不够，抓得不紧。\n二、经费不足\n没有专项资金。",
+    ],
+)
+def test_numbers_inside_a_paragraph_and_after_a_heading_without_number(text: str) -> None:
+    assert said(text, "heading-number") == []
+
+
+@pytest.mark.parametrize(
+    ("headings", "quote", "message"),
+    [
+        (["一、学习", "二、决策", "二、执法"], "二、执法", "序号“二、”重复，按顺序应是“三、”"),
+        (["一、学习", "二、决策", "二、执法", "三、监督"], "二、执法", "序号“二、”重复，按顺序应是“三、”"),
+        (["一、学习", "二、决策", "四、执法", "五、监督"], "四、执法", "序号跳到“四、”，按顺序应是“三、”"),
+        (["（一）学习", "（二）决策", "（五）执法"], "（五）执法", "序号跳到“（五）”，按顺序应是“（三）”"),
+        (["（一）学习", "（三）决策", "（二）执法"], "（三）决策", "序号跳到“（三）”，按顺序应是“（二）”"),
+        (["1.学习", "2.决策", "2.执法", "3.监督"], "2.执法", "序号“2.”重复，按顺序应是“3.”"),
+        (["三、学习", "四、决策"], "三、学习", "序号跳到“三、”，按顺序应是“一、”"),
+        (["四、学习", "五、决策", "二、执法"], "四、学习", "序号跳到“四、”，按顺序应是“一、”"),
+        (["（一）学习", "（）决策", "（三）执法"], "（）决策", "序号里的数字丢了，按前后顺序应是“（二）”"),
+        (["一、学习", "二、决策", "（三）执法", "四、监督"], "（三）执法", "序号的样式和同级标题不一致，应是“三、”"),
+        (["一、一、学习", "二、决策"], "一、一、学习", "序号“一、”写了两遍"),
+        (["第一部分 学习", "第三部分 执法"], "第三部分 执法", "序号跳到“第三部分”，按顺序应是“第二部分”"),
+        (["一、学习", "二、决策", "三、执法", "一、监督"], "一、监督", "序号“一、”重复，按顺序应是“四、”"),
+    ],
+    ids=str,
+)
+def test_a_number_that_is_wrong(headings: list[str], quote: str, message: str) -> None:
+    assert said(paragraphs(*headings), "heading-number")[:1] == [(quote, message)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一是加强学习；二是规范执法；三是强化监督。",
+        "一是加强学习。\n二是规范执法。\n三是强化监督。",
+        "一是加强学习，一是规范执法。",
+        "一是加强学习。二是规范执法。此外，突出三点：一是培训；二是评查；三是考核。",
+        "一是加强学习。（1）集中学；（2）个人学。二是规范执法。",
+        "一是加强学习：一是集中学，二是个人学。二是规范执法。三是强化监督。",
+        "其一，力量不足。其二，经费不足。",
+        "首先，加强领导。其次，完善制度。二是规范执法。",
+        "一方面加强宣传，二是完善制度。",
+        "一要抓学习，二要抓执法，三要抓监督。",
+        "第一责任人带头，第一、第二季度听取汇报，第三方评估。",
+        "落实三项制度。二十届三中全会以来，三级联动。",
+        "一是完善机制。二级以上医院全覆盖。二是加强监管。三年来检查120次。三是强化宣传。四川籍工人三成。",
+        "重点有：1.学习；2.决策；3.执法。完成率分别为100%、98%和96%。",
+        "依据第三条第（二）项和第（四）项规定办理。",
+        "（一）学习不够。（二）执法不严。（三）监督不力。",
+        "①学习；②决策；③执法。",
+        "一是一，二是二，实事求是。",
+    ],
+)
+def test_enumerations_that_are_right(text: str) -> None:
+    assert said(text, "enumeration") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "message"),
+    [
+        ("一是学习；三是执法；四是监督。", "三是执法", "列举跳到“三是”，前面没有“二是”"),
+        ("一是学习；二是执法；四是监督。", "四是监督", "列举跳到“四是”，前面没有“三是”"),
+        ("一是学习。二是执法。二是监督。三是普法。", "二是监督", "列举的“二是”重复，按顺序应是“三是”"),
+        ("一是学习。二是执法。一是监督。", "一是监督", "列举的“一是”重复，按顺序应是“三是”"),
+        ("一是学习。一是执法。", "一是执法", "列举的“一是”重复，按顺序应是“二是”"),
+        ("一是学习。三是执法。二是监督。", "三是执法", "列举跳到“三是”，前面没有“二是”"),
+        ("问题有：二是力量不足；三是经费不足。", "二是力量不足", "列举跳到“二是”，前面没有“一是”"),
+        ("一是学习。\n二是执法。\n四是监督。", "四是监督", "列举跳到“四是”，前面没有“三是”"),
+        ("其一，学习。其二，执法。其四，监督。", "其四", "列举跳到“其四”，前面没有“其三”"),
+        ("第一，学习。第三，执法。", "第三", "列举跳到“第三”，前面没有“第二”"),
+        ("抓好：（1）学习；（2）执法；（4）监督。", "（4）监督", "列举跳到“（4）”，前面没有“（3）”"),
+        ("抓好：（一）学习；（三）执法。", "（三）执法", "列举跳到“（三）”，前面没有“（二）”"),
+        ("一要抓学习，三要抓监督。", "三要抓监督", "列举跳到“三要”，前面没有“二要”"),
+        ("82.6%的案件：一是学习；三是执法；三是监督；四是普法。", "三是执法", "列举跳到“三是”，前面没有“二是”"),
+    ],
+)
+def test_an_enumeration_that_breaks(text: str, quote: str, message: str) -> None:
+    (found,) = in_passage(text, "enumeration")
+    assert (found.quote.rstrip("，"), found.message) == (quote, message)
+    assert found.suggestion == "核对是序号写错，还是漏了、多了一点"
+
+
+def test_going_back_in_an_enumeration() -> None:
+    (found,) = in_passage("一是学习。二是执法。三是监督。五是普法。四是培训。", "enumeration")
+    assert found.message == "列举跳到“五是”，前面没有“四是”"
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("一是学习；二规范执法；三是监督。", ["二规范执法"]),
+        ("一是学习；二个别部门执法不严；三是监督。", ["二个别部门执法不严"]),
+        ("存在问题：一是力度不够；二行政执法还需规范；三重点领域监督仍需加强。", ["二行政执法还需规范", "三重点领域监督仍需加强"]),
+        ("一是资格管理。二是三项制度。三深入开展案卷评查。对案件抽样评查。", ["三深入开展案卷评查"]),
+        ("一是学习不够。二是执法不严。三全面监督不力。", ["三全面监督不力"]),
+    ],
+)
+def test_a_point_without_its_verb(text: str, quotes: list[str]) -> None:
+    found = in_passage(text, "enumeration")
+    assert [finding.quote for finding in found] == quotes
+    numeral = quotes[0][0]
+    assert found[0].message == f"“{numeral}”后面缺“是”字，前面的各点都写作“一是”的样式"
+    assert found[0].suggestion == f"改为“{numeral}是”"
+
+
+def test_a_list_that_breaks_off_is_a_question() -> None:
+    (found,) = in_passage("存在的问题主要有：一是力量不足。", "enumeration")
+    assert (found.severity, found.message) == ("info", "只有“一是”，后面没有“二是”")
+    assert found.suggestion == "只有一点的不必列举；漏了的请补上"
+
+
+def test_numbers_of_a_pasted_paragraph_are_not_told() -> None:
+    pasted = "（一）联合公安、交通部门开展道路运输专项整治，检查企业120家次，查处违法行为56起，罚款26.8万元。"
+    text = f"{pasted}\n（二）推进政务公开，公开信息120条。\n{pasted}\n（三）接受监督，办理建议12件。"
+    assert said(text, "heading-number") == []

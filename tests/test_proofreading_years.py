@@ -1,0 +1,246 @@
+"""Years that are not the report's: the plan's, those of facts and headings, the publication's, stale outlines and names."""
+
+import pytest
+from proofs import PARTS, TITLE, in_passage, in_report, report
+
+
+def said(text: str, id: str, year: int = 2024) -> list[tuple[str, str]]:
+    return [(finding.quote, finding.message) for finding in in_passage(text, id, year)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "四、2025年工作安排\n加强执法监督。",
+        "四、 2025 年工作安排\n加强执法监督。",
+        "四、二〇二五年工作安排\n加强执法监督。",
+        "四、下一步工作安排\n加强执法监督。",
+        "四、2024年存在的问题和2025年工作打算\n力量不足。",
+        "三、2024年存在的不足和下一步工作安排\n力量不足。",
+        "三、2025—2027年工作规划\n分三年实施。",
+        "一、2024年度工作要点安排落实情况\n26项任务全部完成。",
+        "一、2024年重点工作\n我局将学法列入年度计划，组织学法4次。\n二、不足\n力量不足。",
+        "四、下一步工作安排\n2025年，我局将继续推进依法行政。",
+        "四、下一步工作安排\n2024年取得的成绩来之不易，我局将继续努力。",
+        "四、2025年工作安排\n到2027年建成数字法治政府，2025年底前完成全部任务。",
+        "一、主要举措\n2024年，我局将学习宣传贯彻作为首要任务，组织学习4次。",
+    ],
+)
+def test_years_of_the_plan_that_are_right(text: str) -> None:
+    assert said(text, "plan-year") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "year"),
+    [
+        ("四、2024年工作计划\n加强学习。", "四、2024年工作计划", 2024),
+        ("五、2023年主要工作安排。\n加强学习。", "五、2023年主要工作安排", 2023),
+        ("四、2026年工作展望\n加强学习。", "四、2026年工作展望", 2026),
+        ("三、2025 年工作打算\n加强学习。", None, None),
+        ("三、2024 年工作打算\n加强学习。", "三、2024 年工作打算", 2024),
+        ("五、二〇二四年工作思路\n加强学习。", "五、二〇二四年工作思路", 2024),
+        ("三、存在的不足和2024年工作打算\n力量不足。", "三、存在的不足和2024年工作打算", 2024),
+        ("四、2023年重点任务\n拟在五个方面发力。", "四、2023年重点任务", 2023),
+    ],
+)
+def test_a_heading_of_the_plan(text: str, quote: str | None, year: int | None) -> None:
+    message = f"报告年度是2024年，下一年度安排应是2025年的，这里的标题写的是{year}年"
+    assert said(text, "plan-year") == ([(quote, message)] if quote else [])
+
+
+def test_the_first_words_of_the_plan() -> None:
+    (found,) = in_passage("四、下一步工作安排\n2024年，我局将继续深入推进依法行政。", "plan-year")
+    assert found.quote == "2024年，我局将继续深入推进依法行政"
+    assert found.message == "报告年度是2024年，下一年度安排应是2025年的，这里的开头写的是2024年"
+    assert found.suggestion == "核对后把“2024年”改为“2025年”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一、2024年主要举措和成效\n组织学习4次。",
+        "二、2023年度法治督察反馈问题整改情况\n2023年督察反馈的3个问题全部完成整改。",
+        "二、上年度（2023年）存在问题整改情况\n2023年全年共查摆问题5个，已全部整改。",
+        "二、2023年存在问题的改进情况、2024年存在的不足\n力量不足。",
+        "四、2025年工作安排\n加强学习。",
+        "现有持证人员23名，比2023年增加5名，2023年同期为18名。",
+        "对2023年以来办结的31件案件补充归档。",
+        "独立办案数量由2023年的37件增加到214件，较2022年增长4倍。",
+        "在2023年度法治建设考评中获评优秀等次。",
+        "我局被评为2023年度法治建设优秀单位。",
+        "2023年，我县被确定为全国法治政府建设示范县。",
+        "组织开展2023年度行政执法案卷评查，抽取2023年办结的案卷120卷。",
+        "公开2023年度部门决算和2024年度部门预算。",
+        "2023年9月1日，全国人大常委会修订通过《行政复议法》。",
+        "2019年建成的法治文化公园接待群众3万人次，2016年公布的清单同步更新。",
+        "2023年为98件，2024年为120件。",
+        "2022年、2023年、2024年分别办理案件98件、105件、120件。",
+        "2023年我局在全市率先推行说理式执法，今年扩大到全部领域。",
+        "截至2023年底共有执法人员6名。2024年新增5名。",
+        "受理案件142件，其中2023年结转8件。",
+        "落实提升行政执法质量三年行动计划（2023—2025年），修订《2023年工作要点》。",
+        "2023年底前印发的文件全部清理，2022年版清单废止。",
+        "2023年以来，累计培养“法律明白人”1166名。",
+    ],
+)
+def test_other_years_that_are_right(text: str) -> None:
+    assert said(text, "body-year") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "year"),
+    [
+        ("一、2023年主要举措和成效\n组织学习4次。", "一、2023年主要举措和成效", 2023),
+        ("三、2023年存在的不足及原因。\n力量不足。", "三、2023年存在的不足及原因", 2023),
+        ("（四）2022年行政执法工作开展情况。办理案件26件。", "（四）2022年行政执法工作开展情况", 2022),
+        ("二、2023年第一责任人职责履行情况\n听取汇报3次。", "二、2023年第一责任人职责履行情况", 2023),
+    ],
+)
+def test_a_heading_left_over(text: str, quote: str, year: int) -> None:
+    (found,) = in_passage(text, "body-year")
+    assert (found.quote, found.severity) == (quote, "error")
+    assert found.message == f"标题写的是{year}年，报告年度是2024年，像是沿用了别的年度的文字"
+    assert found.suggestion == f"核对后把“{year}年”改为“2024年”；下面的内容和数据也要核对是不是2024年的"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("2023年全年共出动执法人员1460人次。", "2023年全年共出动执法人员1460人次"),
+        ("2022年全年累计受理投诉120件。", "2022年全年累计受理投诉120件"),
+        ("2023年共检查420次，较上年增长12%。", "2023年共检查420次"),
+        ("截至2023年底，全县共有执法人员462人。", "截至2023年底"),
+        ("截止2023年12月底，执法人员6名。", "截止2023年12月底"),
+        ("2023年度，我局办理案件120件。", "2023年度，我局办理案件120件"),
+        ("2023年，全镇组织普法宣传28场。", "2023年，全镇组织普法宣传28场"),
+        ("一是力量薄弱，截至2023年末仅有6人。", "截至2023年末仅有6人"),
+    ],
+)
+def test_a_fact_left_over(text: str, quote: str) -> None:
+    (found,) = in_passage(text, "body-year")
+    year = quote.removeprefix("截至").removeprefix("截止")[:4]
+    assert found.quote == quote
+    assert found.message == f"这里写的是{year}年的情况，报告年度是2024年，像是沿用了别的年度的文字"
+    assert found.suggestion == f"核对是不是2024年的情况和数据；如确实要写{year}年，请写明与2024年对比"
+
+
+def test_single_mentions_count_below_what_is_left_over() -> None:
+    text = "三、2023年存在的不足\n宣讲形式单一，2023年集中宣讲大部分取消；此类纠纷在2023年占四分之一。"
+    found = in_passage(text, "body-year")
+    assert [(finding.quote, finding.severity) for finding in found] == [
+        ("三、2023年存在的不足", "error"),
+        ("2023年集中宣讲大部分取消", "warning"),
+        ("2023年占四分之一", "warning"),
+    ]
+    assert in_passage(text.replace("2023年存在", "存在"), "body-year") == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "quotes"),
+    [
+        ("2024年，我局推进依法行政。现将2024年情况报告如下：", []),
+        ("我局推进依法行政。现将2024年情况报告如下：", []),
+        ("2023年12月以来，我局推进依法行政。现将有关情况报告如下：", []),
+        ("2023年，我局推进依法行政。现将有关情况报告如下：", ["2023年，我局推进依法行政"]),
+        ("2023年是关键之年，我局推进依法行政。现将情况报告如下：", ["2023年是关键之年"]),
+        ("我局推进依法行政。现将2023年情况报告如下：", ["2023年情况报告如下"]),
+    ],
+)
+def test_the_opening_of_the_report(opening: str, quotes: list[str]) -> None:
+    assert [finding.quote for finding in in_report(report(opening=opening), "body-year")] == quotes
+
+
+@pytest.mark.parametrize("page", ["", "发布时间：2025-03-31", "发布时间：2024年12月24日", "成文日期：2025-05-06"])
+def test_published_in_time(page: str) -> None:
+    assert in_report(report(page=page), "late-publication") == []
+
+
+def test_published_late() -> None:
+    (found,) = in_report(report(page="来源：水务局　发布时间：2025年4月1日　阅读：12"), "late-publication")
+    assert found.quote == "2025年4月1日"
+    assert found.message == "公开日期是2025年4月1日，2024年的报告应在2025年4月1日之前公开"
+    assert found.suggestion == "年度报告应在每年4月1日之前公开；确已逾期的，尽快公开并说明原因"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("对照《法治政府建设实施纲要（2021—2025年）》推进工作。", 2024),
+        ("以《法治政府建设实施纲要（2015—2020年）》为遵循。", 2020),
+        ("在总结《法治政府建设实施纲要（2015—2020年）》完成情况的基础上开展工作。", 2021),
+        ("《法治政府建设实施纲要（2015—2020年）》圆满收官。", 2021),
+        ("《法治社会建设实施纲要（2020—2025年）》全面落实。", 2024),
+    ],
+)
+def test_outlines_that_may_be_cited(text: str, year: int) -> None:
+    assert said(text, "stale-outline", year) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("以《法治政府建设实施纲要（2015—2020年）》为遵循。", "《法治政府建设实施纲要（2015—2020年）》"),
+        ("按照《法治政府建设实施纲要(2015-2020年)》推进。", "《法治政府建设实施纲要(2015-2020年)》"),
+        ("落实《某省法治政府建设实施方案（2016-2020年）》。", "《某省法治政府建设实施方案（2016-2020年）》"),
+        ("围绕法治政府建设实施纲要（2015—2020年）开展。", "法治政府建设实施纲要（2015—2020"),
+    ],
+)
+def test_an_outline_that_is_over(text: str, quote: str) -> None:
+    (found,) = in_passage(text, "stale-outline", 2022)
+    assert (found.quote, found.severity) == (quote, "error")
+    assert found.message == "这份纲要的规划期到2020年为止，2022年的报告不应再以它为当前依据"
+
+
+def test_an_outline_whose_successor_may_not_be_out_is_a_question() -> None:
+    (found,) = in_passage("对照《法治政府建设实施纲要（2021—2025年）》推进。", "stale-outline", 2026)
+    assert (found.severity, found.suggestion) == ("info", "核对新的实施纲要是否已经施行")
+    assert found.message == "这份纲要的规划期到2025年为止，2026年的报告不应再以它为当前依据"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("深入推进“八五”普法。", 2024),
+        ("深入推进“七五”普法。", 2020),
+        ("“七五”普法期间建成的公园继续开放。", 2024),
+        ("贯彻党的十九大、二十大和二十届三中全会精神。", 2024),
+        ("贯彻党的十九大和十九届六中全会精神。", 2022),
+        ("原区环保局移交的档案全部整理。", 2024),
+        ("宣传《劳动合同法》《民法典》。", 2024),
+        ("2023年启动提升行政执法质量三年行动。", 2022),
+    ],
+)
+def test_names_that_are_current_or_told_as_history(text: str, year: int) -> None:
+    assert said(text, "stale-name", year) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "message"),
+    [
+        ("推进“七五”普法。", "“七五”普法", "“七五”普法到2020年为止，报告年度是2024年，请核对是否仍然适用"),
+        ("推进七五普法。", "七五普法", "“七五普法”到2020年为止，报告年度是2024年，请核对是否仍然适用"),
+        ("联合区环保局检查。", "环保局", "“环保局”到2019年为止，报告年度是2024年，请核对是否仍然适用"),
+    ],
+)
+def test_a_stale_name(text: str, quote: str, message: str) -> None:
+    (found,) = in_passage(text, "stale-name")
+    assert (found.quote, found.message, found.severity) == (quote, message, "warning")
+
+
+def test_a_name_that_ended_last_year_is_a_question() -> None:
+    (found,) = in_passage("推进“七五”普法。", "stale-name", 2021)
+    assert (found.severity, found.suggestion) == ("info", "2021—2025年是“八五”普法")
+
+
+def test_a_name_that_is_not_yet() -> None:
+    (found,) = in_passage("推进“八五”普法。", "stale-name", 2018)
+    assert found.message == "“八五”普法从2021年起才有，报告年度是2018年，请核对是否仍然适用"
+
+
+def test_a_name_is_told_once() -> None:
+    assert len(in_passage("推进七五普法。\n七五普法成效明显。", "stale-name")) == 1
+
+
+def test_the_year_is_the_titles() -> None:
+    parts = PARTS.replace("2025年", "2024年")
+    assert in_report(report(TITLE.replace("2024", "2023"), opening="现将2023年情况报告如下：", parts=parts), "plan-year") == []
