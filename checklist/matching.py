@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import add, itemgetter
 
-from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked
+from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
 from checklist.vocabulary import Vocabulary, entry_at
 
 Span = tuple[int, int]
@@ -24,6 +24,7 @@ class Searchable:
     """
 
     def __init__(self, text: str, year: int | None = None, vocabulary: Vocabulary | None = None) -> None:
+        self._given = text
         self.text = text = mark_years(text, year)
         self._numbers = vocabulary.number_of if vocabulary else {}
         self._hits = self._scan(vocabulary) if vocabulary else {}
@@ -143,10 +144,11 @@ class Searchable:
         return dict(hits)
 
     def _places(self, form: str) -> Iterable[Span]:
-        at = self.text.find(form)
+        text = self._given if names_year(form) else self.text
+        at = text.find(form)
         while at >= 0:
             yield at, at + len(form)
-            at = self.text.find(form, at + 1)
+            at = text.find(form, at + 1)
 
 
 def _overlapped(span: Span, others: tuple[Span, ...]) -> bool:

@@ -67,6 +67,12 @@ def mark_years(text: str, year: int | None) -> str:
     return text
 
 
+def names_year(word: str) -> bool:
+    """Whether a word has a year in digits, which a text with marked years may not show."""
+    at = word.find("年")
+    return at > 0 and word[at - 1] in "0123456789〇零一二三四五六七八九"
+
+
 def marked(word: str) -> str:
     """A word of a pattern as it stands in a text with marked years."""
     for name, mark in _MARKS.items() if "{" in word else ():

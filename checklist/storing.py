@@ -16,7 +16,7 @@ from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
 from checklist.phrases import Phrase
 from checklist.vocabulary import Vocabulary, pack
 
-FORMAT = 3
+FORMAT = 4
 
 Reading = Callable[[Any], Any]
 

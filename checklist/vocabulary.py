@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from checklist.phrases import marked
+from checklist.phrases import marked, names_year
 
 Users = list[int]
 # What two characters may begin: the sets that have just these two, and longer words by their first three.
@@ -37,14 +37,14 @@ def entry_at(heads: Heads, head: str) -> Entry:
 
 
 def pack(sets: Iterable[tuple[str, ...]]) -> tuple[dict[str, str], str]:
-    """Every word with the numbers of its sets, by its first two characters; and those that have but one."""
+    """Every word with the numbers of its sets, by its first two characters; and those that have but one, or a year."""
     users: dict[str, Users] = {}
     for number, words in enumerate(sets):
         for word in words:
             users.setdefault(marked(word), []).append(number)
     heads: dict[str, list[str]] = {}
     for word in sorted(users, key=len):
-        head = word[:2] if len(word) > 1 else ""
+        head = "" if len(word) < 2 or names_year(word) else word[:2]
         heads.setdefault(head, []).append(f"{word}\t{','.join(map(str, users[word]))}")
     rest = heads.pop("", [])
     return {head: " ".join(packed) for head, packed in heads.items()}, " ".join(rest)

@@ -32,12 +32,14 @@ from evaluator.usage import ChineseHelp, complain, run
 
 PRINTED = [name for name, kind in RENDERERS.items() if kind.printed]
 SAVED = "、".join(kind.suffix for kind in RENDERERS.values() if kind.suffix)
+# Nine suffixes to a line of at most 80 columns.
+READABLE = "\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
 HELP = f"""
   检查《法治政府建设年度报告》：应当写的内容写了没有、写在哪里；没有写的，
   依据是什么、应当怎么写、写在哪一部分。
 
   报告可以是文件、文件夹或 -（从标准输入读）。文件夹里检查所有这些文件：
-  {"、".join(SUFFIXES)}
+  {READABLE}
   只有一份时，结果逐项列出；有多份时，每份只列要点，最后汇总。
 
 例子：

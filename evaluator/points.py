@@ -8,7 +8,7 @@ from checklist.records import record
 from evaluator.document import Document
 from evaluator.enumerators import numeral
 
-DEMAND = "(?:(?<=[。;,:])|(?<=\n))[一二三四五六七八九十]{1,2}要"
+DEMAND = "(?:^|(?<=[。;,:\n]))[一二三四五六七八九十]{1,2}要"
 # Headings of this level and above are no points themselves.
 DEEPEST = 5
 # How many lists back one may go on.

@@ -51,7 +51,8 @@ HINT = "只核查法治政府建设年度报告；如果确是年度报告，请
 def require_report(head: Sequence[str], body: Sequence[str], headings: Sequence[str], title: str) -> None:
     """Raises ReportError when a page holds no report; `head` stands before the title, or before the body."""
     size = sum(map(len, body))
-    if size < SHORTEST and (kind := _no_text(body if title and body else [*head, *body], size)):
+    page = body if title and body else [*head, *body]
+    if size < SHORTEST and (kind := _no_text(page, size, listing=not title)):
         raise ReportError("not-a-report", f"不是报告正文，看起来是{kind}", HINT)
     if not title:
         _require_untitled(head, body, headings, size)
@@ -83,12 +84,12 @@ def _require_untitled(head: Sequence[str], body: Sequence[str], headings: Sequen
     raise ReportError("not-a-report", message, HINT)
 
 
-def _no_text(page: Sequence[str], size: int) -> str:
+def _no_text(page: Sequence[str], size: int, listing: bool) -> str:
     """What a page without a text is; empty where it has one."""
     if re.search(ERROR_PAGE, "\n".join(page)):
         return "打不开的网页、登录页或验证页"
     dated = sum(re.search(DATED_LINE, line) is not None for line in page)
-    if dated >= 5 and dated > len(page) / 3:
+    if listing and dated >= 5 and dated > len(page) / 3:
         return "列表页"
     return "没有正文的页面" if size == 0 else ""
 

@@ -28,28 +28,28 @@ def checklist() -> Checklist:
     return load()
 
 
-def rule(id: str) -> Rule:
-    return next(rule for rule in checklist().rules if rule.id == id)
+def rule(name: str) -> Rule:
+    return next(rule for rule in checklist().rules if rule.id == name)
 
 
-def in_document(document: Document, id: str) -> list[Finding]:
+def in_document(document: Document, name: str) -> list[Finding]:
     roles = look_at(document, checklist()).roles
-    found = findings(document, rule(id), checklist().norms, roles)
+    found = findings(document, rule(name), checklist().norms, roles)
     return sorted(found, key=lambda finding: finding.place.start)
 
 
-def in_passage(text: str, id: str, year: int = YEAR) -> list[Finding]:
-    return in_document(fragment(text, year), id)
+def in_passage(text: str, name: str, year: int = YEAR) -> list[Finding]:
+    return in_document(fragment(text, year), name)
 
 
-def in_report(text: str, id: str) -> list[Finding]:
-    return in_document(understand(read(text.encode(), "报告.txt")), id)
+def in_report(text: str, name: str) -> list[Finding]:
+    return in_document(understand(read(text.encode(), "报告.txt")), name)
 
 
-def in_example(text: str, id: str) -> list[Finding]:
+def in_example(text: str, name: str) -> list[Finding]:
     """An example whose first line is a title is a whole report, any other a passage of a report on 2024."""
     is_report = "法治政府建设年度报告" in text.partition("\n")[0]
-    return in_report(text, id) if is_report else in_passage(text, id)
+    return in_report(text, name) if is_report else in_passage(text, name)
 
 
 def report(title: str = TITLE, page: str = "", opening: str = OPENING, parts: str = PARTS, end: str = "") -> str:

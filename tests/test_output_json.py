@@ -83,6 +83,7 @@ def test_report() -> None:
         "notes": [{"code": "short", "message": "正文很短"}],
         "gate": {"passed": False, "reasons": ["必备要素缺失：要素causes"]},
         "missing": ["rectification", "causes"],
+        "links": None,
     }
 
 

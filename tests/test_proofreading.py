@@ -33,17 +33,17 @@ def test_every_rule_has_examples() -> None:
     assert [rule.id for rule in checklist().rules if not (rule.examples.found and rule.examples.clean)] == []
 
 
-@pytest.mark.parametrize(("id", "text", "wanted"), EXAMPLES)
-def test_example(id: str, text: str, wanted: bool) -> None:
-    found = [finding.quote for finding in in_example(text, id)]
+@pytest.mark.parametrize(("name", "text", "wanted"), EXAMPLES)
+def test_example(name: str, text: str, wanted: bool) -> None:
+    found = [finding.quote for finding in in_example(text, name)]
     assert bool(found) is wanted, found
 
 
-@pytest.mark.parametrize("id", [rule.id for rule in checklist().rules])
-def test_a_clean_report_has_none(id: str) -> None:
+@pytest.mark.parametrize("name", [rule.id for rule in checklist().rules])
+def test_a_clean_report_has_none(name: str) -> None:
     page = "索引号：440306/2024-00012　发布机构：青山县水务局　发布时间：2025-01-21"
     end = "青山县水务局\n2025年1月20日\n【打印本页】【关闭窗口】\n联系电话：0990-6612345"
-    assert in_report(report(page=page, end=end), id) == []
+    assert in_report(report(page=page, end=end), name) == []
 
 
 def test_findings_stand_in_the_order_of_the_text() -> None:

@@ -1,11 +1,11 @@
-"""Years that are not the report's: the plan's, those of facts and headings, the publication's, stale outlines and names."""
+"""Years that are not the report's, reports that are published late, outlines and names that are over."""
 
 import pytest
 from proofs import PARTS, TITLE, in_passage, in_report, report
 
 
-def said(text: str, id: str, year: int = 2024) -> list[tuple[str, str]]:
-    return [(finding.quote, finding.message) for finding in in_passage(text, id, year)]
+def said(text: str, name: str, year: int = 2024) -> list[tuple[str, str]]:
+    return [(finding.quote, finding.message) for finding in in_passage(text, name, year)]
 
 
 @pytest.mark.parametrize(
@@ -243,4 +243,7 @@ def test_a_name_is_told_once() -> None:
 
 def test_the_year_is_the_titles() -> None:
     parts = PARTS.replace("2025年", "2024年")
-    assert in_report(report(TITLE.replace("2024", "2023"), opening="现将2023年情况报告如下：", parts=parts), "plan-year") == []
+    assert (
+        in_report(report(TITLE.replace("2024", "2023"), opening="现将2023年情况报告如下：", parts=parts), "plan-year")
+        == []
+    )

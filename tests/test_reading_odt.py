@@ -222,7 +222,8 @@ def test_pictures_objects_and_links() -> None:
 
 
 HEADER, FOOTER = p("内部资料"), p("第 1 页")
-MASTER = f"<style:master-page><style:header>{HEADER}</style:header><style:footer>{FOOTER}</style:footer></style:master-page>"
+SIDES = f"<style:header>{HEADER}</style:header><style:footer>{FOOTER}</style:footer>"
+MASTER = f"<style:master-page>{SIDES}</style:master-page>"
 PARTS = {
     "mimetype": "application/vnd.oasis.opendocument.text",
     "content.xml": flat(p(TITLE) + p("我局办理案件12件。")),

@@ -50,9 +50,7 @@ RULES: dict[str, Kind] = {
 
 def proofread(document: Document, checklist: Checklist, roles: Sequence[SentenceRole]) -> tuple[Finding, ...]:
     """Every text fault that the rules of the checklist find, in the order of the text."""
-    found = [
-        finding for rule in checklist.rules for finding in findings(document, rule, checklist.norms, roles)
-    ]
+    found = [finding for rule in checklist.rules for finding in findings(document, rule, checklist.norms, roles)]
     return tuple(sorted(found, key=lambda finding: (finding.place.start, finding.place.end, finding.rule)))
 
 

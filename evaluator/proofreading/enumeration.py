@@ -64,9 +64,7 @@ def _begins_otherwise(document: Document, point: Point) -> bool:
     return re.search(BEGINNING, before) is not None
 
 
-def _stands_otherwise(
-    document: Document, points: Sequence[Point], broken: Break, value: int, lost: set[int]
-) -> bool:
+def _stands_otherwise(document: Document, points: Sequence[Point], broken: Break, value: int, lost: set[int]) -> bool:
     """Whether a number that the list lacks is there in another style, or without its 是."""
     start = points[broken.index - 1].end if broken.index else points[0].scope
     between = document.plain.text[start : points[broken.index].start]

@@ -12,6 +12,8 @@ from evaluator.errors import ReportError
 from evaluator.reading.docx import read_docx
 
 HINT = "请在 Word 或 WPS 里打开，另存为 .docx 再核查"
+# WPS names itself in the header, which the library takes for damage; nothing else depends on it.
+CLASS = range(8, 24)
 # What the library says when words or pictures of the document did not come along.
 WORDS_LOST = frozenset(
     {"GROUPED_MAIN_TEXTBOXES_DEFERRED", "MAIN_TEXTBOX_TABLE_MALFORMED", "NOTE_REFERENCE_DEFERRED"}
@@ -26,7 +28,7 @@ def read_old_word(data: bytes) -> Reading:
     """Raises ReportError."""
     with TemporaryDirectory() as folder:
         source, target = Path(folder, "报告.doc"), Path(folder, "报告.docx")
-        source.write_bytes(data)
+        source.write_bytes(data[: CLASS.start] + bytes(CLASS.stop - CLASS.start) + data[CLASS.stop :])
         try:
             found = {diagnostic.code for diagnostic in convert(source, target).report.warnings}
         except EncryptedDocumentError:

@@ -13,9 +13,9 @@ FEWEST_LINES = 4
 # Of the lines of a page so many may cross the gap between its columns; so wide it is, in Han characters.
 CROSSING = 0.2
 NARROWEST_GAP = 0.8
-# Columns of prose: so many characters a line, and so many of its lines nearly as wide as the column.
+# Columns of prose: so many characters a line, so many of its lines nearly as wide as the column, so wide it is.
 FEWEST_CHARACTERS = 8
-FULL, FULL_LINES = 0.8, 0.5
+FULL, FULL_LINES = 0.8, 0.2
 # Columns within columns.
 DEEPEST = 2
 

@@ -60,9 +60,7 @@ def _fact_fault(dating: Dating, year: int, severity: str = "") -> Fault:
     )
 
 
-def _headings(
-    document: Document, roles: Sequence[SentenceRole], rule: Rule, year: int
-) -> Iterator[tuple[int, Year]]:
+def _headings(document: Document, roles: Sequence[SentenceRole], rule: Rule, year: int) -> Iterator[tuple[int, Year]]:
     """Headings of the report's own parts that name another year alone."""
     text, elsewhere = document.plain.text, _sections_of_others(document, roles)
     for index, section in enumerate(document.sections[1:], 1):
@@ -86,9 +84,7 @@ def _sections_of_others(document: Document, roles: Sequence[SentenceRole]) -> se
     return {section for section, found in held.items() if not found & OWN}
 
 
-def _dated(
-    document: Document, roles: Sequence[SentenceRole], rule: Rule, year: int
-) -> Iterator[tuple[int, Dating]]:
+def _dated(document: Document, roles: Sequence[SentenceRole], rule: Rule, year: int) -> Iterator[tuple[int, Dating]]:
     """Sentences about ourselves that name another year, with the topmost section in which they stand."""
     starts = [sentence.start for sentence in document.sentences]
     for named in years_in(document.plain.text, *document.body):

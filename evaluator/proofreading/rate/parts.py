@@ -25,9 +25,7 @@ def wrong_parts(text: str, start: int, end: int) -> Iterator[Fault]:
     for telling, outcomes in OUTCOMES:
         if not stands_any(text, telling):
             continue
-        counted = [
-            at for at, after in places(text, outcomes, start, end) if text[after : after + 1].isdigit()
-        ]
+        counted = [at for at, after in places(text, outcomes, start, end) if text[after : after + 1].isdigit()]
         sentences = Counter(_sentence(text, at, start, end) for at in counted)
         for sentence, size in sentences.items():
             if size > 1:

@@ -15,8 +15,7 @@ QUALIFIED = (
 )
 # Cases of other years, or that are not counted, make another base.
 OTHER_BASE = (
-    "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|"
-    "剔除"
+    "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|剔除"
 )
 # What a rate with 约 or 近 may be off by, in units of its last digit.
 ABOUT = 20
@@ -102,11 +101,7 @@ def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[Fault]:
     """全部办结 and then 办结率98%."""
     if stated.value >= 100 or any(word in stated.words for word in QUALIFIED):
         return
-    done = [
-        word
-        for word in kind.counts
-        if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)
-    ]
+    done = [word for word in kind.counts if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)]
     if done:
         message = f"前面写全部{done[0]}，“{stated.name}”却写{percent(stated.value)}，前后不一致"
         yield Fault(stated.start, stated.end, message, "核对后统一")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from evaluator.reading.ofd.numbers import number
@@ -27,7 +28,7 @@ def rules(shape: Element, matrix: Matrix) -> Iterator[Rule]:
         return
     points = list(_points(words(shape, "AbbreviatedData"), matrix))
     if shape.get("Stroke") != "false":
-        for (_, x, y), (drawn, u, v) in zip(points, points[1:], strict=False):
+        for (_, x, y), (drawn, u, v) in pairwise(points):
             if drawn and (abs(x - u) < LEVEL or abs(y - v) < LEVEL):
                 yield Rule(min(x, u), min(y, v), max(x, u), max(y, v))
     elif shape.get("Fill") == "true" and points:

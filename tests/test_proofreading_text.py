@@ -1,0 +1,255 @@
+"""Placeholders, fixed terms, punctuation and paragraphs that stand twice."""
+
+import pytest
+from proofs import PARTS, TITLE, in_passage, in_report, report
+
+from evaluator.proofreading.duplicate import likeness
+
+
+def quotes(text: str, name: str) -> list[str]:
+    return [finding.quote for finding in in_passage(text, name)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建成3×4米宣传栏20块，推广“1+6+N”模式，“N”方力量参与。",
+        "“XX码”上线运行，网址www.xxgk.gov.cn，使用xgk_2024系统。",
+        "村民王××与张某某因宅基地发生纠纷，（2024）粤03行终××号判决驳回。",
+        "拨打138****5678联系当事人。",
+        "某某公司申请行政复议，张某某撤回申请。",
+        "执法力量有待补充，机制有待完善，线索有待核实。",
+        "**一、学习情况**组织学习**4**次，**成效明显**。",
+        "印发〔2024〕12号文件，审议【重点】议题，（试行）。",
+        "开展O2O普法，A级纳税人增加，接入V2.0平台。",
+        "办理文 件，每 次，案 件。",
+        "推进“五个一”工程，第X光片除外。",
+    ],
+)
+def test_no_placeholder(text: str) -> None:
+    assert quotes(text, "placeholder") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "placeholders"),
+    [
+        ("召开会议XX次，听取汇报X次。", ["XX", "X"]),
+        ("投入资金××万元，参训***人次，检查xx家。", ["××", "***", "xx"]),
+        ("投入资金**万元。", ["**"]),
+        ("共召开会议*次，x名人员持证。", ["*", "x"]),
+        ("累计件【待补充：第二批办件量】区受理事项。", ["【待补充：第二批办件量】"]),
+        ("新增目录（此处填写区数据局提供数据）项。", ["（此处填写区数据局提供数据）"]),
+        ("（待核实）全年立案12件，覆盖[待定]人。", ["（待核实）", "[待定]"]),
+        ("20XX年，受理____件，建成□□处。", ["20XX年", "____", "□□"]),
+        ("由某某局提供，TODO。", ["某某局", "TODO"]),
+        ("全年受理信访 件，编发简报 次。", ["访 件", "报 次"]),
+        ("累计培训（数字）人，覆盖（）个乡镇，惠及【】人。", ["（数字）", "（）", "【】"]),
+        ("××街道“全民应急响应”试点经验推广。", ["××"]),
+        ("全年办件？？件。", ["？？"]),
+        ("（请各科室补充案例）2024年  月  日印发，N件。", ["（请各科室补充案例）", "年  月  日", "N"]),
+    ],
+)
+def test_placeholders(text: str, placeholders: list[str]) -> None:
+    found = in_passage(text, "placeholder")
+    assert [finding.quote for finding in found] == placeholders
+    assert found[0].message == f"这里有没有填写的内容“{placeholders[0]}”"
+    assert found[0].suggestion == "补上实际内容，或删去这一处"
+
+
+def test_a_placeholder_in_the_title_but_none_of_the_page() -> None:
+    page = "×\n<\n首页 > XX街道"
+    assert [f.quote for f in in_report(report(page=page), "placeholder")] == []
+    title = TITLE.replace("青山县", "××县")
+    assert [f.quote for f in in_report(report(title=title), "placeholder")] == ["××"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "深入学习贯彻习近平法治思想，《习近平法治思想学习纲要》。",
+        "落实重大执法决定法制审核，加强法制机构、法制员队伍，维护法制统一。",
+        "街道法治审核力量充实，法制大队、《法制日报》、全国法制宣传日、民主法制领域。",
+        "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
+        "征求社会主意见38条，社会主义核心价值观。",
+        "界别协商，政协第二十界别组。",
+        "“五位一体”总体布局和“四个全面”战略布局。",
+    ],
+)
+def test_terms_that_are_right(text: str) -> None:
+    assert quotes(text, "term") == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "reason"),
+    [
+        ("习近平法制思想", "习近平法治思想", "固定提法用“法治”"),
+        ("法制政府", "法治政府", "政府建设的目标是“法治”"),
+        ("重大执法决定法治审核", "重大执法决定法制审核", "三项制度里是“法制审核”"),
+        ("四个认识", "四个意识", "政治意识、大局意识、核心意识、看齐意识"),
+        ("双随机、一公示", "双随机、一公开", "固定提法是“一公开”"),
+        ("风桥经验", "枫桥经验", "错字"),
+        ("责任落实督查工作规定", "责任落实督察工作规定", "文件名用“督察”"),
+        ("“五位一体”战略布局", "“五位一体”总体布局", "“五位一体”是总体布局"),
+    ],
+)
+def test_a_term_that_is_wrong(wrong: str, right: str, reason: str) -> None:
+    (found,) = in_passage(f"认真落实{wrong}要求。", "term")
+    assert found.quote == wrong
+    assert found.message == f"“{wrong}”应为“{right}”：{reason}"
+    assert found.suggestion == f"改为“{right}”"
+
+
+def test_of_overlapping_terms_the_longer_one() -> None:
+    assert quotes("推进法制政俯、民主化、法制化。", "term") == ["民主化、法制化"]
+    assert quotes("习近平法制思想", "term") == ["习近平法制思想"]
+
+
+def test_a_term_in_the_title() -> None:
+    assert [f.quote for f in in_report(report(title=TITLE.replace("法治", "法制")), "term")] in ([], ["法制政府"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推行“综合查一次”改革（试行），印发《〈条例〉实施办法》〔2024〕7号。",
+        "主要做法：1）加强学习；2）规范执法。一）学习，包括3）培训。",
+        "（一）学习；（2）执法，依据第（三）项。",
+        '推行"放管服"改革，"一件事"办理。',
+        "会议指出：“法治是最好的营商环境。\n要持续优化服务。”与会人员发言。",
+        "隐患100%整改，案件100%落实，占全市的38%左右，12345热线推进办理，2024持续推进。",
+        "接入5G推进应用，“12·4”开展宣传，3·15组织检查，110联动推进。",
+        "一是学习；二是执法。其中一是关键，统一是前提。",
+        "一是学习。 二是执法。\n二是监督。",
+        "请监督……——是否合法？！好！！",
+        "现将有关情况报告如下：\n一、学习",
+        "出动1.2万人次，办理46755件，积极开展检查。",
+    ],
+)
+def test_punctuation_that_is_right(text: str) -> None:
+    assert quotes(text, "punctuation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "message"),
+    [
+        ("推行“综合查一次改革，整合事项。", "“综合查一次改革", "这里的前引号没有对应的后引号"),
+        ("推行综合查一次”改革，整合事项。", "推行综合查一次”", "这里的后引号没有对应的前引号"),
+        ("推行“放管服“改革。", "“改革", "这里的前引号没有对应的后引号"),
+        ('推行"放管服改革，办件1.2万件。', '"放管服改革', "这里的引号不成对"),
+        ("印发《管理办法，作出规定。", "《管理办法", "这里的前书名号没有对应的后书名号"),
+        ("学习《处罚法、《许可法》等。", "《处罚法、《许可法》等", "这里的前书名号没有对应的后书名号"),
+        ("落实三项制度》要求。", "落实三项制度》", "这里的后书名号没有对应的前书名号"),
+        ("规范决策（含听证，公布目录。", "（含听证", "这里的前括号没有对应的后括号"),
+        ("规范决策含听证），公布目录。", "规范决策含听证）", "这里的后括号没有对应的前括号"),
+        ("依据青政发〔2024）7号开展。", "〔2024）7号开展", "这里的前括号没有对应的后括号"),
+    ],
+)
+def test_a_mark_without_its_partner(text: str, quote: str, message: str) -> None:
+    (found,) = in_passage(text, "punctuation")
+    assert (found.quote, found.message) == (quote, message)
+    assert found.suggestion == "补上缺少的一半，或删去多余的一半"
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right"),
+    [
+        ("入驻119项，同比增加13%64项事项实现跑一次。", "加13%", "64项事"),
+        ("办复率100%二是推进公开。", "100%", "二是推进"),
+        ("累计达到46755积极开展监管。", "6755", "积极开展"),
+        ("完善联调机制一是排查；二是调解。", "联调机制", "一是排查"),
+        ("提高权威性六是健全机制。", None, None),
+        ("一是学习，提高素养二是规范执法。", "提高素养", "二是规范"),
+        ("落实“三项制度”二是规范。一是学习。二是执法。", None, None),
+        ("一是落实“三项制度”二是规范执法。", "项制度”", "二是规范"),
+        ("一是低于全省平均二是专职化比例低。三是取证难。", "全省平均", "二是专职"),
+        ("满意率98.6%全年公开264条。", "8.6%", "全年公开"),
+    ],
+)
+def test_sentences_that_ran_together(text: str, left: str | None, right: str | None) -> None:
+    found = in_passage(text, "punctuation")
+    if left is None:
+        assert found == []
+        return
+    assert [finding.message for finding in found] == [f"“{left}”和“{right}”之间缺少标点，两句连在了一起"]
+    assert left[-1] + str(right)[0] in found[0].quote
+    assert found[0].suggestion == "在两句之间补上句号或分号"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "mark"),
+    [
+        ("全年办理案件120件，，组织培训。", "办理案件120件，，", "，，"),
+        ("推进依法行政。。规范执法。", "推进依法行政。。", "。。"),
+        ("规范执法行为；。强化监督。", "规范执法行为；。", "；。"),
+    ],
+)
+def test_a_mark_that_is_doubled(text: str, quote: str, mark: str) -> None:
+    (found,) = in_passage(text, "punctuation")
+    assert found.quote.endswith(mark) and found.quote in quote
+    assert (found.message, found.suggestion) == (f"标点“{mark}”重复", "只留一个正确的标点")
+
+
+def test_a_paragraph_that_breaks_off() -> None:
+    parts = PARTS.replace("办理行政处罚案件12件。", "办理行政处罚案件12件，")
+    (found,) = in_report(report(parts=parts), "punctuation")
+    assert found.quote.endswith("12件，")
+    assert found.message == "段落以“，”结尾，句子没有写完"
+    assert found.suggestion == "补全这一句，或改为句号"
+
+
+def test_years_that_ran_together_are_a_question() -> None:
+    (found,) = in_passage("按照规划（20212025年）推进。", "punctuation")
+    assert (found.quote, found.severity) == ("20212025", "info")
+    assert found.message == "“20212025”是两个年份连在了一起，像是漏了标点"
+
+
+def test_chrome_is_no_text() -> None:
+    page = "信息来源：青山县水务局 【字体： 视力保护色："
+    assert in_report(report(page=page, end="青山县水务局"), "punctuation") == []
+
+
+LONG = "聚焦群众身边的“关键小事”，开展电动自行车违规充电、餐饮油烟扰民专项整治，全年办理案件4106件，免罚917件。"
+OTHER = "县住建局检查工地86个次，发现问题96个，下达整改通知书38份，罚款22.4万元，约谈企业负责人12人次。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LONG}\n{OTHER}",
+        "坚持依法行政。\n坚持依法行政。",
+        f"{OTHER}\n县交通局检查车辆520台次，发现问题16个，下达整改通知书12份，罚款2.6万元，暂扣车辆3台。",
+        f"{LONG[:39]}\n{LONG[:39]}",
+    ],
+)
+def test_paragraphs_that_differ_or_are_short(text: str) -> None:
+    assert quotes(text, "duplicate") == []
+
+
+@pytest.mark.parametrize(
+    ("copy", "how"),
+    [
+        (LONG, "完全相同"),
+        (LONG.replace("4106", "4006"), "有96%的文字相同"),
+        ("（三）" + LONG, "有97%的文字相同"),
+    ],
+)
+def test_a_paragraph_that_stands_twice(copy: str, how: str) -> None:
+    (found,) = in_passage(f"{LONG}\n{OTHER}\n\n{copy}", "duplicate")
+    assert (found.quote, found.place.line) == (copy[:30], 4)
+    assert found.message == f"这一段和第1行的段落{how}，像是重复粘贴"
+    assert found.suggestion == "删去重复的一段；如是套用后漏改，改写为本段应写的内容"
+
+
+def test_a_sentence_that_stands_twice_is_a_question() -> None:
+    text = f"加强监管。{OTHER}效果明显。\n另一方面，{OTHER[:-1]}。\n严格执法。{OTHER}"
+    (found,) = in_passage(text, "duplicate")
+    assert (found.severity, found.quote) == ("info", OTHER[:30])
+    assert found.message == "这句话和第1行的一句完全相同，请核对是否重复"
+    assert found.suggestion == "删去其中一处，或改写为不同的内容"
+
+
+def test_how_alike_two_texts_are() -> None:
+    assert likeness(LONG, LONG) == 1
+    assert likeness("", "") == 0
+    assert 0.9 < likeness(LONG, LONG.replace("4106", "4006")) < 1
+    assert likeness(LONG, OTHER) < 0.5
