@@ -124,6 +124,4 @@ def _common(word: str, other: str) -> str:
 
 
 def _follow(passage: Sense, first: str, second: str) -> bool:
-    return any(
-        (b.clause, b.start) == (a.clause, a.start + 1) for a in passage[first] for b in passage[second]
-    )
+    return any((b.clause, b.start) == (a.clause, a.start + 1) for a in passage[first] for b in passage[second])

@@ -63,10 +63,7 @@ def _told(view: View, checklist: Checklist) -> _Told:
     found_in = next((item.found_in for item in checklist.items if item.id == CAUSES), None)
     hits = locate(view, found_in).hits if found_in else ()
     headed = {hit.sentence for hit in hits if hit.heading}
-    roles = [
-        CAUSE if number in headed and own.role == PROBLEM else own.role
-        for number, own in enumerate(view.roles)
-    ]
+    roles = [CAUSE if number in headed and own.role == PROBLEM else own.role for number, own in enumerate(view.roles)]
     found = matters(view, roles)
     reasons = tuple(hit for hit in hits if hit.sentence not in headed and roles[hit.sentence] == PROBLEM)
     return _Told(view, found[PROBLEM], found[CAUSE], found[PLAN], reasons)

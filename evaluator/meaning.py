@@ -18,9 +18,7 @@ _CLAUSE = re.compile("[^,:;。!?\n]+")
 # 与上级要求相比: what one compares oneself with, not what is lacking.
 _COMPARING = re.compile("(?:对标|对照|比照|按照|相较|较之|与|同|离).*(?:要求|期待|期盼|标准|目标|先进|相比)")
 # 针对执法力量薄弱的问题: then the measure is for that problem and for no other.
-_NAMING = re.compile(
-    "(?:针对|围绕|聚焦|着眼|紧盯)([^,;。]{2,40}?)的?(?:问题|不足|短板|弱项|差距|薄弱环节|现象)"
-)
+_NAMING = re.compile("(?:针对|围绕|聚焦|着眼|紧盯)([^,;。]{2,40}?)的?(?:问题|不足|短板|弱项|差距|薄弱环节|现象)")
 
 
 def of_problem(view: View, problem: Matter) -> Sense:

@@ -35,6 +35,8 @@ def _points(text: str, start: int, end: int) -> Iterator[int]:
     expected = 1
     for point in POINT.finditer(text, start, end):
         at, value = point.start(), numeral_value(point.group(1))
+        if text.rfind("《", start, at) > text.rfind("》", start, at) >= -1 and text.find("》", at, end) >= 0:
+            continue  # a title may be called 《一是一，二是二》
         if at == start or text[at - 1] in BEFORE_POINT or _lost_stop(text, point, value == expected, end):
             yield at
             expected = value + 1

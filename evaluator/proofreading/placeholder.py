@@ -49,7 +49,7 @@ SURNAMES = (
     "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 CASE = "案|纠纷|诉|当事人|居民|村民|群众|申请人|原告|被告|违法|举报|负责人|家属"
-BESIDE, LONGEST_QUOTED, LONGEST_LINE = 30, 12, 2000
+BESIDE, LONGEST_QUOTED, LONGEST_TITLE, LONGEST_LINE = 30, 12, 40, 2000
 
 
 def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -103,6 +103,8 @@ def _is_covered(text: str, start: int, end: int) -> bool:
         return True
     if (after == "号" and before in tuple("初终申复")) or _is_quoted(text, start, end):
         return True
+    if written[0] == "×" and _is_titled(text, start, end):
+        return True
     if written.startswith("某某"):
         first, last = sentence_around(text, start, end)
         told = re.search(CASE, text[first:start] + text[end:last])
@@ -110,6 +112,14 @@ def _is_covered(text: str, start: int, end: int) -> bool:
         told = re.search(CASE, text[max(0, start - BESIDE) : end + BESIDE])
         told = None if before not in SURNAMES or re.match(COUNTED, text[end : end + 4]) else told
     return told is not None and before != ""
+
+
+def _is_titled(text: str, start: int, end: int) -> bool:
+    """In the title of a form: 《××村矛盾纠纷排查登记表》."""
+    opened = text.rfind("《", max(0, start - LONGEST_TITLE), start)
+    return opened > text.rfind("》", max(0, start - LONGEST_TITLE), start) and 0 <= text.find(
+        "》", end, end + LONGEST_TITLE
+    )
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ CROSSING = 0.2
 NARROWEST_GAP = 0.8
 # Columns of prose: so many characters a line, so many of its lines nearly as wide as the column, so wide it is.
 FEWEST_CHARACTERS = 8
+NARROWEST = 8.0
 FULL, FULL_LINES = 0.8, 0.2
 # Columns within columns.
 DEEPEST = 2
@@ -114,7 +115,7 @@ def _is_prose(lines: Sequence[Line], size: float) -> bool:
     right = sorted(line.right for line in lines)[-1 - len(lines) // 10]
     full = sum(line.right - line.left >= FULL * (right - left) for line in lines)
     characters = sum(len(line.text) for line in lines) / len(lines)
-    return characters >= FEWEST_CHARACTERS and full >= FULL_LINES * len(lines) and right - left > 8 * size
+    return characters >= FEWEST_CHARACTERS and full >= FULL_LINES * len(lines) and right - left > NARROWEST * size
 
 
 def _side_by_side(one: Sequence[Line], other: Sequence[Line], size: float) -> bool:

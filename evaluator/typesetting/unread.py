@@ -43,10 +43,10 @@ def unread(sheets: Sequence[Sheet], words: str) -> tuple[str, tuple[Note, ...]]:
     filled = [sheet.number for sheet in sheets if _characters(sheet) or sheet.number in lost]
     if not filled:
         hint = "请核对是不是拿错了文件；如果能看到文字，请换用 Word、WPS 原稿核查"
-        raise ReportError("empty", f"{words}有 {len(sheets)} 页，但没有任何文字", hint)
+        raise ReportError("empty", f"{words} 有 {len(sheets)} 页，但没有任何文字", hint)
     if len(lost) == len(filled):
         code, what, hint = max(lost.values(), key=list(lost.values()).count)
-        raise ReportError(code, f"{words}（共 {len(sheets)} 页）{what}", hint)
+        raise ReportError(code, f"{words} 的全部 {len(sheets)} 页{what}", hint)
     reasons = dict.fromkeys(lost.values())
     parts = [f"{pages([n for n, own in lost.items() if own == reason])}{reason[1]}" for reason in reasons]
     notes = tuple(Note(reason[0], part) for reason, part in zip(reasons, parts, strict=True))
