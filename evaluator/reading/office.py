@@ -1,4 +1,4 @@
-"""What only LibreOffice reads, converted to .docx where it is installed, in a profile that is thrown away."""
+"""Documents turned into .docx by LibreOffice where it is installed, in a profile that is thrown away."""
 
 import os
 import shutil
@@ -39,13 +39,13 @@ SETTINGS = (
 SAVE_AS = "在 Word 或 WPS 里打开，另存为 .docx 再核查"
 
 
-def read_office(data: bytes, suffix: str = ".xml") -> Reading:
+def read_office(data: bytes, suffix: str) -> Reading:
     """Raises ReportError; `suffix` helps LibreOffice to know the format."""
     found = program()
     if found is None:
-        install = "请安装 LibreOffice；.doc、.wps 也可以安装组件 pip install 'lawgov-check[legacy]'"
-        message = "读这种旧格式的文档要另装组件，这台机器上没有"
-        raise ReportError("missing-reader", message, f"{install}；或者{SAVE_AS}")
+        install = "请安装组件 pip install 'lawgov-check[legacy]'，或安装 LibreOffice"
+        message = "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有"
+        raise ReportError("missing-reader", message, f"{install}；也可以{SAVE_AS}")
     with TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as folder:
         source = Path(folder, f"source{suffix}")
         source.write_bytes(data)
@@ -53,7 +53,7 @@ def read_office(data: bytes, suffix: str = ".xml") -> Reading:
         target = Path(folder, "target", "source.docx")
         if not target.is_file():
             raise ReportError("damaged", "文件已损坏，LibreOffice 也打不开", f"请{SAVE_AS}")
-        return replace(read_docx(target.read_bytes()), format="office")
+        return replace(read_docx(target.read_bytes()), format="doc")
 
 
 def program() -> str | None:

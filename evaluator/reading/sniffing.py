@@ -22,7 +22,7 @@ ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 ZIPPED: tuple[Signature, ...] = (
     (b"word/", "docx", "Word 文档（.docx）"),
     (b"OFD.xml", "ofd", "OFD 版式文件"),
-    (b"uof.xml", "office", "标文通文档（UOF）"),
+    (b"uof.xml", "uof", "标文通文档（UOF）"),
     (b"opendocument.text", "odt", "ODF 文档（.odt）"),
     (b"content.xml", "odt", "ODF 文档"),
     (b"xl/workbook", "xlsx", "Excel 工作簿"),
@@ -40,8 +40,9 @@ STREAMS: tuple[tuple[str, str, str], ...] = (
 )
 MARKUP: tuple[Signature, ...] = (
     (b"<pkg:package", "docx", "Word 的 XML 文档（Flat OPC）"),
-    (b"<w:worddocument", "office", "Word 2003 的 XML 文档"),
-    (b"<uof:uof", "office", "标文通文档（UOF）"),
+    # Named only: LibreOffice, which opens them, loses headings of the one and revisions of the other.
+    (b"<uof:uof", "uof", "标文通文档（UOF）"),
+    (b"<w:worddocument", "word-2003", "Word 2003 的 XML 文档"),
     (b"<office:document", "odt", "ODF 的 XML 文档（.fodt）"),
     (b"<html", "html", "网页（HTML）"),
     (b"<!doctype html", "html", "网页（HTML）"),

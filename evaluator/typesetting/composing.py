@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from evaluator.document import Block
 from evaluator.typesetting.columns import Item, regions
+from evaluator.typesetting.footnotes import parted
 from evaluator.typesetting.furniture import edges, mark_of, watermarks
 from evaluator.typesetting.paragraphs import Paragraph, paragraphs
 from evaluator.typesetting.placing import placed
@@ -17,13 +18,13 @@ def compose(sheets: Sequence[Sheet]) -> tuple[str, tuple[Block, ...]]:
     """The text of the pages, a line for each paragraph, with the page on which each of them begins."""
     marks = watermarks(sheets)
     visible = [_without(sheet, marks) for sheet in sheets]
-    parted = [tables(sheet) for sheet in visible]
-    lines = [pieces(outside, sheet.number) for sheet, (_, outside) in zip(visible, parted, strict=True)]
+    framed = [tables(sheet) for sheet in visible]
+    lines = [pieces(outside, sheet.number) for sheet, (_, outside) in zip(visible, framed, strict=True)]
     furniture = edges(lines, sheets)
     flow = regions(
         [
-            _by_height([line for line in page if line not in own], found)
-            for page, (found, _), own in zip(lines, parted, furniture, strict=True)
+            _items([line for line in page if line not in own], found)
+            for page, (found, _), own in zip(lines, framed, furniture, strict=True)
         ]
     )
     aside = [Paragraph((line,), "header") for own in furniture for line in own]
@@ -35,15 +36,16 @@ def _without(sheet: Sheet, marks: set[tuple[str, int, int]]) -> Sheet:
     return replace(sheet, runs=tuple(run for run in sheet.runs if not run.role and mark_of(run) not in marks))
 
 
-def _by_height(lines: Sequence[Line], found: Sequence[Table]) -> list[Item]:
-    """Lines in their order, each table before the first line below its top."""
+def _items(lines: Sequence[Line], found: Sequence[Table]) -> list[Item]:
+    """The lines of a page in their order, each table before the first line below its top; footnotes last."""
     items: list[Item] = []
+    text, notes = parted(lines)
     waiting = sorted(found, key=lambda table: table.baseline)
-    for line in lines:
+    for line in text:
         while waiting and waiting[0].baseline < line.baseline:
             items.append(waiting.pop(0))
         items.append(line)
-    return items + waiting
+    return [*items, *waiting, *notes]
 
 
 def _unseen(sheet: Sheet, marks: set[tuple[str, int, int]]) -> Iterator[Paragraph]:

@@ -1,16 +1,15 @@
-"""Footnotes: small lines at the foot of a page, and the small raised numbers that lead there."""
+"""Footnotes: the small lines at the foot of a page, which are no part of the paragraph that goes on overleaf."""
 
 import re
 from collections.abc import Sequence
 from statistics import median
 
-from evaluator.typesetting.sheet import Line, Run
+from evaluator.typesetting.sheet import Line
 from evaluator.typesetting.tables import Table
 
 MARK = re.compile(r"[\[〔(（]?(?:\d{1,2}|[①-⑳]|\*{1,3}|注)[\]〕)）]?")
-# Of the size of the text: notes are no larger, raised numbers smaller still and so much higher.
-SMALL, TINY, RAISED = 0.87, 0.8, 0.15
-MOST = 0.5
+# Of the size of the text: notes are no larger. Of the lines of a page: most are text.
+SMALL, MOST = 0.87, 0.5
 
 
 def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Table]]:
@@ -26,12 +25,6 @@ def parted(lines: Sequence[Line]) -> tuple[list[Line], list[Table]]:
     if first == len(lines) or first < MOST * len(lines):
         return list(lines), []
     return list(lines[:first]), [_notes(lines[first:], lines)]
-
-
-def is_reference(run: Run, beside: Run) -> bool:
-    """Whether a run is the number of a note at the text beside it; the 2 of m² is none."""
-    raised = beside.baseline - run.baseline > RAISED * beside.size and run.size < TINY * beside.size
-    return raised and MARK.fullmatch(run.text) is not None and not beside.text[-1:].isascii()
 
 
 def _notes(lines: Sequence[Line], page: Sequence[Line]) -> Table:

@@ -52,17 +52,24 @@ def paragraphs(columns: Sequence[Sequence[Placed | Table]]) -> Iterator[Paragrap
     """What columns say, one after the other; a paragraph may begin in one and end in the next."""
     marks = _marks([item for column in columns for item in column if isinstance(item, Placed)])
     going: list[Placed] = []
+    notes: list[Paragraph] = []
     for item in (item for column in columns for item in column):
         if isinstance(item, Placed) and going and _goes_on(going, item, marks):
             going.append(item)
             continue
+        if isinstance(item, Table) and item.kind == "note" and going:
+            notes += _cells(item)
+            continue
         if going:
             yield Paragraph(tuple(one.line for one in going))
+        yield from notes
+        notes = []
         going = [item] if isinstance(item, Placed) else []
         if isinstance(item, Table):
             yield from _cells(item)
     if going:
         yield Paragraph(tuple(one.line for one in going))
+    yield from notes
 
 
 def _marks(lines: Sequence[Placed]) -> _Marks:
@@ -126,8 +133,8 @@ def _cells(table: Table) -> Iterator[Paragraph]:
         lines: list[Line] = []
         for line in cell:
             if lines and fold(lines[-1].text)[-1:] in FINAL and _is_listed(fold(line.text)):
-                yield Paragraph(tuple(lines), "cell")
+                yield Paragraph(tuple(lines), table.kind)
                 lines = []
             lines.append(line)
         if lines:
-            yield Paragraph(tuple(lines), "cell")
+            yield Paragraph(tuple(lines), table.kind)

@@ -1,5 +1,6 @@
 """Words on one height are one line; wide gaps part it into the pieces that columns are made of."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -11,6 +12,9 @@ WIDE_GAP = 1.5
 BLANK = 0.5
 BLANK_IN_LATIN = 0.15
 SAME_PLACE = 0.3
+# The number of a footnote is so much smaller than the text, and stands so much higher.
+TINY, RAISED = 0.8, 0.15
+REFERENCE = re.compile(r"[\[〔(（]?(?:\d{1,2}|[①-⑳]|\*{1,3})[\]〕)）]?")
 
 
 def pieces(runs: Iterable[Run], page: int) -> list[Line]:
@@ -57,10 +61,16 @@ def _parted(row: list[Run]) -> Iterator[list[Run]]:
 def _line(runs: Sequence[Run], page: int) -> Line:
     text = runs[0].text
     for before, run in pairwise(runs):
-        text += _between(before, run) + run.text
+        text += "" if _is_reference(before, run) else _between(before, run) + run.text
     longest = max(runs, key=lambda run: len(run.text))
     right = max(run.right for run in runs)
     return Line(text, runs[0].left, right, longest.baseline, longest.size, page)
+
+
+def _is_reference(before: Run, run: Run) -> bool:
+    """The raised number that leads to a footnote; the 2 of m² is none."""
+    raised = before.baseline - run.baseline > RAISED * before.size and run.size < TINY * before.size
+    return raised and REFERENCE.fullmatch(run.text) is not None and not before.text[-1:].isascii()
 
 
 def _between(before: Run, after: Run) -> str:

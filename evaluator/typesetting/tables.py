@@ -21,7 +21,10 @@ MIDDLE = 0.35
 
 @record
 class Table:
-    """Its cells row by row, each the lines in it; the rest as of a line, so that both stand in one order."""
+    """Its cells row by row, each the lines in it; the rest as of a line, so that both stand in one order.
+
+    `kind` as of a Block: footnotes stand together as a table of one note each.
+    """
 
     cells: tuple[tuple[Line, ...], ...]
     left: float
@@ -29,6 +32,7 @@ class Table:
     baseline: float
     bottom: float
     page: int
+    kind: str = "cell"
 
 
 @record

@@ -13,7 +13,7 @@ from evaluator.typesetting.matrix import Matrix, applied
 from evaluator.typesetting.sheet import Run
 
 # In Han characters: what parts two runs. What stands further askew, in radians, is no line of text.
-APART, BACK, HIGHER = 0.5, 0.5, 0.3
+APART, BACK, HIGHER = 0.5, 0.5, 0.15
 ASKEW = 0.1
 Glyph = tuple[str, float, float]
 
