@@ -35,7 +35,8 @@ def test_example_output_is_what_it_prints(
 
 def test_readme_shows_a_true_run(capsys: pytest.CaptureFixture[str], update_snapshots: bool) -> None:
     readme = ROOT / "README.md"
-    block = re.compile(r"(<!-- output of: lawgov-check examples/drafts/ -->\n```text\n)(.*?)(```\n<!-- end -->)", re.DOTALL)
+    begin = r"<!-- output of: lawgov-check examples/drafts/ -->\n```text\n"
+    block = re.compile(rf"({begin})(.*?)(```\n<!-- end -->)", re.DOTALL)
     cli.main(["examples/drafts/"])
     printed = capsys.readouterr().out
     text = readme.read_text("utf-8")

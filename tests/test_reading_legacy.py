@@ -69,7 +69,7 @@ def test_a_doc_by_libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
 
 @needs_office
 def test_what_the_library_cannot_read_libreoffice_may(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(name: str, data: bytes) -> Reading:
+    def refuse(*_: object) -> Reading:
         raise ReportError("unsupported", "Word 95", "")
 
     monkeypatch.setattr(doc, "confined", refuse)
@@ -82,7 +82,7 @@ def test_libreoffice_is_ended_in_time(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(office, "MOST_SECONDS", 0.2)
     started = time.monotonic()
     with pytest.raises(ReportError) as caught:
-        office.read_office(old_word(), ".doc")
+        office.read_office(old_word(), "MS Word 97")
     assert (caught.value.code, caught.value.message) == ("too-slow", "LibreOffice 转换了 0.2 秒还没有完成，已经停止")
     assert time.monotonic() - started < 10
     assert list(tmp_path.iterdir()) == []
@@ -99,10 +99,10 @@ def test_what_libreoffice_cannot_open() -> None:
 @pytest.mark.parametrize("name", ["报告.doc", "报告.wps"])
 def test_nothing_there_that_could_read_it(name: str) -> None:
     error = refused(OLE + "WordDocument".encode("utf-16-le"), name)
-    assert (error.code, error.message) == ("missing-reader", "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有")
-    assert error.hint == (
-        "请安装组件 pip install 'lawgov-check[legacy]'，或安装 LibreOffice；也可以在 Word 或 WPS 里打开，另存为 .docx 再核查"
-    )
+    assert error.code == "missing-reader"
+    assert error.message == "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有"
+    install = "请安装组件 pip install 'lawgov-check[legacy]'，或安装 LibreOffice"
+    assert error.hint == f"{install}；也可以在 Word 或 WPS 里打开，另存为 .docx 再核查"
 
 
 @pytest.mark.parametrize(

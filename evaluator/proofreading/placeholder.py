@@ -117,9 +117,8 @@ def _is_covered(text: str, start: int, end: int) -> bool:
 def _is_titled(text: str, start: int, end: int) -> bool:
     """In the title of a form: 《××村矛盾纠纷排查登记表》."""
     opened = text.rfind("《", max(0, start - LONGEST_TITLE), start)
-    return opened > text.rfind("》", max(0, start - LONGEST_TITLE), start) and 0 <= text.find(
-        "》", end, end + LONGEST_TITLE
-    )
+    closed = text.rfind("》", max(0, start - LONGEST_TITLE), start)
+    return opened > closed and text.find("》", end, end + LONGEST_TITLE) >= 0
 
 
 def _is_quoted(text: str, start: int, end: int) -> bool:

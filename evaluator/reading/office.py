@@ -39,17 +39,17 @@ SETTINGS = (
 SAVE_AS = "在 Word 或 WPS 里打开，另存为 .docx 再核查"
 
 
-def read_office(data: bytes, suffix: str) -> Reading:
-    """Raises ReportError; `suffix` helps LibreOffice to know the format."""
+def read_office(data: bytes, form: str) -> Reading:
+    """Raises ReportError; `form` is LibreOffice's name for the format, without which it takes any bytes for text."""
     found = program()
     if found is None:
         install = "请安装组件 pip install 'lawgov-check[legacy]'，或安装 LibreOffice"
         message = "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有"
         raise ReportError("missing-reader", message, f"{install}；也可以{SAVE_AS}")
     with TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as folder:
-        source = Path(folder, f"source{suffix}")
+        source = Path(folder, "source")
         source.write_bytes(data)
-        _convert(found, Path(folder), source)
+        _convert(found, form, Path(folder), source)
         target = Path(folder, "target", "source.docx")
         if not target.is_file():
             raise ReportError("damaged", "文件已损坏，LibreOffice 也打不开", f"请{SAVE_AS}")
@@ -62,7 +62,7 @@ def program() -> str | None:
     return next(filter(None, found), None)
 
 
-def _convert(office: str, folder: Path, source: Path) -> None:
+def _convert(office: str, form: str, folder: Path, source: Path) -> None:
     user = folder / "profile" / "user"
     user.mkdir(parents=True)
     (user / "registrymodifications.xcu").write_text(SETTINGS, "utf-8")
@@ -70,6 +70,7 @@ def _convert(office: str, folder: Path, source: Path) -> None:
         office,
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",
         *("--headless", "--norestore", "--nolockcheck", "--nodefault"),
+        f"--infilter={form}",
         *("--convert-to", "docx:MS Word 2007 XML", "--outdir", str(folder / "target"), str(source)),
     ]
     quiet = subprocess.DEVNULL

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from evaluator.document import Reading
 from evaluator.errors import ReportError
 from evaluator.limits import MOST_PAGES
-from evaluator.reading.ofd.package import AGAIN, Package, children, words
+from evaluator.reading.ofd.package import AGAIN, Package, children, text_at
 from evaluator.reading.ofd.page import sheet_of
 from evaluator.reading.ofd.volume import Volume, contents, volume_of
 from evaluator.typesetting.composing import compose
@@ -32,7 +32,7 @@ def read_ofd(data: bytes) -> Reading:
 def _documents(package: Package) -> list[str]:
     part = package.find("", "OFD.xml")
     bodies = children(package.parse(part), "DocBody") if part else ()
-    places = [package.find(part, words(body, "DocRoot")) for body in bodies]
+    places = [package.find(part, text_at(body, "DocRoot")) for body in bodies]
     return [place for place in places if place]
 
 

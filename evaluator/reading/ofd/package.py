@@ -67,7 +67,7 @@ def local(element: Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
-def words(element: Element | None, *path: str) -> str:
+def text_at(element: Element | None, *path: str) -> str:
     """The text of the first element at the end of a path."""
     return next(((child.text or "").strip() for child in children(element, *path)), "")
 

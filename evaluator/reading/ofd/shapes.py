@@ -6,7 +6,7 @@ from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from evaluator.reading.ofd.numbers import number
-from evaluator.reading.ofd.package import words
+from evaluator.reading.ofd.package import text_at
 from evaluator.typesetting.matrix import Matrix, applied
 from evaluator.typesetting.sheet import Rule
 
@@ -18,7 +18,7 @@ MOST_PIECES = 200
 
 def strokes(shape: Element) -> int:
     """How many pieces a path consists of."""
-    data = words(shape, "AbbreviatedData")
+    data = text_at(shape, "AbbreviatedData")
     return sum(map(data.count, "LQBA"))
 
 
@@ -26,7 +26,7 @@ def rules(shape: Element, matrix: Matrix) -> Iterator[Rule]:
     """The level and upright lines of a path, and the thin bars that look like one."""
     if strokes(shape) > MOST_PIECES:
         return
-    points = list(_points(words(shape, "AbbreviatedData"), matrix))
+    points = list(_points(text_at(shape, "AbbreviatedData"), matrix))
     if shape.get("Stroke") != "false":
         for (_, x, y), (drawn, u, v) in pairwise(points):
             if drawn and (abs(x - u) < LEVEL or abs(y - v) < LEVEL):

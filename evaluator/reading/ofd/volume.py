@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from checklist.records import record
 from evaluator.errors import ReportError
 from evaluator.reading.ofd.numbers import NO_BOX, Box, box_of
-from evaluator.reading.ofd.package import Package, children, words
+from evaluator.reading.ofd.package import Package, children, text_at
 
 A4: Box = (0.0, 0.0, 210.0, 297.0)
 
@@ -30,7 +30,7 @@ def volume_of(package: Package, part: str) -> Volume:
     }
     pages = [package.find(part, page.get("BaseLoc", "")) for page in children(root, "Pages", "Page")]
     return Volume(
-        _box(words(root, "CommonData", "PageArea", "PhysicalBox"), A4), pages, templates, _units(package, part, root)
+        _box(text_at(root, "CommonData", "PageArea", "PhysicalBox"), A4), pages, templates, _units(package, part, root)
     )
 
 
@@ -38,7 +38,7 @@ def contents(package: Package, volume: Volume, page: str) -> tuple[Box, list[Ele
     """The size of a page, and what is drawn on it: its templates and itself. Raises ReportError."""
     root = package.parse(page)
     named = [volume.templates.get(template.get("TemplateID", ""), "") for template in children(root, "Template")]
-    box = _box(words(root, "Area", "PhysicalBox"), volume.box)
+    box = _box(text_at(root, "Area", "PhysicalBox"), volume.box)
     return box, [*(package.parse(part) for part in named if part), root]
 
 
