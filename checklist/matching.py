@@ -4,14 +4,12 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import groupby
-from operator import add, itemgetter
+from operator import add
 
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
 from checklist.vocabulary import Vocabulary, entry_at
 
 Span = tuple[int, int]
-_begin = itemgetter(0)
 LONGEST_PHRASE = 4 * LONG_GAP
 _CLAUSE_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
 
@@ -88,20 +86,24 @@ class Searchable:
 
     def _chained(self, phrase: Phrase, firsts: list[Span]) -> Iterable[Span]:
         # Where a later word stands nowhere, no chain needs to be tried.
-        if not all(self._occurrences(words) for words in phrase.words[1:]):
+        later = [self._occurrences(words) for words in phrase.words[1:]]
+        if not all(later):
             return
-        for begin, group in groupby(firsts, _begin):
-            if phrase.at_start and not self.starts_clause(begin):
+        steps = list(zip(later, phrase.gaps, strict=True))
+        done = -1
+        for begin, end in firsts:
+            # Of several words that begin at one place the shortest stands first; one chain is enough.
+            if begin == done or (phrase.at_start and not self.starts_clause(begin)):
                 continue
-            for end in self._ends(phrase, [span[1] for span in group]):
-                if not phrase.at_end or self.clause_end(end) == end:
-                    yield begin, end
+            for last in self._ends(steps, [end]):
+                if not phrase.at_end or self.clause_end(last) == last:
+                    yield begin, last
+                    done = begin
                     break
 
-    def _ends(self, phrase: Phrase, ends: list[int]) -> list[int]:
+    def _ends(self, steps: list[tuple[list[Span], int]], ends: list[int]) -> list[int]:
         """Every end of a chain whose first word ends at one of `ends`; gaps keep them few."""
-        for words, gap in zip(phrase.words[1:], phrase.gaps, strict=True):
-            spans = self._occurrences(words)
+        for spans, gap in steps:
             reached: set[int] = set()
             for at in ends:
                 first = bisect_left(spans, (at, 0))
@@ -110,7 +112,9 @@ class Searchable:
                 limit = min(at + gap, self.clause_end(at) if gap == SHORT_GAP else self.sentence_end(at))
                 # Several words may begin at one place, so that the number of spans says nothing of the way.
                 reached.update(end for _, end in spans[first : bisect_left(spans, (limit + 1, 0), first)])
-            ends = sorted(reached)
+            if not reached:
+                return []
+            ends = sorted(reached) if len(reached) > 1 else list(reached)
         return ends
 
     def _occurrences(self, words: tuple[str, ...]) -> list[Span]:

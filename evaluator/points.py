@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 
 from checklist.records import record
 from evaluator.document import Document
@@ -114,8 +114,9 @@ def _is_slip(document: Document, points: Sequence[Point], index: int, before: Se
     point, last = points[index], before[-1].value
     if before[-1].paragraph != point.paragraph or document.plain.text[point.start - 1] == ":":
         return False
-    rest = takewhile(lambda other: other.paragraph == point.paragraph, islice(points, index + 1, None))
-    following = next((other for other in rest if other.style == point.style), None)
+    rest = (points[i] for i in range(index + 1, len(points)))
+    beside = takewhile(lambda other: other.paragraph == point.paragraph, rest)
+    following = next((other for other in beside if other.style == point.style), None)
     if following is None:
         # 一是…，一是… is another way to say 一方面…，另一方面….
         return last > 1 or document.plain.text[point.start - 1] in "。;"

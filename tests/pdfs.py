@@ -51,9 +51,7 @@ def report(
     out = BytesIO()
     template = BaseDocTemplate(out, pagesize=A4, invariant=1)
     width = (WIDTH - 2 * MARGIN - 24 * (columns - 1)) / columns
-    frames = [
-        Frame(MARGIN + i * (width + 24), MARGIN, width, HEIGHT - 2 * MARGIN, 0, 0, 0, 0) for i in range(columns)
-    ]
+    frames = [Frame(MARGIN + i * (width + 24), MARGIN, width, HEIGHT - 2 * MARGIN, 0, 0, 0, 0) for i in range(columns)]
 
     def on_page(canvas: Canvas, document: BaseDocTemplate) -> None:
         if edges:

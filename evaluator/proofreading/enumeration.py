@@ -31,7 +31,7 @@ ANNOUNCED = "(?:如下|以下|[几两二三四五六]个?方面|主要(?:有|是
 NUMERALS = "一二三四五六七八九十百千万亿是要来"
 MARKS_BEFORE, ENDS_BEFORE = "。;,:", "。;"
 WORDS_AFTER = 14
-# How far back the beginning of a list is looked for.
+# How far back the beginning of a list is looked for, and how far on its next point.
 REACH = 600
 
 
@@ -82,7 +82,8 @@ def _without_is(document: Document, points: Sequence[Point]) -> Iterator[tuple[i
             at = _bare_numeral(document, before.value + 1, before.end, after.start, gap=True)
             if at is not None:
                 yield before.value + 1, at
-    value, at, end = points[-1].value + 1, points[-1].end, document.paragraphs[points[-1].paragraph].end
+    value, at = points[-1].value + 1, points[-1].end
+    end = min(document.paragraphs[points[-1].paragraph].end, at + REACH)
     while (found := _bare_numeral(document, value, at, end, gap=False)) is not None:
         yield value, found
         value, at = value + 1, found + 1

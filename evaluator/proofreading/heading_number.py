@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from checklist.model import Rule
 from checklist.records import record
@@ -158,7 +157,7 @@ def _begins_anew(series: Series, numbers: Sequence[Number], index: int) -> bool:
         return number.value == 1 and number.fresh
     if number.fresh or number.level > BY_WORD:
         return True
-    after = next((n for n in islice(numbers, index + 1, index + NEAR) if n.level <= number.level), None)
+    after = next((n for n in numbers[index + 1 : index + NEAR] if n.level <= number.level), None)
     return after is not None and after.level == number.level and after.value == 2
 
 

@@ -85,6 +85,9 @@ def _goes_on(going: Sequence[Placed], after: Placed, marks: _Marks) -> bool:
         return False
     if rest.startswith(NEVER_FIRST):
         return True
+    # Labels with values, the rows of a table without lines, the parts of a signature.
+    if before.line.parts + after.line.parts > 2:
+        return False
     if LEADER.search(head) or rest.startswith(BULLETS) or not _is_full(before, after.line.text):
         return False
     if head[-1:] in FINAL and _begins(head, rest, after, marks):

@@ -16,6 +16,8 @@ SAME_MARGIN = 0.5
 # A region of fewer lines, or so much narrower than another, has the margins of that other one.
 FEW = 8
 NARROW = 0.6
+# No column is narrower, in Han characters: lines that are shorter do not fill theirs.
+NARROWEST = 12.0
 # So far, in Han characters, may the edges of such regions differ.
 SET_IN = 3.0
 
@@ -86,7 +88,7 @@ def _margins(column: _Column, large: Sequence[_Column]) -> tuple[float, float]:
     if len(column.lines) >= FEW and column.width >= NARROW * widest:
         return column.left, column.right
     if not fitting:
-        return column.box
+        return column.box[0], max(column.box[1], column.box[0] + NARROWEST * size)
     around = min(fitting, key=lambda o: abs(o.left - column.left) + abs(o.right - column.right))
     return around.left, around.right
 

@@ -87,4 +87,12 @@ def _same_height(before: Line, after: Line) -> bool:
 def _together(before: Line, after: Line) -> Line:
     main = max(before, after, key=lambda line: len(line.text))
     text = f"{before.text} {after.text}"
-    return Line(text, before.left, max(before.right, after.right), main.baseline, main.size, before.page)
+    return Line(
+        text,
+        before.left,
+        max(before.right, after.right),
+        main.baseline,
+        main.size,
+        before.page,
+        before.parts + after.parts,
+    )

@@ -47,7 +47,7 @@ class Sheet:
 
 @record
 class Line:
-    """Words on one line of a page, or on one line of one column of it."""
+    """Words on one line of a page, or on one line of one column of it; `parts` that stand wide apart."""
 
     text: str
     left: float
@@ -55,3 +55,4 @@ class Line:
     baseline: float
     size: float
     page: int
+    parts: int = 1

@@ -22,6 +22,7 @@ ABOUT = 20
 TINY = 1e-9
 # How far back in the paragraph other numbers may explain a rate.
 REACH = 800
+MOST_NEAR = 10
 
 
 @record
@@ -46,16 +47,19 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
         return
     sentence = max(paragraph, sentence_around(text, stated.start, stated.start)[0])
     before = text[sentence : stated.start]
-    near = quantities_in(text, sentence, stated.start)
+    near = quantities_in(text, sentence, stated.start)[-MOST_NEAR:]
     share = _share(near, stated, stated.kind)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
-    elif not share.fits(stated) and not _is_explained(
-        stated, near, quantities_in(text, max(paragraph, stated.start - REACH), stated.start)
-    ):
+    elif not share.fits(stated) and not _is_explained(stated, near, _wider(text, stated, paragraph)):
         told = share.whole.before + share.whole.after
         clear = any(word in told for word in stated.kind.bases) and not re.search(OTHER_BASE, before)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
+
+
+def _wider(text: str, stated: Stated, paragraph: int) -> Sequence[Quantity]:
+    """What is counted before in the paragraph and may be the base."""
+    return quantities_in(text, max(paragraph, stated.start - REACH), stated.start)
 
 
 def _share(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Share | None:

@@ -135,10 +135,12 @@ class Document:
 
     def _end_apart(self, sink: Sink) -> None:
         sink.end_paragraph(sink.kind)
-        self.sinks.remove(sink)
+        self.sinks.pop()
         (self.headers if sink.kind == "header" else self.sinks[-1].after).extend(sink.done)
 
     def begin_apart(self, kind: str) -> None:
+        if not self.outer or self.group.opened is not None:
+            return
         self.group.place = "body"
         self.group.opened = Sink("header" if self.sinks[-1].kind == "header" else kind)
         self.sinks.append(self.group.opened)

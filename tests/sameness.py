@@ -1,0 +1,45 @@
+"""Whether a report in some format is understood and judged as the same lines of plain text are."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from checklist.loading import load
+from checklist.model import Checklist
+from evaluator.document import Document, Reading
+from evaluator.evaluation import Options, document_of, evaluate
+
+
+@cache
+def checklist() -> Checklist:
+    return load()
+
+
+def texts(reading: Reading, *kinds: str) -> list[str]:
+    """What the blocks of these kinds say, of all kinds when none is named; turns of pages say nothing."""
+    found = [reading.text[b.start : b.end] for b in reading.blocks if not kinds or b.kind in kinds]
+    return [words for words in found if words]
+
+
+def assert_same(data: bytes, name: str, lines: Sequence[str]) -> Document:
+    """Sections, metadata, verdicts with their passages, score and findings; what differs is shown."""
+    plain = "\n".join(lines).encode()
+    read, typed = document_of(data, name, Options()), document_of(plain, "报告.txt", Options())
+    assert _outline(read) == _outline(typed)
+    assert read.metadata.title == typed.metadata.title
+    assert (read.metadata.organ, read.metadata.year, read.metadata.published) == (
+        typed.metadata.organ,
+        typed.metadata.year,
+        typed.metadata.published,
+    )
+    assert _concluded(data, name) == _concluded(plain, "报告.txt")
+    return read
+
+
+def _outline(document: Document) -> list[tuple[object, ...]]:
+    return [(s.number, s.title, s.level, s.parent) for s in document.sections]
+
+
+def _concluded(data: bytes, name: str) -> tuple[object, ...]:
+    made = evaluate(data, name, checklist(), Options())
+    items = [(item.id, item.verdict, [(e.quote, e.section) for e in item.evidence]) for item in made.items]
+    return made.score, items, [(finding.rule, finding.quote) for finding in made.findings], made.unjudged
