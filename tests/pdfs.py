@@ -44,14 +44,16 @@ def report(
     lines: Sequence[str | Sequence[Sequence[str]]],
     *,
     columns: int = 1,
+    height: float = HEIGHT - 2 * MARGIN,
     style: ParagraphStyle = STYLE,
     edges: Callable[[Canvas, int], None] | None = None,
 ) -> bytes:
     """Lines set as paragraphs, the first as the title; a sequence of rows is a table with lines round its cells."""
     out = BytesIO()
+    title = TITLE if columns == 1 else ParagraphStyle("head", style, firstLineIndent=0, alignment=TA_CENTER)
     template = BaseDocTemplate(out, pagesize=A4, invariant=1)
     width = (WIDTH - 2 * MARGIN - 24 * (columns - 1)) / columns
-    frames = [Frame(MARGIN + i * (width + 24), MARGIN, width, HEIGHT - 2 * MARGIN, 0, 0, 0, 0) for i in range(columns)]
+    frames = [Frame(MARGIN + i * (width + 24), MARGIN, width, height, 0, 0, 0, 0) for i in range(columns)]
 
     def on_page(canvas: Canvas, document: BaseDocTemplate) -> None:
         if edges:
@@ -59,7 +61,7 @@ def report(
             edges(canvas, document.page)
 
     template.addPageTemplates([PageTemplate("all", frames, onPage=on_page)])
-    template.build([_flowable(line, TITLE if not i else style) for i, line in enumerate(lines)])
+    template.build([_flowable(line, style if i else title) for i, line in enumerate(lines)])
     return out.getvalue()
 
 

@@ -86,6 +86,11 @@ def test_numbers_inside_a_paragraph_and_after_a_heading_without_number(text: str
         (["一、学习", "二、决策", "（三）执法", "四、监督"], "（三）执法", "序号的样式和同级标题不一致，应是“三、”"),
         (["一、一、学习", "二、决策"], "一、一、学习", "序号“一、”写了两遍"),
         (["第一部分 学习", "第三部分 执法"], "第三部分 执法", "序号跳到“第三部分”，按顺序应是“第二部分”"),
+        (
+            ["（一）学习", "（三）决策", "（四）执法", "（二）监督"],
+            "（三）决策",
+            "序号跳到“（三）”，按顺序应是“（二）”",
+        ),
         (["一、学习", "二、决策", "三、执法", "一、监督"], "一、监督", "序号“一、”重复，按顺序应是“四、”"),
     ],
     ids=str,
@@ -146,9 +151,16 @@ def test_an_enumeration_that_breaks(text: str, quote: str, message: str) -> None
     assert found.suggestion == "核对是序号写错，还是漏了、多了一点"
 
 
-def test_going_back_in_an_enumeration() -> None:
+def test_two_that_changed_places_are_one_slip() -> None:
     (found,) = in_passage("一是学习。二是执法。三是监督。五是普法。四是培训。", "enumeration")
     assert found.message == "列举跳到“五是”，前面没有“四是”"
+
+
+def test_a_number_that_comes_too_late() -> None:
+    headings = said(paragraphs("（一）学习", "（三）决策", "（四）执法", "（二）监督"), "heading-number")
+    assert headings[1] == ("（二）监督", "序号“（二）”顺序颠倒，按顺序应是“（五）”")
+    points = said("一是学习。三是决策。四是执法。二是监督。", "enumeration")
+    assert points[1] == ("二是监督", "列举的“二是”顺序颠倒，按顺序应是“五是”")
 
 
 @pytest.mark.parametrize(

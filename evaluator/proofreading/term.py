@@ -26,7 +26,10 @@ def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
 
 def _in_report(document: Document, at: int) -> bool:
     title = document.metadata.title_span
-    return document.body[0] <= at < document.body[1] or (title is not None and title[0] <= at < title[1])
+    if title is None:
+        # A title in which the term itself is wrong may not have been known as one.
+        return at < document.body[1]
+    return document.body[0] <= at < document.body[1] or title[0] <= at < title[1]
 
 
 def _is_right(document: Document, start: int, end: int, entry: Term) -> bool:

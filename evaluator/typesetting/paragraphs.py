@@ -85,8 +85,8 @@ def _goes_on(going: Sequence[Placed], after: Placed, marks: _Marks) -> bool:
         return False
     if rest.startswith(NEVER_FIRST):
         return True
-    # Labels with values, the rows of a table without lines, the parts of a signature.
-    if before.line.parts + after.line.parts > 2:
+    # Labels with values, or the rows of a table without lines.
+    if min(before.line.parts, after.line.parts) > 1:
         return False
     if LEADER.search(head) or rest.startswith(BULLETS) or not _is_full(before, after.line.text):
         return False

@@ -82,7 +82,7 @@ def _reason(sheet: Sheet) -> Reason | None:
     text = _text(sheet)
     if sheet.absent:
         return ABSENT
-    if sheet.pictured >= SCANNED and len(text) < FEW_WORDS:
+    if sheet.pictured >= SCANNED and len(text) < FEW_WORDS and not sheet.traced:
         return SCAN
     if sheet.drawings >= DRAWN and len(text) < HARDLY_ANY:
         return SHAPES

@@ -35,7 +35,7 @@ SUBJECT = ",?(?:我[省市县区旗州镇乡局委厅办街处院]|全[省市县
 FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!月|工作日))"
 FOUND_LAST_YEAR = "反馈|销号|查摆|指出|检视|问题清单"
 OWN_NAME = "[^省市县区旗州盟]{2,8}[省市县区旗州盟]?$"
-WINDOW, REACH, LONGEST_PLACE = 15, 400, 24
+WINDOW, REACH, LONGEST_PLACE = 15, 200, 24
 
 
 def names_a_part(text: str, named: Year, end: int, year: int) -> bool:
@@ -88,13 +88,12 @@ class Dating:
 
     def is_rightful(self, unless: Sequence[str]) -> bool:
         """Whether another year may stand here."""
-        if self._tells_both() or self._is_of_others():
+        start = max(self.sentence.start, self.year.start - 3)
+        dates = re.search(DATES_HERE, self.document.plain.text[start : self.year.start]) is not None
+        if not (dates or self._is_hinge()) or self._tells_both() or self._is_of_others():
             return True
         if self._is_hinge():
             return False
-        start = max(self.sentence.start, self.year.start - 3)
-        if not re.search(DATES_HERE, self.document.plain.text[start : self.year.start]):
-            return True
         clause = re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
         if any(word in clause for word in unless):
             return True

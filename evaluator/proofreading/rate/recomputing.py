@@ -20,6 +20,7 @@ OTHER_BASE = (
 # What a rate with 约 or 近 may be off by, in units of its last digit.
 ABOUT = 20
 TINY = 1e-9
+LONGEST_SENTENCE = 300
 # How far back in the paragraph other numbers may explain a rate.
 REACH = 800
 MOST_NEAR = 10
@@ -45,7 +46,8 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     """The fault of a rate that no numbers of its sentence explain."""
     if stated.kind is None or stated.value > 100:
         return
-    sentence = max(paragraph, sentence_around(text, stated.start, stated.start)[0])
+    begins = sentence_around(text, stated.start, stated.start)[0]
+    sentence = max(paragraph, begins, stated.start - LONGEST_SENTENCE)
     before = text[sentence : stated.start]
     near = quantities_in(text, sentence, stated.start)[-MOST_NEAR:]
     share = _share(near, stated, stated.kind)

@@ -19,8 +19,8 @@ META = (
     ("pubdate", "发布时间", re.compile("(?:发布|公开|信息提供)(?:时间|日期)")),
     ("contentsource", "来源", re.compile("来源|发布机构")),
 )
+SEPARATOR = re.compile("[_|-]")
 TITLE = re.compile("法治|依法|述法")
-SHORTEST_TITLE = 8
 MOST_HIDDEN = 20
 
 
@@ -45,8 +45,9 @@ def read_html(data: bytes) -> Reading:
 def _said(page: Page, around: Sequence[Line], shown: Sequence[Line]) -> Iterator[Line]:
     """Title and metadata that stand in the head of the page only."""
     title = page.meta.get("articletitle") or page.title
-    words = squeeze(title)
-    known = (squeeze(line.text) for line in shown if len(line.text) >= SHORTEST_TITLE)
+    # Behind it sites put their own name: …年度报告_云岭县人民政府.
+    words = SEPARATOR.split(squeeze(title))[0]
+    known = (squeeze(line.text) for line in shown if TITLE.search(line.text))
     if TITLE.search(title) and not any(line in words or words in line for line in known):
         yield Line(title)
     for name, label, seen in META:

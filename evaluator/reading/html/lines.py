@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from html import unescape
 
-from evaluator.reading.html.tables import MOST_CELLS, as_row, is_large
+from evaluator.reading.html.tables import MOST_CELLS, is_large, labelled
 from evaluator.reading.html.tags import ASIDE, BLOCKS, ENDS, HEADINGS, PARAGRAPH, RAW, VOID
 from evaluator.reading.html.tokens import Tag, tokens
 
@@ -102,7 +102,7 @@ class _Builder:
         name = tag.name
         self.page.counts[name] += 1
         if name in BLOCKS:
-            self._end_implied(ENDS.get(name, PARAGRAPH))
+            self._end_within(ENDS.get(name, PARAGRAPH))
         if name in BLOCKS or name == "br":
             self._flush(name)
         attributes = tag.attributes() if tag.raw and name != "img" else {}
@@ -115,9 +115,11 @@ class _Builder:
             name = LINK
         if name in BLOCKS:
             self._flush()
-        while self.open_names[name]:
-            if self._pop() == name:
-                break
+            while self.open_names[name] and self._pop() != name:
+                pass
+        elif self.open_names[name]:
+            # The end of an inline element ends no block that was begun within it.
+            self._end_within(frozenset({name}), outermost=False)
 
     def end(self) -> None:
         self._flush()
@@ -140,12 +142,12 @@ class _Builder:
         element = self.page.elements[self.stack[-1]]
         if element.name in BLOCKS:
             self._flush()
-        self.stack.pop()
+        index = self.stack.pop()
         self.open_names[element.name] -= 1
         if element.name in CELLS:
             self._settle_cell(element.first)
         elif element.name == "tr":
-            self._settle_row(element.first)
+            self._settle_row(index)
         # The line that an inline element ends in is not yet written.
         element.last = len(self.page.lines) + bool("".join(self.parts).strip())
         return element.name
@@ -155,15 +157,19 @@ class _Builder:
         if depth <= DEEPEST_CELL and is_large([line.text for line in lines[first:] if line.cell == depth]):
             lines[first:] = [replace(line, cell=0) if line.cell == depth else line for line in lines[first:]]
 
-    def _settle_row(self, first: int) -> None:
-        lines = self.page.lines
-        row = as_row([line.text for line in lines[first : first + MOST_CELLS + 1]])
-        if row:
-            linked = sum(line.linked for line in lines[first:])
-            lines[first:] = [replace(lines[first], text=row, linked=linked)]
+    def _settle_row(self, index: int) -> None:
+        lines, first = self.page.lines, self.page.elements[index].first
+        pairs = labelled([line.text for line in lines[first : first + MOST_CELLS + 1]])
+        if pairs:
+            linked = [line.linked for line in lines[first:]]
+            lines[first:] = [
+                replace(lines[first], text=pair, linked=sum(linked[2 * i : 2 * i + 2])) for i, pair in enumerate(pairs)
+            ]
+            for cell in self.page.elements[index + 1 :]:
+                cell.first = cell.last = first
 
-    def _end_implied(self, ended: frozenset[str]) -> None:
-        """Ends an open element that cannot hold what comes, looking through inline elements only."""
+    def _end_within(self, ended: frozenset[str], outermost: bool = True) -> None:
+        """Ends an open element of these names, and what is open in it, looking through inline elements only."""
         if not any(self.open_names[name] for name in ended):
             return
         deepest = 0
@@ -171,6 +177,8 @@ class _Builder:
             name = self.page.elements[index].name
             if name in ended:
                 deepest = depth
+                if not outermost:
+                    break
             elif name in BLOCKS or not name:
                 break
         for _ in range(deepest):

@@ -13,8 +13,10 @@ def is_large(texts: Sequence[str]) -> bool:
     return sum(map(len, texts)) > LARGE_CELL
 
 
-def as_row(texts: Sequence[str]) -> str:
-    """发布机构 | 某某局: a row of labels and values as one line, so that each value stays with its label."""
-    if not 2 <= len(texts) <= MOST_CELLS or sum(map(len, texts)) > LONGEST_ROW:
-        return ""
-    return " | ".join(texts) if all(is_metadata(squeeze(text)) for text in texts[::2]) else ""
+def labelled(texts: Sequence[str]) -> list[str]:
+    """发布机构：某某局 and so on, for a row of labels each with its value beside it; empty for any other row."""
+    if not 2 <= len(texts) <= MOST_CELLS or len(texts) % 2 or sum(map(len, texts)) > LONGEST_ROW:
+        return []
+    if not all(is_metadata(squeeze(label)) for label in texts[::2]):
+        return []
+    return [f"{label.rstrip('：: ')}：{value}" for label, value in zip(texts[::2], texts[1::2], strict=True)]

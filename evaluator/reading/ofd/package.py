@@ -13,6 +13,7 @@ AGAIN = "请用 OFD 阅读器打开，确认内容完整后另存为 PDF 或纯�
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 TAG = re.compile("<[^<>?!][^<>]*>")
 PREFIX = re.compile(r"^<(/?)[^\s<>/=\"':]*:")
+OTHER_PREFIX = re.compile(r"(\s)[^\s<>/=\"':]*:(?=[^\s<>/=\"':]+\s*=)")
 NAMESPACE = re.compile(r"\s+xmlns(?::[^\s=]*)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
@@ -81,4 +82,8 @@ def _mended(data: bytes) -> str:
             break
         except UnicodeDecodeError:
             continue
-    return TAG.sub(lambda tag: PREFIX.sub(r"<\1", NAMESPACE.sub("", tag.group())), DECLARATION.sub("", text))
+    return TAG.sub(_without_prefixes, DECLARATION.sub("", text))
+
+
+def _without_prefixes(tag: re.Match[str]) -> str:
+    return OTHER_PREFIX.sub(r"\1", PREFIX.sub(r"<\1", NAMESPACE.sub("", tag.group())))

@@ -118,8 +118,10 @@ def _angle(textpage: Any, index: int, matrix: Matrix) -> float:
 def _run(glyphs: list[_Glyph], style: _Style, page: tuple[float, float]) -> Run:
     text = glyphs[0].text
     for before, glyph in pairwise(glyphs):
-        latin = (before.text + glyph.text).isascii()
-        blank = glyph.spaced or (latin and glyph.left - before.right > BLANK * style.size)
+        latin = before.text.isascii(), glyph.text.isascii()
+        wide = all(latin) and glyph.left - before.right > BLANK * style.size
+        # Between Han and Latin characters a program sets the blank, and few people do.
+        blank = wide or (glyph.spaced and latin[0] == latin[1])
         text += f" {glyph.text}" if blank else glyph.text
     left, right = glyphs[0].left, max(glyph.right for glyph in glyphs)
     outside = right < 0 or left > page[0] or not 0 <= glyphs[0].baseline <= page[1] + style.size
