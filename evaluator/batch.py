@@ -8,9 +8,7 @@ from evaluator.collecting import Source
 from evaluator.evaluation import Options
 
 
-def check_all(
-    sources: Sequence[Source], checklist: Checklist, options: Options, jobs: int = 1
-) -> Iterator[Checked]:
+def check_all(sources: Sequence[Source], checklist: Checklist, options: Options, jobs: int = 1) -> Iterator[Checked]:
     """Nothing is kept; only a few chunks with workers are begun before they are asked for."""
     jobs = min(jobs, len(sources))
     if jobs <= 1:

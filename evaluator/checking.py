@@ -13,9 +13,7 @@ from evaluator.evaluation import Options, evaluate, refused
 from evaluator.limits import MEBIBYTE, MOST_BYTES
 from evaluator.run import INTERNAL
 
-_NO_MEMORY = ReportError(
-    "out-of-memory", "内存不够，没有检查完", "请关闭其他程序，或减少 --jobs 后单独检查这一份"
-)
+_NO_MEMORY = ReportError("out-of-memory", "内存不够，没有检查完", "请关闭其他程序，或减少 --jobs 后单独检查这一份")
 _OURS = "这是程序的问题，不是报告的问题；请把屏幕上的出错信息发给维护人员"
 
 

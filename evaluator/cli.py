@@ -100,9 +100,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     metavar="方案",
     help="适用方案：national（全国，默认）、shenzhen 等，见 lawgov-rules list",
 )
-@click.option(
-    "--year", type=click.IntRange(2000, 2100), metavar="年度", help="报告年度；不给则从标题和正文识别"
-)
+@click.option("--year", type=click.IntRange(2000, 2100), metavar="年度", help="报告年度；不给则从标题和正文识别")
 @click.option(
     "--level",
     type=click.Choice(tuple(LEVELS_SHOWN)),

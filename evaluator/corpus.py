@@ -27,9 +27,7 @@ def labelled(folders: Iterable[Path], known: Collection[str]) -> tuple[Gold, ...
     """The labels of all reports below the folders; `known` are the ids of all elements. Raises UserError."""
     files = list(dict.fromkeys(file for folder in folders for file in _labels_below(folder)))
     if not files:
-        raise UserError(
-            f"没有找到有标注的报告（报告旁边的 名称{SUFFIX}）", "标注的格式见 lawgov-rules measure --help"
-        )
+        raise UserError(f"没有找到有标注的报告（报告旁边的 名称{SUFFIX}）", "标注的格式见 lawgov-rules measure --help")
     return tuple(_read_all(files, known, compare_quotes))
 
 

@@ -63,14 +63,10 @@ def document_of(data: bytes, path: str, options: Options) -> Document:
     return understand(reading, year=options.year, organ=options.organ, level=options.level)
 
 
-def refused(
-    path: str, error: ReportError, checklist: Checklist, options: Options, data: bytes = b""
-) -> Assessment:
+def refused(path: str, error: ReportError, checklist: Checklist, options: Options, data: bytes = b"") -> Assessment:
     """The assessment of a report that cannot be judged: every item is listed, none is called missing."""
     unjudged = Unjudged(error.code, error.message, error.hint)
-    facts = ReportFacts(
-        path, organ=options.organ, level=options.level, year=options.year, sha256=_digest(data)
-    )
+    facts = ReportFacts(path, organ=options.organ, level=options.level, year=options.year, sha256=_digest(data))
     items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
     passes = gate(items, (), None, options.fail_on, options.fail_under, unjudged)
     links = () if options.links else None
@@ -94,9 +90,7 @@ def _with_questions(findings: tuple[Finding, ...], links: tuple[Link, ...] | Non
     return tuple(sorted((*findings, *questions(links)), key=lambda finding: finding.place.start))
 
 
-def _unless_unread(
-    items: tuple[ItemResult, ...], unread: str
-) -> tuple[tuple[ItemResult, ...], Unjudged | None]:
+def _unless_unread(items: tuple[ItemResult, ...], unread: str) -> tuple[tuple[ItemResult, ...], Unjudged | None]:
     """What was not read is never called missing; one such item and the report as a whole is not judged."""
     if not unread or not any(item.verdict is Verdict.MISSING for item in items):
         return items, None

@@ -17,8 +17,7 @@ def document(program: Figures, baseline: Figures, checklist: Checklist) -> dict[
         "program": _figures(program),
         "baseline": _figures(baseline),
         "differences": [
-            {name: cover(value) for name, value in asdict(difference).items()}
-            for difference in program.differences
+            {name: cover(value) for name, value in asdict(difference).items()} for difference in program.differences
         ],
     }
 
@@ -29,9 +28,7 @@ def measured(figures: Figures, checklist: Checklist, date: str) -> dict[str, Any
         "reports": figures.reports,
         "checklist": checklist.version,
         "date": date or None,
-        "items": {
-            name: {"labels": counts.labels, **_shares(counts)} for name, counts in figures.items.items()
-        },
+        "items": {name: {"labels": counts.labels, **_shares(counts)} for name, counts in figures.items.items()},
         "rules": {name: _faults(faults) for name, faults in figures.faults.items()},
     }
 

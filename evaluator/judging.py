@@ -55,17 +55,12 @@ def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
     passages = item.found_in.passages if item.found_in else ()
     if span is None or not any(view.words.first(passage.says, *span) for passage in passages):
         return _result(item, checklist, Verdict.MISSING, "全文前面没有找到写明法治政府建设的标题")
-    tested = tuple(
-        ExpectationResult(e.id, title_holds(view, span, e), e.advice)
-        for e in item.complete_when
-    )
+    tested = tuple(ExpectationResult(e.id, title_holds(view, span, e), e.advice) for e in item.complete_when)
     verdict = Verdict.MET if all(t.met for t in tested) else Verdict.PARTIAL
     return _result(item, checklist, verdict, _reason(verdict, tested), tested, (quote_title(view),))
 
 
-def _judge_body(
-    view: View, item: Item, found_in: FoundIn, checklist: Checklist
-) -> tuple[ItemResult, tuple[Hit, ...]]:
+def _judge_body(view: View, item: Item, found_in: FoundIn, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
     located = locate(view, found_in)
     if not located.hits:
         return _judge_untold(view, item, located, checklist)
@@ -80,9 +75,7 @@ def _tested(view: View, item: Item, found: Found) -> tuple[ExpectationResult, ..
     return tuple(ExpectationResult(e.id, holds(view, e, found), e.advice) for e in item.complete_when)
 
 
-def _judge_untold(
-    view: View, item: Item, located: Located, checklist: Checklist
-) -> tuple[ItemResult, tuple[Hit, ...]]:
+def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
     """Nothing counts: partial where the item is at least touched, else missing with the nearest passage."""
     touched = locate(view, item.touched_by).hits if item.touched_by else ()
     if touched and item.touched_by:
@@ -126,9 +119,7 @@ def _result(
     )
 
 
-def _with_place(
-    view: View, item: Item, result: ItemResult, hits: Mapping[str, tuple[Hit, ...]]
-) -> ItemResult:
+def _with_place(view: View, item: Item, result: ItemResult, hits: Mapping[str, tuple[Hit, ...]]) -> ItemResult:
     if result.verdict is not Verdict.MISSING:
         return result
     return replace(result, insert_after=heading_after(view, item, hits))

@@ -133,9 +133,7 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
     return tuple(sorted(headed - used))
 
 
-def _by_words(
-    view: View, found_in: FoundIn, passage: Passage, hits: list[Hit], away: list[TurnedAway]
-) -> None:
+def _by_words(view: View, found_in: FoundIn, passage: Passage, hits: list[Hit], away: list[TurnedAway]) -> None:
     for start, end in view.words.spans_outside(passage.says, passage.not_in):
         index = view.sentence_at(start)
         if index < 0 or end > view.sentences[index].end:

@@ -114,9 +114,7 @@ def _ends(pieces: list[tuple[int, int]]) -> Iterator[int]:
 def _parts(written: str) -> tuple[str, ...]:
     """The groups of digits as one reads them: a wrapped line does not divide a group."""
     unwrapped = re.sub(_WRAP, "", written)
-    return tuple(
-        "".join("X" if c in "XxＸ" else str(int(c)) for c in piece) for piece in _PIECE.findall(unwrapped)
-    )
+    return tuple("".join("X" if c in "XxＸ" else str(int(c)) for c in piece) for piece in _PIECE.findall(unwrapped))
 
 
 def _kind(parts: tuple[str, ...]) -> str | None:

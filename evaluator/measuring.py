@@ -41,6 +41,4 @@ def _measured(gold: Gold, checklist: Checklist) -> Measured:
         assessment = evaluate(contents(Source(path)), path, checklist, Options())
     except ReportError as error:
         assessment = refused(path, error, checklist, Options())
-    return Measured(
-        tally(gold, text, assessment, asked), tally(gold, text, search(text, path, checklist.items), asked)
-    )
+    return Measured(tally(gold, text, assessment, asked), tally(gold, text, search(text, path, checklist.items), asked))

@@ -139,9 +139,7 @@ def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
     return years.most_common(1)[0][0] if years else None
 
 
-def _published(
-    text: str, plain: Plain, page: Sequence[Line], year: int | None
-) -> tuple[date, tuple[int, int]] | None:
+def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
     """The date behind a publication label on the page around the report."""
     for labels in (PUBLISHED, DATED):
         for line in page:

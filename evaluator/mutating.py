@@ -94,9 +94,7 @@ def _failures(mutation: Mutation, before: Verdicts, after: Verdicts) -> list[Fai
     return failures[:1] if set(after.values()) == {Verdict.UNJUDGED} else failures
 
 
-def _mutations(
-    report: Report, document: Document, before: Verdicts, checklist: Checklist
-) -> Iterator[Mutation]:
+def _mutations(report: Report, document: Document, before: Verdicts, checklist: Checklist) -> Iterator[Mutation]:
     text, gold = document.reading.text, report.gold
     if gold and gold.cuts:
         for passage in labelled_passages(gold, text):

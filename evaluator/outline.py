@@ -26,15 +26,9 @@ def write_outline(
     page.line((f"{right('行', LINE_WIDTH)}  结构", "quiet"))
     for index, paragraph in enumerate(document.paragraphs):
         _paragraph(page, document, paragraph)
-        spoken = [
-            role
-            for sentence, role in zip(document.sentences, roles, strict=True)
-            if sentence.paragraph == index
-        ]
+        spoken = [role for sentence, role in zip(document.sentences, roles, strict=True) if sentence.paragraph == index]
         if spoken:
-            page.text(
-                _told(spoken, titles), indent=LINE_WIDTH + 4 + _depth(document, paragraph), style="quiet"
-            )
+            page.text(_told(spoken, titles), indent=LINE_WIDTH + 4 + _depth(document, paragraph), style="quiet")
     page.blank()
 
 

@@ -141,9 +141,7 @@ def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool, ch
     return above.level if not above.number else min(above.level + 1, 6)
 
 
-def _sections(
-    body: Sequence[Line], bare: bool, span: tuple[int, int]
-) -> tuple[tuple[Section, ...], list[int]]:
+def _sections(body: Sequence[Line], bare: bool, span: tuple[int, int]) -> tuple[tuple[Section, ...], list[int]]:
     """The sections in their order, and for each line the section it belongs to."""
     last = body[-1].end if body else span[1]
     ends = [span[1]]

@@ -8,9 +8,7 @@ from evaluator.headings import numbered
 from evaluator.roles import DONE, SentenceRole
 
 
-def pastes(
-    document: Document, roles: Sequence[SentenceRole], pieces: Sequence[str]
-) -> Iterator[tuple[str, str]]:
+def pastes(document: Document, roles: Sequence[SentenceRole], pieces: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The text with the pieces as paragraphs of their own at up to two places, by the name of the place."""
     text = document.reading.text
     block = "".join("\n" + piece for piece in pieces)

@@ -10,9 +10,7 @@ FIRST_YEAR, LAST_YEAR = 2021, 2025
 FIXED = re.compile(r"《[^《》]*》|[〔（(\[]20\d\d[〕）)\]]第?\d+号")
 DIGIT = "[0-9０-９]"
 NUMERALS = "〇一二三四五六七八九"
-YEAR = re.compile(
-    rf"(?<!{DIGIT})(?:20|２０){DIGIT}{{2}}(?=\s*[年—–~～至./-])|二[〇○零][{NUMERALS}○零]{{2}}(?=年)"
-)
+YEAR = re.compile(rf"(?<!{DIGIT})(?:20|２０){DIGIT}{{2}}(?=\s*[年—–~～至./-])|二[〇○零][{NUMERALS}○零]{{2}}(?=年)")
 TO_FULL = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 TO_HALF = {full: half for half, full in TO_FULL.items() if half != 0x20}
 

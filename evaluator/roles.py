@@ -201,9 +201,7 @@ def _weigh(allowed: tuple[str, ...], says: frozenset[str], passage: _Passage) ->
         passage.role, passage.why = PLAN, "谓语说的是安排"
 
 
-def _unannounced(
-    document: Document, signals: Signals, decided: Sequence[SentenceRole]
-) -> tuple[SentenceRole, ...]:
+def _unannounced(document: Document, signals: Signals, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
     """Turns passages that mostly speak of flaws, though nothing announced them, into problems."""
     result = list(decided)
     for first, last in _units(document):

@@ -51,9 +51,7 @@ with_rules = click.option(
     metavar="路径",
     help="另加的规则（YAML 文件或文件夹），可多次使用",
 )
-with_profile = click.option(
-    "--profile", default="national", metavar="方案", help="适用方案，默认 national（全国）"
-)
+with_profile = click.option("--profile", default="national", metavar="方案", help="适用方案，默认 national（全国）")
 
 
 @click.group(
@@ -145,9 +143,7 @@ def list_(rules: tuple[Path, ...], profile: str) -> int:
     return 0
 
 
-@command.command(
-    "explain", help="解释一个要素或一条核查规则：要求什么、依据什么、怎么判", options_metavar="[选项]"
-)
+@command.command("explain", help="解释一个要素或一条核查规则：要求什么、依据什么、怎么判", options_metavar="[选项]")
 @click.argument("name", metavar="编号")
 @with_rules
 @with_profile
@@ -161,9 +157,7 @@ def explain(name: str, rules: tuple[Path, ...], profile: str) -> int:
 
 
 @command.command("docs", help="重新生成规则手册 README.md 和编译好的规则", options_metavar="[选项]")
-@click.argument(
-    "folder", default=loading.RULES, type=click.Path(exists=True, path_type=Path), metavar="[规则文件夹]"
-)
+@click.argument("folder", default=loading.RULES, type=click.Path(exists=True, path_type=Path), metavar="[规则文件夹]")
 @click.help_option("-h", "--help", help="显示本说明")
 def docs(folder: Path) -> int:
     try:
@@ -182,9 +176,7 @@ def schema() -> int:
     return 0
 
 
-@command.command(
-    "measure", help=MEASURE_HELP, short_help="对照有标注的报告，量出判得有多准", options_metavar="[选项]"
-)
+@command.command("measure", help=MEASURE_HELP, short_help="对照有标注的报告，量出判得有多准", options_metavar="[选项]")
 @click.argument(
     "folders",
     nargs=-1,
@@ -195,9 +187,7 @@ def schema() -> int:
 @with_rules
 @with_profile
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，给程序用")
-@click.option(
-    "--write", type=click.Path(path_type=Path), metavar="文件", help="另把每个要素的数字写进文件（JSON）"
-)
+@click.option("--write", type=click.Path(path_type=Path), metavar="文件", help="另把每个要素的数字写进文件（JSON）")
 @click.option("--update-rules", is_flag=True, help="把数字写进规则和手册，explain 就会列出")
 @click.option("--date", default="", metavar="日期", help="测量的日期，随数字写下，如 2025-01-31")
 @click.help_option("-h", "--help", help="显示本说明")

@@ -63,9 +63,7 @@ def fragment(text: str, year: int, title: str | None = None) -> Document:
 
 def _document(reading: Reading, plain: Plain, metadata: Metadata, found: Outline) -> Document:
     starts = (0, *(m.end() for m in plain_text.LINE_BREAK.finditer(reading.text)))
-    return Document(
-        reading, plain, metadata, found.body, found.paragraphs, found.sections, found.sentences, starts
-    )
+    return Document(reading, plain, metadata, found.body, found.paragraphs, found.sections, found.sentences, starts)
 
 
 def _lines(text: str, plain: Plain, leads: Sequence[Block]) -> list[Line]:

@@ -30,9 +30,7 @@ def tally(gold: Gold, text: str, assessment: Assessment, asked: Collection[str])
     )
 
 
-def _differences(
-    gold: Gold, names: Iterable[str], assessment: Assessment, matched: Match
-) -> tuple[Difference, ...]:
+def _differences(gold: Gold, names: Iterable[str], assessment: Assessment, matched: Match) -> tuple[Difference, ...]:
     results = {item.id: item for item in assessment.items}
     rows = (
         *_other_facts(gold, assessment),
@@ -68,8 +66,7 @@ def _at_line(text: str, quote: str, item: ItemResult) -> Share:
         return Share()
     line = line_of(text, text.find(quote))
     near = (
-        e.place.line - 1 <= line <= e.place.end_line + 1 and len(e.quote) >= SHORTEST_EVIDENCE
-        for e in item.evidence
+        e.place.line - 1 <= line <= e.place.end_line + 1 and len(e.quote) >= SHORTEST_EVIDENCE for e in item.evidence
     )
     return Share(any(near), 1)
 

@@ -21,9 +21,7 @@ Setting = tuple[Checklist, Options]
 _setting: Setting  # what a worker process is started with, once, instead of with every chunk
 
 
-def in_processes(
-    sources: Sequence[Source], checklist: Checklist, options: Options, jobs: int
-) -> Iterator[Checked]:
+def in_processes(sources: Sequence[Source], checklist: Checklist, options: Options, jobs: int) -> Iterator[Checked]:
     """One result for every source, in their order; no more than two chunks a process wait to be taken."""
     setting = checklist, options
     size = max(1, min(LARGEST_CHUNK, len(sources) // (4 * jobs)))
@@ -83,6 +81,4 @@ def _one_by_one(chunk: Chunk, setting: Setting) -> Iterator[Checked]:
                 yield Checked(refused(source.path, _LOST, *setting))
 
 
-_LOST = ReportError(
-    "crashed", "检查这一份时进程意外中止（多半是内存不够）", "请减少 --jobs，或单独检查这一份"
-)
+_LOST = ReportError("crashed", "检查这一份时进程意外中止（多半是内存不够）", "请减少 --jobs，或单独检查这一份")

@@ -26,8 +26,7 @@ SETTINGS = (
     '<?xml version="1.0" encoding="UTF-8"?>'
     '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
     + "".join(
-        f'<item oor:path="{SCRIPTING}"><prop oor:name="{name}" oor:op="fuse">'
-        f"<value>{value}</value></prop></item>"
+        f'<item oor:path="{SCRIPTING}"><prop oor:name="{name}" oor:op="fuse"><value>{value}</value></prop></item>'
         for name, value in (
             ("MacroSecurityLevel", "3"),
             ("DisableMacrosExecution", "true"),

@@ -15,9 +15,7 @@ HINT = "请在 Word 或 WPS 里打开，另存为 .docx 再核查"
 # WPS names itself in the header, which the library takes for damage; nothing else depends on it.
 CLASS = range(8, 24)
 # What the library says when words or pictures of the document did not come along.
-WORDS_LOST = frozenset(
-    {"GROUPED_MAIN_TEXTBOXES_DEFERRED", "MAIN_TEXTBOX_TABLE_MALFORMED", "NOTE_REFERENCE_DEFERRED"}
-)
+WORDS_LOST = frozenset({"GROUPED_MAIN_TEXTBOXES_DEFERRED", "MAIN_TEXTBOX_TABLE_MALFORMED", "NOTE_REFERENCE_DEFERRED"})
 PICTURES_LOST = frozenset(
     {"PICTURES_DEFERRED", "INLINE_PICTURE_FORMAT_DEFERRED", "INLINE_PICTURE_MALFORMED"}
     | {"FLOATING_PICTURE_FORMAT_DEFERRED", "OFFICEART_MALFORMED"}

@@ -70,11 +70,7 @@ class Overview:
         page.line((_columns("得分", "结论", "缺失", "不完整") + "  文件", "quiet"), indent=2)
         for row in sorted(self._rows)[:MOST_ROWS]:
             said, style = (("无法判定", "fair"), ("不通过", "bad"), ("通过", "good"))[row.rank]
-            judged = (
-                (f"{row.score:.1f}", said, str(row.missing), str(row.partial))
-                if row.rank
-                else ("", said, "", "")
-            )
+            judged = (f"{row.score:.1f}", said, str(row.missing), str(row.partial)) if row.rank else ("", said, "", "")
             page.line((_columns(*judged), style), (f"  {row.path}", ""), indent=2)
         if self._seen > MOST_ROWS:
             page.text(f"只列出最需要看的 {MOST_ROWS} 份；全部结果请用 -o 文件名.json 保存", indent=2)

@@ -69,5 +69,3 @@ def _page_area(roots: list[Element]) -> float:
         if width and height:
             return width * height
     return A4
-
-
