@@ -1,12 +1,14 @@
 """Paragraphs put together to the text as read, each on a line of its own, with their blocks and pictures."""
 
+import re
+
 from evaluator.document import Block, Picture, Reading
 from evaluator.errors import ReportError
 from evaluator.reading.tally import Tally
 
 # A line break within a paragraph: a blank to everyone, since a line of the text is a whole paragraph.
 SOFT_BREAK = "\u2028"
-LINE_ENDS = str.maketrans("\r\n\v\f\x85\u2029", "      ")
+LINE_ENDS = re.compile("[\r\n\v\f\x85\u2029]")
 # Beside such a mark the number needs no blank before the words.
 WIDE_MARKS = "、．。）】》：」"
 
@@ -28,7 +30,7 @@ class Composition:
         """A paragraph, unless it is blank. One with line breaks inside is lines, as it is in a text file."""
         if not text.strip():
             return
-        text = text.translate(LINE_ENDS)
+        text = LINE_ENDS.sub(" ", text)
         if self._lines:
             self._end += 1
         if kind == "paragraph" and SOFT_BREAK in text:

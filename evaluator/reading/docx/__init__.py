@@ -13,7 +13,7 @@ from evaluator.reading.docx.lists import numbering
 from evaluator.reading.docx.names import W
 from evaluator.reading.docx.package import Package, flat, zipped
 from evaluator.reading.docx.related import Related
-from evaluator.reading.docx.styles import styles
+from evaluator.reading.docx.styles import Styles
 from evaluator.reading.measures import points
 from evaluator.reading.tally import Tally
 from evaluator.reading.xml import parse
@@ -49,14 +49,13 @@ def _read(package: Package) -> Reading:
 
 
 def _body(root: Element, composition: Composition, related: Related) -> Body:
-    known = styles(related.first("styles"))
-    hidden = frozenset(name for name, style in known.items() if style.hidden)
+    styles = Styles(lambda: related.first("styles"))
     # Only Word says where its pages begin, and only in documents that it has laid out.
     page = None if root.find(RENDERED) is None else 1
     return Body(
         composition,
-        Inline(related.tally, hidden, page),
-        known,
+        Inline(related.tally, styles, page),
+        styles,
         cache(lambda: numbering(related.first("numbering"))),
         related,
         _page_area(root),

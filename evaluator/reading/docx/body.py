@@ -9,7 +9,7 @@ from evaluator.reading.docx import drawing
 from evaluator.reading.docx.inline import Inline, Said
 from evaluator.reading.docx.names import PPR, RELATED, RPR, P, W
 from evaluator.reading.docx.related import Related
-from evaluator.reading.docx.styles import PLAIN, Style, outline_level, value
+from evaluator.reading.docx.styles import Style, Styles, outline_level, value
 from evaluator.reading.numbering import Numbering
 
 # In a cell of so many paragraphs the table is the frame of a page, not a table.
@@ -20,7 +20,7 @@ PAGE_IN_A_CELL = 6
 class Body:
     composition: Composition
     inline: Inline
-    styles: dict[str, Style]
+    styles: Styles
     numbering: Callable[[], Numbering]
     related: Related
     page_area: float
@@ -83,8 +83,7 @@ class Body:
         return ("heading", level) if level else (kind, 0)
 
     def _style(self, properties: Element | None) -> Style:
-        name = value(properties, f"{W}pStyle") if self.styles else None
-        return self.styles.get(name or "", PLAIN)
+        return self.styles.get(value(properties, f"{W}pStyle"))
 
     def _number(self, properties: Element | None) -> str:
         style = self._style(properties)

@@ -1,12 +1,13 @@
 """What one paragraph says, in the final view: insertions in, deletions out, fields by their results."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from evaluator.reading.composing import SOFT_BREAK
 from evaluator.reading.docx import drawing
 from evaluator.reading.docx.names import ID, MATH, OFF, R_, RPR, VAL, T, W
+from evaluator.reading.docx.styles import Styles
 from evaluator.reading.tally import Tally
 
 VANISH = f"{W}vanish"
@@ -38,7 +39,7 @@ class Inline:
     """What goes on from one paragraph to the next: the page, and the fields that are open."""
 
     tally: Tally
-    hidden_styles: Container[str]
+    styles: Styles
     page: int | None
     # The revision that goes on: its kind and author.
     _revision: tuple[str, str] | None = None
@@ -77,8 +78,8 @@ class Inline:
         vanish = properties.find(VANISH)
         if vanish is not None:
             return vanish.get(VAL) not in OFF
-        style = properties.find(RUN_STYLE) if self.hidden_styles else None
-        return style is not None and style.get(VAL, "") in self.hidden_styles
+        style = properties.find(RUN_STYLE)
+        return style is not None and self.styles.get(style.get(VAL, "")).hidden
 
     def _put(self, text: str, said: Said) -> None:
         if True not in self._fields:

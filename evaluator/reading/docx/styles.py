@@ -1,7 +1,8 @@
 """What a style says of its paragraphs: a heading of which level, numbered by which list, hidden."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from checklist.records import record
@@ -24,14 +25,26 @@ class Style:
 PLAIN = Style()
 
 
-def styles(root: Element | None) -> dict[str, Style]:
-    """The styles by id, each with what it inherits; the default paragraph style also under the empty id."""
-    if root is None:
-        return {}
-    elements = {element.get(f"{W}styleId", ""): element for element in root.findall(f"{W}style")}
-    found = {name: _style(name, elements) for name in elements}
-    found[""] = next((found[name] for name in _default(elements)), PLAIN)
-    return found
+class Styles:
+    """The styles by id, each with what it inherits; read when first named: of 300 a document uses five or none."""
+
+    def __init__(self, load: Callable[[], Element | None]) -> None:
+        self._load = load
+        self._known: dict[str, Style] = {}
+
+    def get(self, name: str | None) -> Style:
+        """Paragraphs that name no style are plain."""
+        if name is None:
+            return PLAIN
+        if name not in self._known:
+            self._known[name] = _style(name, self._elements) if name in self._elements else PLAIN
+        return self._known[name]
+
+    @cached_property
+    def _elements(self) -> dict[str, Element]:
+        root = self._load()
+        found = () if root is None else root.findall(f"{W}style")
+        return {element.get(f"{W}styleId", ""): element for element in found}
 
 
 def switched_on(properties: Element | None, name: str) -> bool | None:
@@ -51,12 +64,6 @@ def outline_level(properties: Element | None) -> int | None:
     if written is None or not written.isdecimal():
         return None
     return int(written) + 1 if int(written) < BODY_LEVEL else 0
-
-
-def _default(elements: dict[str, Element]) -> Iterator[str]:
-    for name, element in elements.items():
-        if element.get(f"{W}type") == "paragraph" and element.get(f"{W}default", "0") not in OFF:
-            yield name
 
 
 def _style(name: str, elements: dict[str, Element]) -> Style:

@@ -14,7 +14,7 @@ from evaluator.typesetting.matrix import Matrix, applied, level
 from evaluator.typesetting.sheet import Run
 
 INVISIBLE = 3  # the text render mode
-SAMPLE = 400
+SAMPLE = 50
 # Shares of the size of the words: what parts two runs.
 APART, BACK, HIGHER = 0.5, 0.5, 0.15
 # What stands further askew, in radians, is no line of text; what is smaller, in points, nobody can read.
