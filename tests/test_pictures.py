@@ -3,8 +3,12 @@
 from itertools import pairwise
 
 import pytest
+from worddocuments import docx, p, picture, run
 
+from checklist.loading import load
+from evaluator.assessment import Verdict
 from evaluator.document import Block, Picture, Reading
+from evaluator.evaluation import Options, evaluate
 from evaluator.structure import understand
 
 TITLE = "云岭县水务局2024年法治政府建设年度报告"
@@ -74,3 +78,26 @@ def test_numbers_in_tables_and_notes_are_no_headings() -> None:
         at += len(line) + 1
     document = understand(Reading("\n".join(lines), tuple(blocks), "docx"))
     assert [section.number for section in document.sections] == ["", "一、", "(一)", "(二)", "二、", "三、"]
+
+
+def written(plan: str) -> bytes:
+    """The report as a document, its plan as inline XML."""
+    body = [p(line) for line in LINES]
+    body[8] = p(plan)
+    return docx("".join(body))
+
+
+@pytest.mark.parametrize(
+    ("plan", "verdict", "unjudged"),
+    [
+        (picture(150, 60), Verdict.UNJUDGED, "第 8 段的图片里可能有正文，不能断定没有写"),
+        (picture(30, 30), Verdict.MISSING, None),
+        (LINES[8] + picture(150, 60), Verdict.MET, None),
+    ],
+)
+def test_what_may_stand_in_a_picture_is_not_called_missing(plan: str, verdict: Verdict, unjudged: str | None) -> None:
+    plan = plan if plan.startswith("<") else run(plan.partition("<")[0]) + "<" + plan.partition("<")[2]
+    assessment = evaluate(written(plan), "报告.docx", load(), Options())
+    item = next(item for item in assessment.items if item.id == "next-plan")
+    assert item.verdict is verdict
+    assert (assessment.unjudged and assessment.unjudged.message) == unjudged

@@ -2,7 +2,7 @@
 
 import pytest
 import worddocuments
-from worddocuments import docx, element, p, parts_of, run, zipped
+from worddocuments import docx, element, p, parts_of, picture, run, zipped
 
 from evaluator.document import Reading
 from evaluator.errors import ReportError
@@ -100,6 +100,27 @@ def test_what_word_does_not_show_is_not_read(body: str) -> None:
     assert texts(read_docx(docx(TITLE + body))) == ["云岭县水务局2024年法治政府建设年度报告"]
 
 
+FORM = '<w:fldChar w:fldCharType="begin"><w:ffData>{}</w:ffData></w:fldChar>'
+LIST = '<w:ddList>{}<w:listEntry w:val="请选择"/><w:listEntry w:val="是"/></w:ddList>'
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [
+        (LIST.format(""), "请选择"),
+        (LIST.format('<w:result w:val="1"/>'), "是"),
+        (LIST.format('<w:default w:val="1"/>'), "是"),
+        (LIST.format('<w:result w:val="7"/>'), ""),
+        ("<w:checkBox><w:checked/></w:checkBox>", "☑"),
+        ('<w:checkBox><w:default w:val="1"/><w:checked w:val="0"/></w:checkBox>', "□"),
+        ("<w:checkBox><w:default/></w:checkBox>", "☑"),
+        ("<w:textInput/>", ""),
+    ],
+)
+def test_old_forms(form: str, shown: str) -> None:
+    assert read_docx(docx(p("答：", field(FORM.format(form), SEPARATE, END)))).text == f"答：{shown}"
+
+
 def test_an_instruction_that_never_ends_swallows_nothing() -> None:
     reading = read_docx(docx(p("甲", field(BEGIN, INSTRUCTION)) + p("乙")))
     assert texts(reading) == ["甲", "乙"]
@@ -141,6 +162,7 @@ def test_a_clean_document_has_no_notes() -> None:
         ("<w:t>一</w:t><w:cr/><w:t>二</w:t>", "一\u2028二"),
         ("<w:t>一</w:t><w:noBreakHyphen/><w:softHyphen/><w:t>二</w:t>", "一-二"),
         ("<w:t>一\n二</w:t>", "一 二"),
+        ("<w:t>一\ufffc二</w:t>", "一二"),
         ('<w:sym w:font="Wingdings" w:char="F0FE"/><w:t>是</w:t>', "☑是"),
         ('<w:sym w:font="Wingdings" w:char="F0EE"/><w:t>是</w:t>', "□是"),
         ('<w:sym w:font="Symbol" w:char="zz"/><w:t>是</w:t>', "□是"),
@@ -258,14 +280,6 @@ def test_diagrams_and_charts_are_read() -> None:
     )
     reading = read_docx(docx(TITLE + body, diagramData=diagram, chart=chart))
     assert texts(reading, "cell") == ["统筹", "落实", "案件数", "2023年、2024年"]
-
-
-def picture(width: int, height: int) -> str:
-    """In millimetres; a page has 210 by 297."""
-    return (
-        f'<w:r><w:drawing><wp:inline><wp:extent cx="{width * 36000}" cy="{height * 36000}"/><a:graphic>'
-        "<a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
-    )
 
 
 OLD_PICTURE = (

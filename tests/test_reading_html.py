@@ -102,6 +102,12 @@ def test_a_page_saved_as_one_file() -> None:
     assert read(made.encode(), "报告.mhtml").text == read(page("TRS").encode(), "报告.html").text
 
 
+def test_a_part_of_a_page_is_a_page() -> None:
+    made = f"<div class='TRS_Editor'><h1>{draft.TITLE}</h1>{paragraphs()}</div>"
+    assert read(made.encode(), "报告.html").format == "html"
+    assert read(made.encode("utf-16"), "报告.html").text == read(made.encode(), "报告.html").text
+
+
 def within(inside: str) -> list[str]:
     made = f"<div id=zoom><p>{draft.OPENING}</p><p>{draft.STUDY}</p><p>{draft.HEAD}</p>{inside}</div>"
     return texts(read_html(made.encode()))[3:]

@@ -7,7 +7,7 @@ from pathlib import Path
 import draft
 import pytest
 from offices import converted, needs_office
-from worddocuments import docx, element, p, parts_of, run
+from worddocuments import docx, element, p, parts_of, run, zipped
 
 from evaluator.document import Reading
 from evaluator.errors import ReportError
@@ -122,7 +122,15 @@ def test_markup_that_nothing_reads(data: bytes, words: str) -> None:
 @pytest.mark.parametrize("data", [OLE, OLE + bytes(4000), OLE + b"\xff" * 4000])
 def test_an_ole_file_that_is_broken(data: bytes) -> None:
     error = refused(data + "WordDocument".encode("utf-16-le"))
-    assert (error.code, error.message) == ("unsupported", "文件已损坏，或是 Word 97 以前的版本，读不出来")
+    assert (error.code, error.message) == ("damaged", "文件已损坏或下载不完整")
+
+
+@needs_office
+@pytest.mark.usefixtures("no_office")
+def test_an_older_word_is_named() -> None:
+    error = refused(old_word().replace(b"\xec\xa5", b"\xdc\xa5", 1))
+    assert error.code == "unsupported"
+    assert error.message == "这份旧版文档里有读不懂的内容，可能已损坏，或是 Word 97 以前的版本"
 
 
 def test_a_document_under_a_password() -> None:
@@ -205,3 +213,21 @@ def test_a_doc_called_docx() -> None:
 def test_macros_in_a_document_called_docx() -> None:
     reading = read(docx(p(TITLE, run("。")), parts={"word/vbaProject.bin": "x"}), "报告.docx")
     assert notes(reading) == {"macros": "文档带有宏，没有运行"}
+
+
+@pytest.mark.parametrize(
+    ("stream", "form"),
+    [
+        (b"\xec\xa5\xc1\x00", "MS Word 97"),
+        (b"\xdc\xa5\x68\x00", "MS Word 95"),
+        (b"\xdc\xa5\x65\x00", "MS WinWord 6.0"),
+        (b"", "MS Word 97"),
+    ],
+)
+def test_which_word_it_was(stream: bytes, form: str) -> None:
+    assert doc._form(OLE + bytes(1528) + stream) == form
+
+
+def test_a_zipped_uof_is_named() -> None:
+    error = refused(zipped({"uof.xml": "", "content.xml": ""}), "报告.uof")
+    assert error.message == "报告.uof是标文通文档（UOF）（开头字节 50 4B 03 04），目前不能核查"

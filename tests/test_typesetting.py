@@ -8,6 +8,7 @@ from evaluator.typesetting.characters import clean
 from evaluator.typesetting.composing import compose
 from evaluator.typesetting.sheet import Rule, Run, Sheet
 from evaluator.typesetting.unread import pages
+from evaluator.typesetting.visible import settled
 
 SIZE, LEFT, TOP, STEP, ACROSS = 16.0, 80.0, 120.0, 28.0, 26
 FULL = "我局坚持以习近平新时代中国特色社会主义思想为指导推进法"
@@ -188,6 +189,12 @@ def test_footnotes_do_not_part_a_paragraph() -> None:
     note = run("①数据截至年底。", LEFT, 720, 10)
     first = sheet(full(0, 2), full(1), run("①", LEFT + 26 * SIZE, TOP + STEP - 6, 8), note)
     assert read(first, sheet(line("检查完毕。", 0), number=2)) == [G + F + "检查完毕。", "①数据截至年底。"]
+
+
+@pytest.mark.parametrize(("left", "baseline"), [(700, 100), (-300, 100), (80, 900), (80, -5), (1e308, 1e308)])
+def test_words_beside_the_page_are_hidden(left: float, baseline: float) -> None:
+    made = settled(sheet(*BODY, run("页外", left, baseline)))
+    assert (read(made), read(made, kinds=["hidden"])) == ([READ], ["页外"])
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,14 @@ def p(
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inline}</w:p>"
 
 
+def picture(width: int, height: int) -> str:
+    """In millimetres; a page has 210 by 297."""
+    return (
+        f'<w:r><w:drawing><wp:inline><wp:extent cx="{width * 36000}" cy="{height * 36000}"/><a:graphic>'
+        "<a:graphicData><pic:pic/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
 def element(name: str, content: str) -> str:
     return f"<{name} {SPACES}>{content}</{name}>"
 

@@ -8,6 +8,8 @@ from evaluator.reading.tally import Tally
 
 # A line break within a paragraph: a blank to everyone, since a line of the text is a whole paragraph.
 SOFT_BREAK = "\u2028"
+# Where something stands that is no text.
+OBJECT = "\ufffc"
 LINE_ENDS = re.compile("[\r\n\v\f\x85\u2029]")
 # Beside such a mark the number needs no blank before the words.
 WIDE_MARKS = "、．。）】》：」"
@@ -28,9 +30,9 @@ class Composition:
 
     def add(self, text: str, kind: str = "paragraph", level: int = 0, page: int | None = None) -> None:
         """A paragraph, unless it is blank. One with line breaks inside is lines, as it is in a text file."""
+        text = LINE_ENDS.sub(" ", text).replace(OBJECT, "")
         if not text.strip():
             return
-        text = LINE_ENDS.sub(" ", text)
         if self._lines:
             self._end += 1
         if kind == "paragraph" and SOFT_BREAK in text:

@@ -21,11 +21,12 @@ def read_doc(data: bytes) -> Reading:
     if find_spec(LIBRARY) is None:
         return office.read_office(data, _form(data))
     try:
-        return confined("old_word", data)
+        reading = confined("old_word", data)
     except ReportError as error:
         if error.code in BEYOND and office.program():
             return office.read_office(data, _form(data))
         raise
+    return office.read_office(data, _form(data)) if reading.unread and office.program() else reading
 
 
 def _form(data: bytes) -> str:

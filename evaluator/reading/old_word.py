@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from doc2docx import convert
-from doc2docx.errors import Doc2DocxError, EncryptedDocumentError
+from doc2docx.errors import Doc2DocxError, EncryptedDocumentError, InvalidCompoundFile
 
 from evaluator.document import Note, Reading
 from evaluator.errors import ReportError
@@ -32,8 +32,10 @@ def read_old_word(data: bytes) -> Reading:
         except EncryptedDocumentError:
             hint = "请在 Word 或 WPS 里输入密码打开，取消密码后另存为 .docx 再核查"
             raise ReportError("encrypted", "文档加了密码，读不出来", hint) from None
+        except InvalidCompoundFile as fault:
+            raise ReportError("damaged", "文件已损坏或下载不完整", HINT) from fault
         except Doc2DocxError as fault:
-            message = "文件已损坏，或是 Word 97 以前的版本，读不出来"
+            message = "这份旧版文档里有读不懂的内容，可能已损坏，或是 Word 97 以前的版本"
             raise ReportError("unsupported", message, HINT) from fault
         reading = read_docx(target.read_bytes())
     return _with_losses(replace(reading, format="doc"), found)

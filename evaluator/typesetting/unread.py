@@ -1,7 +1,6 @@
 """Which pages cannot be read: pictures of pages, words drawn as shapes, fonts without codes."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from evaluator.document import Note
@@ -51,14 +50,6 @@ def unread(sheets: Sequence[Sheet], words: str) -> tuple[str, tuple[Note, ...]]:
     parts = [f"{pages([n for n, own in lost.items() if own == reason])}{reason[1]}" for reason in reasons]
     notes = tuple(Note(reason[0], part) for reason, part in zip(reasons, parts, strict=True))
     return "；".join(parts), (*notes, *_notes(sheets, lost))
-
-
-def recognised(sheet: Sheet) -> Sheet:
-    """With the words that are drawn invisibly over a picture of the page, since they were recognised in it."""
-    if sheet.pictured < SCANNED or not any(run.role == "hidden" for run in sheet.runs):
-        return sheet
-    shown = tuple(replace(run, role="") if run.role == "hidden" else run for run in sheet.runs)
-    return replace(sheet, runs=shown, traced=True)
 
 
 def require_size(sheets: Iterable[Sheet]) -> Iterator[Sheet]:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from evaluator.reading.composing import SOFT_BREAK
 from evaluator.reading.docx import drawing
 from evaluator.reading.docx.names import ID, MATH, OFF, R_, RPR, VAL, T, W
-from evaluator.reading.docx.styles import Styles
+from evaluator.reading.docx.styles import Styles, switched_on, value
 from evaluator.reading.tally import Tally
 
 VANISH = f"{W}vanish"
@@ -106,9 +106,10 @@ class Inline:
             character = UNKNOWN_SYMBOL
         self._put(UNKNOWN_SYMBOL if ord(character) in PRIVATE else character, said)
 
-    def _field(self, element: Element, _said: Said) -> None:
+    def _field(self, element: Element, said: Said) -> None:
         kind = element.get(f"{W}fldCharType")
         if kind == "begin":
+            self._put(_filled_in(element), said)
             self._fields.append(True)
         elif self._fields and kind == "separate":
             self._fields[-1] = False
@@ -164,6 +165,19 @@ class Inline:
         branch = drawing.chosen(element)
         if branch is not None:
             self._inside(branch, said)
+
+
+def _filled_in(field: Element) -> str:
+    """What an old form shows that is no text: the entry chosen from a list, a box with or without a tick."""
+    choice, box = field.find(f"{W}ffData/{W}ddList"), field.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        ticked = switched_on(box, f"{W}checked")
+        return "☑" if (switched_on(box, f"{W}default") if ticked is None else ticked) else "□"
+    if choice is None:
+        return ""
+    entries = [entry.get(VAL, "") for entry in choice.findall(f"{W}listEntry")]
+    chosen = value(choice, f"{W}result") or value(choice, f"{W}default") or "0"
+    return entries[int(chosen)] if chosen.isdecimal() and len(chosen) < 4 and int(chosen) < len(entries) else ""
 
 
 Handler = Callable[[Inline, Element, Said], None]

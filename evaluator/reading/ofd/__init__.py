@@ -10,7 +10,8 @@ from evaluator.reading.ofd.page import sheet_of
 from evaluator.reading.ofd.volume import Volume, contents, volume_of
 from evaluator.typesetting.composing import compose
 from evaluator.typesetting.sheet import Sheet
-from evaluator.typesetting.unread import recognised, require_size, unread
+from evaluator.typesetting.unread import require_size, unread
+from evaluator.typesetting.visible import settled
 
 
 def read_ofd(data: bytes) -> Reading:
@@ -46,6 +47,6 @@ def _sheets(package: Package, volumes: list[Volume]) -> Iterator[Sheet]:
                 raise
             drawn = []
         if drawn:
-            yield recognised(sheet_of(number, box, drawn, volume.units))
+            yield settled(sheet_of(number, box, drawn, volume.units))
         else:
             yield Sheet(number, *volume.box[2:], (), absent=True)

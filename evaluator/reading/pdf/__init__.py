@@ -8,7 +8,8 @@ from evaluator.errors import ReportError
 from evaluator.limits import MOST_PAGES
 from evaluator.typesetting.composing import compose
 from evaluator.typesetting.sheet import Sheet
-from evaluator.typesetting.unread import recognised, require_size, unread
+from evaluator.typesetting.unread import require_size, unread
+from evaluator.typesetting.visible import settled
 
 try:
     import pypdfium2 as pdfium
@@ -59,7 +60,7 @@ def _sheets(document: Any) -> Iterator[Sheet]:
     for index in range(len(document)):
         try:
             page = document[index]
-            yield recognised(sheet_of(page, index + 1))
+            yield settled(sheet_of(page, index + 1))
             page.close()
         except pdfium.PdfiumError:
             yield Sheet(index + 1, 0.0, 0.0, (), absent=True)

@@ -20,7 +20,7 @@ def sheet_of(page: Any, number: int) -> Sheet:
     textpage = page.get_textpage()
     matrix = _as_seen(page.raw, width, height)
     matrix, width, height = turned(matrix, width, height, quarters(textpage.raw, matrix))
-    runs = tuple(words(textpage.raw, matrix, (width, height)))
+    runs = tuple(words(textpage.raw, matrix))
     textpage.close()
     drawn = drawings(page.raw, matrix)
     pictured = min(1.0, drawn.pictured / (width * height)) if width * height else 0.0

@@ -37,7 +37,7 @@ class _Style(NamedTuple):
     role: str
 
 
-def words(textpage: Any, matrix: Matrix, page: tuple[float, float]) -> Iterator[Run]:
+def words(textpage: Any, matrix: Matrix) -> Iterator[Run]:
     """The runs of a page, in the order of the file."""
     going: list[_Glyph] = []
     style = _Style(1.0, "")
@@ -50,10 +50,10 @@ def words(textpage: Any, matrix: Matrix, page: tuple[float, float]) -> Iterator[
             going.append(glyph)
             continue
         if going:
-            yield _run(going, style, page)
+            yield _run(going, style)
         going, style = [glyph], fresh
     if going:
-        yield _run(going, style, page)
+        yield _run(going, style)
 
 
 def quarters(textpage: Any, matrix: Matrix) -> int:
@@ -115,7 +115,7 @@ def _angle(textpage: Any, index: int, matrix: Matrix) -> float:
     return math.atan2(b * own.a + d * own.b, a * own.a + c * own.b)
 
 
-def _run(glyphs: list[_Glyph], style: _Style, page: tuple[float, float]) -> Run:
+def _run(glyphs: list[_Glyph], style: _Style) -> Run:
     text = glyphs[0].text
     for before, glyph in pairwise(glyphs):
         latin = before.text.isascii(), glyph.text.isascii()
@@ -124,6 +124,4 @@ def _run(glyphs: list[_Glyph], style: _Style, page: tuple[float, float]) -> Run:
         blank = wide or (glyph.spaced and latin[0] == latin[1])
         text += f" {glyph.text}" if blank else glyph.text
     left, right = glyphs[0].left, max(glyph.right for glyph in glyphs)
-    outside = right < 0 or left > page[0] or not 0 <= glyphs[0].baseline <= page[1] + style.size
-    role = "hidden" if outside and not style.role else style.role
-    return Run(clean(text), left, right, glyphs[0].baseline, style.size, role)
+    return Run(clean(text), left, right, glyphs[0].baseline, style.size, style.role)
