@@ -4,7 +4,8 @@ from dataclasses import field
 from enum import StrEnum
 
 from checklist.records import record
-from evaluator.document import Note, Place
+from checklist.waivers import Waiver
+from evaluator.document import Document, Note, Place
 
 
 class Verdict(StrEnum):
@@ -25,6 +26,7 @@ SHOWN = {
     Verdict.UNJUDGED: ("？", "无法判定"),
     Verdict.MANUAL: ("○", "待人工"),
 }
+SEVERITIES_SHOWN = {"error": ("×", "错误"), "warning": ("△", "警告"), "info": ("○", "请核对")}
 LEVELS_SHOWN = {
     "province": "省级",
     "city": "市级",
@@ -41,6 +43,10 @@ class Basis:
     norm: str
     number: str
     article: str
+
+    @property
+    def cited(self) -> str:
+        return f"{self.norm}{f'（{self.number}）' if self.number else ''}{self.article}"
 
 
 @record
@@ -80,6 +86,7 @@ class ItemResult:
     nearest: Nearest | None = None
     insert_after: str | None = None
     expectations: tuple[ExpectationResult, ...] = ()
+    waiver: Waiver | None = None
 
     @property
     def earned(self) -> float:
@@ -98,6 +105,7 @@ class Finding:
     place: Place
     suggestion: str = ""
     basis: tuple[Basis, ...] = ()
+    waiver: Waiver | None = None
 
 
 @record
@@ -167,10 +175,18 @@ class ReportFacts:
 
 
 @record
+class Original:
+    """The report itself, as bytes and as it was understood. Nothing of it is masked: who shows it masks it."""
+
+    data: bytes = field(repr=False)
+    document: Document = field(repr=False)
+
+
+@record
 class Assessment:
     """Everything concluded of one report; items are in the order of the checklist, also when unjudged.
 
-    `links` is None where nobody asked for them.
+    `links` is None where nobody asked for them, `original` where no output shows the report itself.
     """
 
     report: ReportFacts
@@ -181,6 +197,7 @@ class Assessment:
     unjudged: Unjudged | None = None
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] | None = None
+    original: Original | None = None
 
     missing: tuple[str, ...] = field(init=False)
 

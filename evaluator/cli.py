@@ -4,6 +4,7 @@ import math
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,23 +16,21 @@ from checklist.records import record
 from evaluator.assessment import LEVELS_SHOWN
 from evaluator.batch import check_all
 from evaluator.checking import Checked, contents
-from evaluator.collecting import STDIN, SUFFIXES, Collection, Source, collect
-from evaluator.delivering import Output, deliver
+from evaluator.collecting import SUFFIXES, Collection, collect
+from evaluator.delivering import deliver
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
 from evaluator.limits import MOST_BYTES, MOST_JOBS
-from evaluator.output import RENDERERS, format_of
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
 from evaluator.progress import Progress
 from evaluator.run import NAME, VERSION, Run, Summary
 from evaluator.scoring import FAIL_ON
-from evaluator.terminal import FILE, screen_of
+from evaluator.targets import PRINTED, SAVED, format_for, printed, saved
+from evaluator.terminal import screen_of
 from evaluator.usage import ChineseHelp, complain, run
 
-PRINTED = [name for name, kind in RENDERERS.items() if kind.printed]
-SAVED = "、".join(kind.suffix for kind in RENDERERS.values() if kind.suffix)
 # Nine suffixes to a line of at most 80 columns.
 READABLE = "\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
 HELP = f"""
@@ -162,6 +161,8 @@ def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
     sources = collection.sources
     run = Run(checklist, len(sources), collection.ignored)
+    kinds = {path: format_for(path) for path in request.output}
+    options = replace(request.options, original=any(kind.original for kind in kinds.values()))
     progress = Progress(len(sources))
 
     def seen(checked: Checked) -> None:
@@ -172,10 +173,10 @@ def _check(request: Request, collection: Collection) -> int:
 
     with ExitStack() as stack, interruptions() as interruption:
         outputs = [
-            _printed(request.format, run),
-            *(_saved(path, run, sources, stack) for path in request.output),
+            printed(request.format, run),
+            *(saved(path, kind, run, sources, stack) for path, kind in kinds.items()),
         ]
-        results = check_all(sources, checklist, request.options, request.jobs)
+        results = check_all(sources, checklist, options, request.jobs)
         summary, delivery = deliver(run, results, outputs, interruption, seen)
     progress.clear()
     for fault in delivery.faults:
@@ -223,29 +224,6 @@ def _why_nothing(collection: Collection) -> str:
         return "文件夹里没有文件，请核对路径"
     first = "；".join(f"{file.path}：{file.reason}" for file in collection.ignored[:3])
     return f"有 {len(collection.ignored)} 个文件没有检查（{first}）。能检查的格式：{'、'.join(SUFFIXES)}"
-
-
-def _printed(name: str, run: Run) -> Output:
-    output = StandardOutput()
-    return Output(RENDERERS[name].renderer(run, screen_of(output.stream)), output)
-
-
-def _saved(path: str, run: Run, sources: Sequence[Source], stack: ExitStack) -> Output:
-    """An output to a file, tried before the run: who waits for 5,000 reports wants them."""
-    from evaluator.writing import NewFile
-
-    kind = format_of(path)
-    if kind is None:
-        raise UserError(f"不能保存为 {path}：不认识这种扩展名", f"可用的扩展名：{SAVED}")
-    if Path(path).exists() and any(_same(path, source) for source in sources):
-        raise UserError(f"不能保存为 {path}：这是要检查的报告本身", "请换一个文件名")
-    file = NewFile(path)
-    stack.callback(file.discard)
-    return Output(kind.renderer(run, FILE), file)
-
-
-def _same(path: str, source: Source) -> bool:
-    return source.path != STDIN and Path(source.path).exists() and Path(path).samefile(source.path)
 
 
 def _exit_code(summary: Summary, faults: bool, reader_gone: bool) -> int:

@@ -6,7 +6,8 @@ from hashlib import sha256
 
 from checklist.model import Checklist, Item
 from checklist.records import record
-from evaluator.assessment import Assessment, Finding, ItemResult, Link, ReportFacts, Unjudged, Verdict
+from checklist.waivers import Waiver
+from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
 from evaluator.citing import cite
 from evaluator.document import Document, Note
 from evaluator.errors import ReportError
@@ -24,7 +25,8 @@ from evaluator.structure import understand
 class Options:
     """What the user says of the reports (None: the report tells), and what a report must reach to pass.
 
-    `links` asks for shortcomings to be linked with their causes and measures.
+    `links` asks for shortcomings to be linked with their causes and measures, `original` for the report itself to
+    be kept for the outputs that show it.
     """
 
     year: int | None = None
@@ -33,6 +35,8 @@ class Options:
     fail_on: str = "missing"
     fail_under: float | None = None
     links: bool = False
+    original: bool = False
+    waivers: tuple[Waiver, ...] = ()
 
 
 def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> Assessment:
@@ -50,7 +54,8 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
     notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year))
     facts = _facts(document, path, data)
     sources = document.reading.text, path, repr(facts.organ)
-    return masked(Assessment(facts, passes, items, findings, earned, unjudged, notes, links), *sources)
+    assessment = masked(Assessment(facts, passes, items, findings, earned, unjudged, notes, links), *sources)
+    return replace(assessment, original=Original(data, document)) if options.original else assessment
 
 
 def document_of(data: bytes, path: str, options: Options) -> Document:

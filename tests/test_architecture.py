@@ -34,6 +34,7 @@ LAYERS = (
     ("evaluator.checking",),
     ("evaluator.batch", "evaluator.workers", "evaluator.output"),
     ("evaluator.delivering",),
+    ("evaluator.targets",),
     ("evaluator.cli", "evaluator.rules_cli"),
 )
 

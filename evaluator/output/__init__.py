@@ -5,8 +5,6 @@ from typing import Protocol
 
 from checklist.records import record
 from evaluator.assessment import Assessment
-from evaluator.output.json import JsonRenderer
-from evaluator.output.text import TextRenderer
 from evaluator.run import Run, Summary
 from evaluator.terminal import Screen
 
@@ -23,16 +21,33 @@ class Renderer(Protocol):
 
 @record
 class Format:
-    """`suffix` is that of files that -o writes, empty where there are none; `printed` that -f has it."""
+    """`suffix` is that of files that -o writes, empty where there are none; `printed` that -f has it.
+
+    `original` is true of formats that show the report itself, which is kept for them alone.
+    """
 
     renderer: Callable[[Run, Screen], Renderer]
     suffix: str = ""
     printed: bool = True
+    original: bool = False
+
+
+# Each is imported when it is asked for: a plain check pays for no other format.
+def _text(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.text import TextRenderer
+
+    return TextRenderer(run, screen)
+
+
+def _json(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.json import JsonRenderer
+
+    return JsonRenderer(run, screen)
 
 
 RENDERERS: dict[str, Format] = {
-    "text": Format(TextRenderer),
-    "json": Format(JsonRenderer, ".json"),
+    "text": Format(_text),
+    "json": Format(_json, ".json"),
 }
 
 

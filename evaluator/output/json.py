@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Evidence, Finding, ItemResult, Link, Nearest, Tie
 from evaluator.document import Place
 from evaluator.run import NAME, VERSION, Run, Summary
@@ -96,7 +97,7 @@ def _item(item: ItemResult) -> dict[str, Any]:
         "nearest": item.nearest and _nearest(item.nearest),
         "insert_after": item.insert_after,
         "expectations": [{"id": e.id, "met": e.met, "advice": e.advice} for e in item.expectations],
-        "waiver": None,
+        "waiver": item.waiver and _waiver(item.waiver),
     }
 
 
@@ -116,8 +117,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "quote": finding.quote,
         **_place(finding.place),
         "suggestion": finding.suggestion,
-        "waiver": None,
+        "waiver": finding.waiver and _waiver(finding.waiver),
     }
+
+
+def _waiver(waiver: Waiver) -> dict[str, Any]:
+    return {"reason": waiver.reason, "approver": waiver.approver, "expires": waiver.expires.isoformat()}
 
 
 def _link(link: Link) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from evaluator.assessment import (
     LEVELS_SHOWN,
+    SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
     Evidence,
@@ -16,12 +17,12 @@ from evaluator.assessment import (
 )
 from evaluator.layout import cells, pad, right, shorten, visible
 from evaluator.output.text.links import write_links
-from evaluator.output.text.placing import where
+from evaluator.placing import where
 from evaluator.page import Page
 from evaluator.scoring import GRADES
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
-SEVERITIES = {"error": ("× 错误", "bad"), "warning": ("△ 警告", "fair"), "info": ("○ 请核对", "")}
+SEVERITY_STYLES = {"error": "bad", "warning": "fair", "info": ""}
 LONGEST_QUOTE = 120
 MOST_PLACES = 2
 
@@ -133,8 +134,8 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
     page.blank()
     page.line((f"文字核查 {len(findings)} 处", "strong"))
     for finding in findings:
-        name, style = SEVERITIES[finding.severity]
-        page.line((name, style), (f"  {where(finding.place)}  {finding.message}", ""), indent=2)
+        name = " ".join(SEVERITIES_SHOWN[finding.severity])
+        page.line((name, SEVERITY_STYLES[finding.severity]), (f"  {where(finding.place)}  {finding.message}", ""), indent=2)
         _labelled(page, "原文", f"“{_short(finding.quote)}”")
         _labelled(page, "建议", finding.suggestion)
 
@@ -167,8 +168,7 @@ def _worth(item: ItemResult) -> str:
 
 def _basis(page: Page, item: ItemResult) -> None:
     for basis in item.basis:
-        number = f"（{basis.number}）" if basis.number else ""
-        _labelled(page, "依据", f"{basis.norm}{number}{basis.article}")
+        _labelled(page, "依据", basis.cited)
 
 
 def _labelled(page: Page, label: str, text: str) -> None:

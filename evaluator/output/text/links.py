@@ -6,7 +6,7 @@ from itertools import zip_longest
 from evaluator.assessment import Evidence, Link, Tie
 from evaluator.layout import pad, visible, wrap
 from evaluator.masking import cover
-from evaluator.output.text.placing import where
+from evaluator.placing import where
 from evaluator.page import Page
 
 TITLES = ("不足", "原因", "下一年度安排")
