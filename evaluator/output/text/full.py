@@ -17,8 +17,8 @@ from evaluator.assessment import (
 )
 from evaluator.layout import cells, pad, right, shorten, visible
 from evaluator.output.text.links import write_links
-from evaluator.placing import where
 from evaluator.page import Page
+from evaluator.placing import where
 from evaluator.scoring import GRADES
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}

@@ -6,8 +6,8 @@ from itertools import zip_longest
 from evaluator.assessment import Evidence, Link, Tie
 from evaluator.layout import pad, visible, wrap
 from evaluator.masking import cover
-from evaluator.placing import where
 from evaluator.page import Page
+from evaluator.placing import where
 
 TITLES = ("不足", "原因", "下一年度安排")
 LONGEST_QUOTE = 60
