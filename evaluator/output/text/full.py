@@ -135,7 +135,8 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
     page.line((f"文字核查 {len(findings)} 处", "strong"))
     for finding in findings:
         name = " ".join(SEVERITIES_SHOWN[finding.severity])
-        page.line((name, SEVERITY_STYLES[finding.severity]), (f"  {where(finding.place)}  {finding.message}", ""), indent=2)
+        said = f"  {where(finding.place)}  {finding.message}"
+        page.line((name, SEVERITY_STYLES[finding.severity]), (said, ""), indent=2)
         _labelled(page, "原文", f"“{_short(finding.quote)}”")
         _labelled(page, "建议", finding.suggestion)
 
