@@ -73,7 +73,7 @@ def is_metadata(text: str) -> bool:
         return False
     line = text.lstrip("-·•*[(|")
     label = next((word for word in WORDS if line.startswith(word) and word in LABELS), None)
-    if label is not None and (line[len(label) :].lstrip("])") or ":")[0] in ":|]":
+    if label is not None and (line[len(label) :] or ":")[0] in ":|])":
         return True
     return re.match(UNLISTED, line) is not None or re.search(DATED, line) is not None
 

@@ -58,7 +58,7 @@ def require_report(head: Sequence[str], body: Sequence[str], headings: Sequence[
         _require_untitled(head, body, headings, size)
         return
     kind = _individual(title, body)
-    if not kind and _parts(headings) < 2 and not _has_opening(body, headings):
+    if not kind and _parts(headings) < 2 and _hinge(_beginning(body)) < 0:
         kind = _by_headline(head)
     if kind:
         raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
@@ -117,12 +117,21 @@ def _individual(headline: str, body: Sequence[str]) -> str:
 
 def _has_opening(body: Sequence[str], headings: Sequence[str]) -> bool:
     """A sentence that leads over to a report on 法治政府建设 or the like."""
-    opening = "\n".join(body[:4])[:1500]
-    hinge = max(opening.find(words) for words in HINGES)
+    opening = _beginning(body)
+    hinge = _hinge(opening)
     if hinge < 0 or not names(SUBJECTS, opening):
         return False
     sentence = opening[max(opening.rfind("。", 0, hinge), opening.rfind("\n", 0, hinge)) + 1 : hinge]
     return names(SUBJECTS, sentence) or _parts(headings) >= (1 if "法治政府" in opening else 2)
+
+
+def _beginning(body: Sequence[str]) -> str:
+    return "\n".join(body[:4])[:1500]
+
+
+def _hinge(opening: str) -> int:
+    """Where an opening leads over to a report, -1 where it does not."""
+    return max(opening.find(words) for words in HINGES)
 
 
 def _has_parts(body: Sequence[str], headings: Sequence[str]) -> bool:

@@ -62,7 +62,7 @@ class _Passage:
 def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tuple[SentenceRole, ...]:
     """The role of every sentence of the document, in their order."""
     signals = find_signals(document, words, roles)
-    allowed = _allowed(document.sections, signals.headings)
+    allowed = _allowed(document.sections, _named(document.sections, signals))
     decided: list[SentenceRole] = []
     passage = _Passage(DONE, "")
     section = -1
@@ -75,6 +75,19 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             passage = _enter(document, allowed, section)
         decided.append(_next(document, index, allowed[section], signals, passage))
     return _unannounced(document, signals, decided)
+
+
+def _named(sections: Sequence[Section], signals: Signals) -> list[tuple[str, ...]]:
+    """The roles each heading names; a slogan names those of the headings below it, where most speak of flaws."""
+    named = list(signals.headings)
+    for index, section in enumerate(sections):
+        if section.level != 1 or named[index]:
+            continue
+        below = [i for i, other in enumerate(sections) if other.parent == index and i]
+        flawed = [i for i in below if PROBLEM in signals.claims[i] or PROBLEM in named[i]]
+        if len(flawed) >= 2 and len(flawed) > _MOSTLY * len(below):
+            named[index] = (PROBLEM,)
+    return named
 
 
 def _allowed(sections: Sequence[Section], named: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:

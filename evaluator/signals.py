@@ -12,10 +12,12 @@ from evaluator.document import Document
 
 @record
 class Signals:
-    """For every section the roles its heading names; for every sentence the roles it opens, in the order of its
-    words and with the offset in it where each does, and the roles its predicates have."""
+    """For every section the roles its heading names and those that the heading's predicates have; for every sentence
+    the roles it opens, in the order of its words and with the offset in it where each does, and the roles its
+    predicates have."""
 
     headings: tuple[tuple[str, ...], ...]
+    claims: tuple[frozenset[str], ...]
     opens: tuple[dict[str, int], ...]
     says: tuple[frozenset[str], ...]
 
@@ -28,6 +30,7 @@ def find_signals(document: Document, words: Searchable, roles: Sequence[Role]) -
         headings=tuple(
             map(tuple, _by_range(sections, {r.id: words.spans_outside(r.headings, r.headings_unless) for r in roles}))
         ),
+        claims=tuple(map(frozenset, _says(words, sections, roles))),
         opens=_by_range(sentences, {r.id: words.spans_outside(r.opens, r.opens_unless) for r in roles}),
         says=tuple(map(frozenset, _says(words, sentences, roles))),
     )

@@ -84,6 +84,7 @@ def test_a_secrecy_mark(text: str, quote: str) -> None:
         (STREET, OPENING.replace("我局", "我街道"), BODY),
         (STREET, OPENING.replace("我局", "我街道"), "服务全区工作全局，事关全局上下，组织执法培训4次。"),
         (TOWN, OPENING.replace("我局", "我镇"), "全镇上下一心，我县率先推行。"),
+        (TOWN, OPENING.replace("我局", "我镇"), "抽查60本乡村振兴台账，基本局面向好。"),
         ("青山县水务局2024年法治政府建设年度报告", OPENING, "全局干部82人参加考试，我县率先推行。"),
         ("青山县卫生健康委员会2024年法治政府建设年度报告", OPENING.replace("我局", "我委"), BODY),
     ],

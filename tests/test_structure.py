@@ -149,6 +149,14 @@ ACCEPTED = [
 ]
 
 
+@pytest.mark.parametrize("label", ["[ 发布机构 ] 云岭县水务局", "发布机构】云岭县水务局", "发布云岭县水务局文件"])
+def test_a_report_under_its_labels_is_no_news(label: str) -> None:
+    opening = "2024年，我局依法治水。现将有关情况报告如下："
+    body = "一、抓学习\n全年学法4次。\n二、强监管\n办案12件。\n"
+    document = understood(f"{label}\n{TITLE}\n{opening}\n{body}{PADDING}")
+    assert document.metadata.title == TITLE
+
+
 @pytest.mark.parametrize("text", [row[1] for row in ACCEPTED], ids=[row[0] for row in ACCEPTED])
 def test_a_report_without_a_title(text: str) -> None:
     document = understood(text)

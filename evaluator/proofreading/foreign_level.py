@@ -24,6 +24,8 @@ OWN = {
     "人民政府": (),
 }
 UNITS = ("街道", "镇", "乡", "局", "厅", "委")
+# 60本乡镇案卷, 基本局面: here 本 is a measure or ends a word.
+OF_BEFORE = frozenset("0123456789一二三四五六七八九十百千万两几数多余每各基根成文版日样资课书脚剧")
 
 
 def foreign_level(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -37,6 +39,8 @@ def foreign_level(document: Document, rule: Rule, _roles: Sequence[SentenceRole]
     words += tuple(f"全局{word}" for word in rule.words) if "局" in foreign else ()
     text = document.plain.text
     for start, end in places(text, words, *document.body):
+        if text[start] == "本" and text[start - 1 : start] in OF_BEFORE:
+            continue
         if not any(word in text[max(0, start - 4) : end + 2] for word in rule.unless):
             said = document.quote(start, end)
             message = f"本机关是“{organ}”，这里自称“{said}”，像是别的机关的文字"

@@ -1,0 +1,51 @@
+"""What a sentence does in a report: the marked sentence of small reports, and the role it was given."""
+
+import pytest
+from proofs import OPENING, TITLE, checklist
+
+from evaluator.judging import look_at
+from evaluator.reading import read
+from evaluator.structure import understand
+
+HEAD = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n组织执法培训4次，办理行政处罚案件12件。\n"
+SLOGAN = "二、还要再使劲的地方\n"
+
+
+def role_of(body: str) -> str:
+    """The role of the sentence between the marks 【】."""
+    at = len(HEAD) + body.index("【")
+    text = HEAD + body.replace("【", "").replace("】", "") + "\n"
+    view = look_at(understand(read(text.encode(), "报告.txt")), checklist())
+    plain = view.document.plain
+    return next(
+        told.role
+        for sentence, told in zip(view.sentences, view.roles, strict=True)
+        if plain.original(sentence.start) <= at < plain.original(sentence.end - 1)
+    )
+
+
+ROWS = [
+    # Work that only speaks of problems.
+    ("done", "（一）规范执法\n针对案卷评查发现的问题，【逐案督促整改，下发通知34份。】"),
+    ("done", "二、打通执法堵点\n（一）补齐力量不足短板。【新增执法人员6名。】\n（二）破解标准不一难题。修订裁量基准2件。"),
+    ("done", "二、在攻坚中提升\n（一）监管不再单一。推行综合查一次。\n（二）服务不断优化。【开设专窗3个。】"),
+    ("done", "二、走在前列\n（一）执法力量不足得到缓解。新增6人。\n（二）群众满意。【评议得分上升。】\n（三）服务提速。办件4件。"),
+    ("done", "（一）应急处置\n下一步处置中，【由各镇负责清障，共清理23处。】"),
+    # A chapter of problems, whatever its heading says.
+    ("problem", SLOGAN + "（一）镇级执法质量不高。【抽查的60本案卷中有14本证据要素不全。】\n（二）源头预防不够。征地案件占一半。"),
+    ("problem", SLOGAN + "（一）队伍老化。【持证人员中50岁以上的占四成。】\n（二）审核力量薄弱。全局专职审核人员只有1名。"),
+    ("problem", "二、清醒看差距\n【一是执法力量偏弱，持证人员只有3名。】\n二是审核滞后。"),
+    ("problem", "全年工作虽有进展，但也存在一些不足。【一是普法形式单一。】\n"),
+    ("cause", SLOGAN + "（一）执法质量不高。14本案卷证据不全。【究其原因，是办案人员多为新手，无人带教。】\n（二）预防不够。案件偏多。"),
+    ("cause", "二、存在的不足和原因\n一是审核滞后。【原因在于专职人员只有1名。】"),
+    # The plan.
+    ("plan", "二、下一步工作安排\n【将新增执法人员2名。】"),
+    ("plan", "二、再启新程\n【2025年，我局将重点抓好三项工作：一是增配人员；二是组织培训；三是修订基准。】"),
+    ("rectified", "二、上年度问题整改情况\n【已配备专职审核员1名。】"),
+    ("rectified", "针对2023年度报告指出的审核滞后问题，【已配备专职审核员1名，平均用时缩短到3天。】"),
+]
+
+
+@pytest.mark.parametrize(("role", "body"), ROWS, ids=[f"{role}-{i}" for i, (role, _) in enumerate(ROWS)])
+def test_the_role_of_a_sentence(role: str, body: str) -> None:
+    assert role_of(body) == role
