@@ -62,7 +62,7 @@ class _Passage:
 def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tuple[SentenceRole, ...]:
     """The role of every sentence of the document, in their order."""
     signals = find_signals(document, words, roles)
-    allowed = _allowed(document.sections, _named(document.sections, signals))
+    allowed = _allowed(document.sections, _named(document, signals))
     decided: list[SentenceRole] = []
     passage = _Passage(DONE, "")
     section = -1
@@ -77,13 +77,14 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     return _unannounced(document, signals, decided)
 
 
-def _named(sections: Sequence[Section], signals: Signals) -> list[tuple[str, ...]]:
-    """The roles each heading names; a slogan names those of the headings below it, where most speak of flaws."""
+def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
+    """The roles each heading names; a slogan over nothing but headings names flaws where most of these do."""
     named = list(signals.headings)
-    for index, section in enumerate(sections):
-        if section.level != 1 or named[index]:
+    telling = {sentence.section for sentence in document.sentences}
+    for index, section in enumerate(document.sections):
+        if section.level != 1 or not section.title or named[index] or index in telling:
             continue
-        below = [i for i, other in enumerate(sections) if other.parent == index and i]
+        below = [i for i, other in enumerate(document.sections) if other.parent == index]
         flawed = [i for i in below if PROBLEM in signals.claims[i] or PROBLEM in named[i]]
         if len(flawed) >= 2 and len(flawed) > _MOSTLY * len(below):
             named[index] = (PROBLEM,)
