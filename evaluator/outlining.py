@@ -13,6 +13,7 @@ FORMULAS = ("为指导", "为引领", "为统领")
 GROUNDS = ("根据《", "按照《")
 MOST_PREAMBLE = 3
 FINISHED = ("。", "!", "?", ";", ":", '"', ")", "如下")
+OPEN = (",", "、")
 
 
 class Line(NamedTuple):
@@ -123,12 +124,16 @@ def _unnumbered(line: Line, previous: Line | None, following: Line | None, below
     """A short line between paragraphs with a body below it, or with such a line and then a body."""
     if following is None or line.kind in ("cell", "note") or not looks_unnumbered(line.text):
         return False
-    finished = previous is None or previous.whole or previous.text.endswith(FINISHED)
-    if not finished:
+    if previous and not previous.whole and not _is_finished(previous.text, line.text):
         return False
     if is_prose(following.text) or (_is_statutory(line.text) and following.heading is not None):
         return True
     return below is not None and looks_unnumbered(following.text) and is_prose(below.text)
+
+
+def _is_finished(text: str, following: str) -> bool:
+    """The last stop of a chapter is easily forgotten; where the next one begins is plain from its name."""
+    return text.endswith(FINISHED) or (_is_statutory(following) and not text.endswith(OPEN))
 
 
 def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool, chapters: int) -> int:

@@ -174,6 +174,11 @@ def test_no_headings_in_context(text: str) -> None:
 
 IN_CONTEXT = [
     (
+        "a chapter after a forgotten stop",
+        "存在的不足\n普法形式单一，执法力量薄弱\n下一步工作安排\n我局将增配人员2名，组织培训3次。",
+        [(1, "", "存在的不足"), (1, "", "下一步工作安排")],
+    ),
+    (
         "nested",
         "一、主要举措\n（一）加强领导\n1.成立小组\n全县成立小组，统筹推进。\n（二）规范执法\n全年办案。\n二、不足\n力量弱。",
         [
