@@ -95,6 +95,7 @@ def lint(paths: tuple[Path, ...]) -> int:
 @click.help_option("-h", "--help", help="显示本说明")
 def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
     # The whole of judging, which no other command needs.
+    from evaluator.proving import proofs, write_unproved
     from evaluator.trying import trials, write_failure
 
     output = StandardOutput()
@@ -105,6 +106,11 @@ def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
         results.append(trial.passed)
         if not trial.passed:
             write_failure(page, trial)
+            output.write(page.take())
+    for proof in proofs(rulebook):
+        results.append(proof.passed)
+        if not proof.passed:
+            write_unproved(page, proof)
             output.write(page.take())
     if not results:
         raise UserError("规则里没有例文", "每个要素至少要有具备、不完整、缺失的例文各一条")

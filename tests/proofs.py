@@ -8,6 +8,7 @@ from evaluator.assessment import Finding
 from evaluator.document import Document
 from evaluator.judging import look_at
 from evaluator.proofreading import findings
+from evaluator.proving import example
 from evaluator.reading import read
 from evaluator.structure import fragment, understand
 
@@ -47,9 +48,7 @@ def in_report(text: str, name: str) -> list[Finding]:
 
 
 def in_example(text: str, name: str) -> list[Finding]:
-    """An example whose first line is a title is a whole report, any other a passage of a report on 2024."""
-    is_report = "法治政府建设年度报告" in text.partition("\n")[0]
-    return in_report(text, name) if is_report else in_passage(text, name)
+    return in_document(example(text), name)
 
 
 def report(title: str = TITLE, page: str = "", opening: str = OPENING, parts: str = PARTS, end: str = "") -> str:

@@ -1,12 +1,13 @@
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from checklist import loading
 from checklist.errors import Fault
-from checklist.model import Examples, FoundIn, Item, Profile, Rulebook
+from checklist.model import Examples, FoundIn, Item, Profile, Rulebook, RuleExamples
 from checklist.phrases import parse
 from evaluator import rules_cli
 from evaluator.layout import cells
@@ -69,6 +70,17 @@ def test_examples_that_are_judged_otherwise(run: Run, monkeypatch: pytest.Monkey
     assert out.startswith("× study  学习  examples.met 第 1 条\n    结论  应判具备，判成了缺失\n")
     assert "    例文  修剪了树木。\n" in out
     assert out.endswith("例文 3 条，判对 2 条，判错 1 条\n")
+
+
+def test_examples_in_which_a_rule_finds_otherwise(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    examples = RuleExamples(found=("召开会议4次。",), clean=("召开会议XX次。", "召开会议4次。"))
+    rule = replace(next(rule for rule in loading.load().rules if rule.id == "placeholder"), examples=examples)
+    monkeypatch.setattr(loading, "rulebook", lambda _: replace(rulebook(Examples()), rules=(rule,)))
+    code, out, err = run("test")
+    assert (code, err) == (1, "")
+    assert f"× placeholder  {rule.title}  examples.found 第 1 条\n    结论  应当找出问题，结果：没有找出\n" in out
+    assert f"× placeholder  {rule.title}  examples.clean 第 1 条\n    结论  不应当找出问题，结果：“XX”\n" in out
+    assert out.endswith("例文 3 条，判对 1 条，判错 2 条\n")
 
 
 def test_rules_without_examples_prove_nothing(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
