@@ -7,7 +7,8 @@ from evaluator.headings import numbered
 
 END = re.compile("[。!?][\"')》\\]]*")
 NUMERALS = "一二三四五六七八九十"
-POINT = re.compile(f"([{NUMERALS}]{{1,2}})是")
+# 一是一、二是二 is a saying.
+POINT = re.compile(rf"([{NUMERALS}]{{1,2}})是(?!\1[、,。;\"])")
 # A mark and something numbered behind it: 其一 第二, (三) 4. 5、 ⑥; which of them count is decided below.
 NUMBERED = re.compile(f"[。!?;:,、\"')》\\]](?=[其第(]?[{NUMERALS}]{{1,2}}[,:)、]|\\(?\\d\\d?[.)、]|[①-⑳])")
 BEFORE_POINT = "。!?;:,、\"')》]"

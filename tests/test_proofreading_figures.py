@@ -118,6 +118,7 @@ def test_all_done_and_yet_not() -> None:
         "案件由100件增加到150件，增长50%。",
         "由15个工作日压减到6个，压减60%。",
         "由2023年的37件增加到214件，增长478.4%。",
+        "由2022年的40名增加到2024年的52名，增长30%。",
     ],
 )
 def test_changes_that_fit(text: str) -> None:
@@ -133,6 +134,7 @@ def test_changes_that_fit(text: str) -> None:
             "从88.2%到99.1%相差10.9个百分点，这里写的是12.9个百分点",
         ),
         ("案件由100件增加到150件，增长40%。", "40%", "从100到150的变化是50%，这里写的是40%"),
+        ("由2022年的40名增加到52名，增长40%。", "40%", "从40到52的变化是30%，这里写的是40%"),
         ("投诉从90件下降到60件，降幅达30%。", "30%", "从90到60的变化是33.3%，这里写的是30%"),
     ],
 )
@@ -149,6 +151,8 @@ def test_a_change_that_does_not_fit(text: str, quote: str, message: str) -> None
         "抽检120批次，合格118批次，不合格2批次。",
         "审结44件，维持41件、撤销3件。",
         "修改文件6件，废止2件。",
+        "制定文件5件，均按时备案，清理中废止8件、宣布失效11件。",
+        "受理63件，上年结转5件，其中维持38件、撤销7件、终止11件、驳回9件。",
     ],
 )
 def test_parts_within_their_whole(text: str) -> None:
@@ -160,3 +164,41 @@ def test_parts_above_their_whole() -> None:
     assert found.quote == "80件，修改15件，废止20件"
     assert found.message == "总数是100件，分项相加是80+15+20=115件，多于总数"
     assert found.suggestion == "核对总数和各分项后改正"
+
+
+def test_parts_above_the_whole_of_which_they_are() -> None:
+    (found,) = in_passage("收到申请74件，受理63件，其中维持38件、撤销7件、终止11件、驳回9件。", "rate")
+    assert found.message == "总数是63件，分项相加是38+7+11+9=65件，多于总数"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "现有执法人员9名，其中持证7名，占77.8%。",
+        "收到申请620件，上年结转97件，审结568件，其中调解结案98件，占审结案件的17.3%。",
+        "新登记主体9846户，增长130.4%，其中企业3012户，占30.6%。",
+        "查处案件500件，罚款32万元；其中占道经营类200件，占53.4%。",
+        "查处案件500余件，其中占道经营类200件，占比约40%。",
+        "受理案件300件、申请200件，其中线上100件，占50%。",
+    ],
+)
+def test_portions_that_fit(text: str) -> None:
+    assert in_passage(text, "rate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "message"),
+    [
+        ("查处案件500件，其中占道经营类200件，占53.4%。", "error", "200件占500件的40%，这里写的是53.4%"),
+        ("聘请监督员40名（其中法学人员13名，占总数的35%）。", "error", "13人占40人的32.5%，这里写的是35%"),
+        ("受理案件300件、申请200件，其中线上100件，占60%。", "info", "100件占200件的50%，这里写的是60%"),
+    ],
+)
+def test_a_portion_that_does_not_fit(text: str, severity: str, message: str) -> None:
+    (found,) = in_passage(text, "rate")
+    assert (found.severity, found.message, found.suggestion) == (severity, message, "核对后改正")
+
+
+def test_excused_ones_may_be_left_out_of_a_rate() -> None:
+    text = "应当出庭30件，由其他人员出庭的2件，负责人出庭应诉率93.3%。"
+    assert in_passage(text, "rate") == []

@@ -24,6 +24,7 @@ def said(text: str, name: str, year: int = 2024) -> list[tuple[str, str]]:
         "四、下一步工作安排\n2024年取得的成绩来之不易，我局将继续努力。",
         "四、2025年工作安排\n到2027年建成数字法治政府，2025年底前完成全部任务。",
         "一、主要举措\n2024年，我局将学习宣传贯彻作为首要任务，组织学习4次。",
+        "四、下一步工作安排\n一是抓学习；二是2024年启动的工程将继续推进，三是2024年的做法，将在全局推广。",
     ],
 )
 def test_years_of_the_plan_that_are_right(text: str) -> None:
@@ -53,6 +54,11 @@ def test_the_first_words_of_the_plan() -> None:
     assert found.quote == "2024年，我局将继续深入推进依法行政"
     assert found.message == "报告年度是2024年，下一年度安排应是2025年的，这里的开头写的是2024年"
     assert found.suggestion == "核对后把“2024年”改为“2025年”"
+
+
+def test_a_measure_of_the_plan() -> None:
+    (found,) = in_passage("四、下一步工作安排\n一是抓实学习培训；二是2024年我局将继续推进试点。", "plan-year")
+    assert found.quote == "2024年我局将继续推进试点"
 
 
 @pytest.mark.parametrize(

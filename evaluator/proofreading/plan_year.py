@@ -18,6 +18,8 @@ AHEAD = (
 )
 LOOKS_BACK = "成绩|成效|虽然|尽管|取得|已经|完成了"
 LONGEST_PLACE = 60
+# Within a plan the word that looks ahead stands this close to the year of a measure.
+CLOSE = 12
 WORDS_AFTER = 24
 # How many sentences after the shortcomings a plan without heading may begin.
 NEAR = 12
@@ -34,7 +36,7 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
             end = section.heading_end - (document.plain.text[section.heading_end - 1] in "。:")
             yield _fault(section.start, min(end, section.start + LONGEST_PLACE), wrong, year, "标题")
     for index, sentence in enumerate(document.sentences):
-        dated = document.plain.text.startswith(("20", "二"), sentence.start)
+        dated = document.plain.text.startswith(("20", "二"), sentence.start + len(sentence.mark))
         wrong = _in_sentence(document, index, roles, year) if dated else None
         if wrong:
             limit = min(wrong.end + WORDS_AFTER, sentence.end)
@@ -76,13 +78,18 @@ def _looks_ahead(document: Document, index: int) -> bool:
 def _in_sentence(document: Document, index: int, roles: Sequence[SentenceRole], year: int) -> Year | None:
     """The year with which a plan begins when it is not the next one, and what will be done follows."""
     sentence, text = document.sentences[index], document.plain.text
-    if not _begins_plan(document, index, roles):
+    begins = _begins_plan(document, index, roles)
+    if not begins and roles[index].role != PLAN:
         return None
-    first = next(years_in(text, sentence.start, sentence.start + 6), None)
-    if first is None or first.start != sentence.start or first.value == year + 1:
+    start = sentence.start + len(sentence.mark)
+    first = next(years_in(text, start, start + 6), None)
+    if first is None or first.start != start or first.value == year + 1:
         return None
-    ahead = re.compile(AHEAD).search(text, first.end, min(sentence.end, first.end + 60))
+    ahead = re.compile(AHEAD).search(text, first.end, min(sentence.end, first.end + (60 if begins else CLOSE)))
     if ahead is None or re.search(f"{NOT_OF_PLAN}|{LOOKS_BACK}", text[first.end : ahead.start()]):
+        return None
+    # 2024年启动的工程将继续推进 is no plan for 2024.
+    if not begins and re.search("[,的]", text[first.end : ahead.start()]):
         return None
     return None if any(y.value == year + 1 for y in years_in(text, first.end, sentence.end)) else first
 

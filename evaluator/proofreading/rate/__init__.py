@@ -7,6 +7,7 @@ from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
+from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
 from evaluator.proofreading.rate.stating import Stated, percent, stated_in
 from evaluator.roles import SentenceRole
@@ -24,6 +25,7 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
                 yield from contradicted(text, stated, paragraph.start)
     if "%" in text:
         yield from wrong_changes(text, *document.body)
+        yield from wrong_portions(text, *document.body)
     yield from wrong_parts(text, *document.body)
 
 

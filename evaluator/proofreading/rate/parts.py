@@ -2,30 +2,50 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
+from checklist.records import record
 from evaluator.fault import Fault
 from evaluator.occurrences import places, stands_any
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
 MARKS = "。;\n"
 REACH = 300
-# Outcomes of which each thing has exactly one, and those without which a text has nothing to add up.
+
+
+@record
+class Outcomes:
+    """Outcomes of which each thing has exactly one. Without a `telling` one a text has nothing to add up; `bases`
+    are the words for the whole."""
+
+    telling: tuple[str, ...]
+    all: tuple[str, ...]
+    bases: tuple[str, ...]
+
+
+def _outcomes(telling: str, others: str, bases: str) -> Outcomes:
+    return Outcomes(tuple(telling.split()), (*telling.split(), *others.split()), tuple(bases.split()))
+
+
 OUTCOMES = (
-    (("废止", "失效"), ("保留", "继续有效", "修改", "修订", "废止", "失效")),
-    (("撤销", "确认违法", "变更"), ("维持", "撤销", "驳回", "确认违法", "变更", "责令履行")),
-    (("正在办理", "未办结", "在办"), ("已办结", "正在办理", "未办结", "在办")),
-    (("不合格",), ("合格", "不合格")),
-    (("不满意",), ("满意", "基本满意", "不满意")),
+    _outcomes("废止 失效", "保留 继续有效 修改 修订", "清理 梳理 排查 评估 审查 现行 现有"),
+    _outcomes("撤销 确认违法 变更", "维持 驳回 责令履行 终止", "审结 办结 结案 受理 收到 接收 作出 办理"),
+    _outcomes("正在办理 未办结 在办", "已办结", "受理 收到 接收 立案 承办 办理 登记 接到"),
+    _outcomes("不合格", "合格", "抽查 检查 评查 检测 抽检 参加 参考 考试"),
+    _outcomes("不满意", "满意 基本满意", "回访 测评 评价 收回 调查"),
 )
+OF_WHICH = "其中"
+# With what is left from the year before the whole is more than any number says.
+CARRIED = "结转|结余|上年|旧存|遗留|积案|存案"
 
 
 def wrong_parts(text: str, start: int, end: int) -> Iterator[Fault]:
     """Wholes in text[start:end] that are less than the sum of the outcomes named after them."""
-    for telling, outcomes in OUTCOMES:
-        if not stands_any(text, telling):
+    for outcomes in OUTCOMES:
+        if not stands_any(text, outcomes.telling):
             continue
-        counted = [at for at, after in places(text, outcomes, start, end) if text[after : after + 1].isdigit()]
+        counted = [at for at, after in places(text, outcomes.all, start, end) if text[after : after + 1].isdigit()]
         sentences = Counter(_sentence(text, at, start, end) for at in counted)
         for sentence, size in sentences.items():
             if size > 1:
@@ -39,18 +59,32 @@ def _sentence(text: str, at: int, start: int, end: int) -> tuple[int, int]:
     return max(begin, first), stop.start() if stop else min(end, at + REACH)
 
 
-def _in_sentence(text: str, start: int, end: int, outcomes: tuple[str, ...]) -> Iterator[Fault]:
+def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterator[Fault]:
     found = [q for q in quantities_in(text, start, end) if q.least == q.most]
-    parts = [q for q in found if _outcome(q, outcomes)]
-    if len(parts) < 2 or len({_outcome(q, outcomes) for q in parts}) < len(parts):
+    parts = [q for q in found if _outcome(q, outcomes.all)]
+    if len(parts) < 2 or len({_outcome(q, outcomes.all) for q in parts}) < len(parts):
         return
-    wholes = [q for q in found if q.start < parts[0].start and q.unit == parts[0].unit]
-    total = sum(q.least for q in parts)
-    if not wholes or any(q.unit != parts[0].unit for q in parts) or total <= max(q.least for q in wholes):
+    whole, total = _whole(text, found, parts, outcomes), sum(q.least for q in parts)
+    if whole is None or any(q.unit != parts[0].unit for q in parts) or total <= whole.least:
         return
-    unit, added = parts[0].unit, "+".join(f"{q.least:g}" for q in parts)
-    message = f"总数是{wholes[-1].least:g}{unit}，分项相加是{added}={total:g}{unit}，多于总数"
+    unit, added = whole.unit, "+".join(f"{q.least:g}" for q in parts)
+    message = f"总数是{whole.least:g}{unit}，分项相加是{added}={total:g}{unit}，多于总数"
     yield Fault(parts[0].start, parts[-1].end, message, "核对总数和各分项后改正")
+
+
+def _whole(text: str, found: Sequence[Quantity], parts: Sequence[Quantity], outcomes: Outcomes) -> Quantity | None:
+    """What 其中 stands right behind, else the most of what may be the whole."""
+    before = [q for q in found if q.start < parts[0].start and q.unit == parts[0].unit]
+    if not before or re.search(CARRIED, text[before[0].start : parts[0].start]):
+        return None
+    if OF_WHICH in text[before[-1].end : parts[0].start]:
+        return before[-1]
+    bases = (q for q in before if _is_base(q, outcomes))
+    return max(bases, key=attrgetter("least"), default=None)
+
+
+def _is_base(quantity: Quantity, outcomes: Outcomes) -> bool:
+    return any(word in quantity.before + quantity.after for word in outcomes.bases)
 
 
 def _outcome(quantity: Quantity, outcomes: tuple[str, ...]) -> str:

@@ -72,3 +72,8 @@ def added(one: Quantity, other: Quantity) -> Quantity:
     """Both together."""
     least, most = one.least + other.least, one.most + other.most
     return Quantity(least, most, one.unit, "", "", one.start, other.end)
+
+
+def lessened(whole: Quantity, part: Quantity) -> Quantity:
+    """What is left of the whole without the part."""
+    return Quantity(whole.least - part.most, whole.most - part.least, whole.unit, "", "", whole.start, part.end)

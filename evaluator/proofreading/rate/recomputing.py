@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.records import record
 from evaluator.fault import Fault
 from evaluator.occurrences import sentence_around
-from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
+from evaluator.proofreading.rate.quantities import Quantity, added, lessened, quantities_in
 from evaluator.proofreading.rate.stating import Kind, Stated, percent
 
 QUALIFIED = (
@@ -34,12 +34,14 @@ class Share:
     whole: Quantity
 
     def fits(self, stated: Stated) -> bool:
-        """Whether it gives the rate, rounded or cut off."""
+        return self.gives(stated.value, 10**-stated.decimals * (ABOUT if stated.about else 1))
+
+    def gives(self, value: float, unit: float) -> bool:
+        """Whether it is that many per cent, rounded to the unit or cut off."""
         if self.whole.least <= 0:
             return True
         low, high = 100 * self.part.least / self.whole.most, 100 * self.part.most / self.whole.least
-        unit = 10**-stated.decimals * (ABOUT if stated.about else 1)
-        return bool(low - unit < stated.value - TINY and stated.value <= high + unit / 2 + TINY)
+        return bool(low - unit < value - TINY and value <= high + unit / 2 + TINY)
 
 
 def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
@@ -92,11 +94,13 @@ def _whole(near: Sequence[Quantity], part: Quantity, kind: Kind) -> Quantity | N
 
 
 def _is_explained(stated: Stated, near: Sequence[Quantity], wider: Sequence[Quantity]) -> bool:
-    """Whether other numbers give the rate: carried-over cases added, another base, another count."""
+    """Whether other numbers give the rate: carried-over cases added, excused ones left out, another base or count."""
     if stated.value == 100 and len(near) <= 2:
         return False
-    sums = [added(a, b) for a in near for b in near if a.start < b.start and a.unit == b.unit]
-    for part in (*near, *sums):
+    pairs = [(a, b) for a in near for b in near if a.start < b.start and a.unit == b.unit]
+    sums = [added(a, b) for a, b in pairs]
+    rests = [lessened(a, b) for a, b in pairs if a.least > b.most]
+    for part in (*near, *sums, *rests):
         for whole in (*wider, *sums):
             if part.unit == whole.unit and whole.least > part.least and Share(part, whole).fits(stated):
                 return True
