@@ -157,7 +157,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     "--baseline",
     type=click.Path(exists=True),
     metavar="文件",
-    help="以前的结果（--format json）：那时已有的问题仍然列出，不影响能否通过；--fail-under 照常",
+    help="以前的结果（-o 存下的 .json）：那时已有的问题仍然列出，不影响能否通过；--fail-under 照常",
 )
 @click.option("--outline", is_flag=True, help="不检查，只显示从报告里识别出的单位、年度、章节和段落")
 @click.version_option(VERSION, prog_name=NAME, message="%(prog)s %(version)s", help="显示版本")
