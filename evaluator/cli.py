@@ -11,14 +11,13 @@ from typing import Any
 import click
 
 from checklist.errors import UserError
-from checklist.loading import load, read_files
-from checklist.model import Checklist
+from checklist.loading import load
 from checklist.records import record
-from evaluator import baseline
 from evaluator.assessment import LEVELS_SHOWN
 from evaluator.batch import check_all
 from evaluator.checking import Checked, contents
 from evaluator.collecting import SUFFIXES, Collection, collect
+from evaluator.decisions import with_decisions
 from evaluator.delivering import deliver
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
@@ -179,7 +178,8 @@ def _check(request: Request, collection: Collection) -> int:
     sources = collection.sources
     run = Run(checklist, len(sources), collection.ignored)
     kinds = {path: format_for(path) for path in request.output}
-    options = replace(_accepting(request, checklist), original=any(kind.original for kind in kinds.values()))
+    options = with_decisions(request.options, checklist, request.waivers, request.baseline)
+    options = replace(options, original=any(kind.original for kind in kinds.values()))
     progress, reminders = Progress(len(sources)), Reminders(options.waivers)
 
     def seen(checked: Checked) -> None:
@@ -207,19 +207,6 @@ def _check(request: Request, collection: Collection) -> int:
     for reminder in reminders.said(summary):
         remind(*reminder)
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
-
-
-def _accepting(request: Request, checklist: Checklist) -> Options:
-    """The options with what is accepted of the reports. Raises RuleError, UserError."""
-    options = request.options
-    if request.waivers:
-        # Reading YAML costs 100 ms.
-        from checklist import waiver_files
-
-        options = replace(options, waivers=waiver_files.load(read_files((Path(request.waivers),)), checklist))
-    if request.baseline:
-        options = replace(options, baseline=baseline.load(request.baseline, checklist.id))
-    return options
 
 
 def _outline(request: Request, collection: Collection) -> int:
