@@ -71,9 +71,10 @@ def compiled(files: Files) -> Rulebook:
     from checklist.building import build
     from checklist.parsing import parse
     from checklist.validation import DATES, faults_of
+    from checklist.waiver_files import misplaced
 
     sources = [parse(name, raw, DATES) for name, raw in files]
-    faults = faults_of(sources)
+    faults = misplaced(sources) or faults_of(sources)
     if faults:
         raise RuleError(faults)
     # By way of its stored form, in which equal word sets are one: they are looked up by identity.

@@ -58,6 +58,12 @@ def is_one(source: Source) -> bool:
     return isinstance(source.data, dict) and KEY in source.data
 
 
+def misplaced(sources: Iterable[Source]) -> tuple[Fault, ...]:
+    """Waiver files among those that should be rules."""
+    told = "这是豁免文件，不是规则", "用 lawgov-check --waivers 给出，不要放在规则文件夹里"
+    return tuple(Fault(source.path, 0, 0, *told) for source in sources if is_one(source))
+
+
 def faults_of(sources: Sequence[Source], known: Acceptable | None) -> tuple[Fault, ...]:
     """Every fault by file and place; ids are not looked up where it is not known what there is."""
     return tuple(

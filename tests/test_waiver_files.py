@@ -182,3 +182,13 @@ def test_ids_are_not_called_unknown_where_rules_cannot_be_read(tmp_path: Path) -
     (tmp_path / "豁免.yaml").write_text(changed("causes", "budget"), "utf-8")
     (fault,) = loading.lint([tmp_path])
     assert fault.path.endswith("规则.yaml")
+
+
+def test_waivers_are_no_rules(tmp_path: Path) -> None:
+    (tmp_path / "规则.yaml").write_text(OWN, "utf-8")
+    (tmp_path / "豁免.yaml").write_text(GOOD, "utf-8")
+    with pytest.raises(RuleError) as caught:
+        loading.rulebook([tmp_path])
+    (fault,) = caught.value.faults
+    assert (fault.path, fault.message) == (str(tmp_path / "豁免.yaml"), "这是豁免文件，不是规则")
+    assert fault.hint == "用 lawgov-check --waivers 给出，不要放在规则文件夹里"
