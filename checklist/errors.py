@@ -28,8 +28,9 @@ class UserError(Exception):
 
 
 class RuleError(UserError):
-    """The rules cannot be used; carries every fault of every file, never only the first."""
+    """The rules cannot be used; carries every fault of every file, never only the first. `of` names what is wrong."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[Fault, ...], of: str = "规则") -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
         self.faults = faults
+        self.of = of

@@ -16,6 +16,7 @@ SECTIONS = {
     "rules": "核查规则",
     "profiles": "适用方案",
     "year_notes": "年度说明",
+    "waivers": "豁免",
 }
 
 

@@ -38,12 +38,18 @@ def rulebook(extra: Sequence[Path] = ()) -> Rulebook:
 
 
 def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
-    """Every fault of the rules of the package and `extra`, in the order of the files. Raises UserError."""
-    try:
-        compiled(read_files((RULES, *extra)))
-    except RuleError as error:
-        return error.faults
-    return ()
+    """Every fault of the rules of the package and `extra`, then of the waiver files in `extra`. Raises UserError."""
+    from checklist import waiver_files
+    from checklist.gathering import Gathered
+    from checklist.parsing import parse
+    from checklist.validation import DATES, faults_of
+
+    sources = [parse(name, raw, (*DATES, *waiver_files.DATES)) for name, raw in read_files((RULES, *extra))]
+    rules = [source for source in sources if not waiver_files.is_one(source)]
+    waivers = [source for source in sources if waiver_files.is_one(source)]
+    readable = all(source.data is not None for source in rules)
+    known = waiver_files.of_rules(Gathered(rules)) if readable else None
+    return (*faults_of(rules), *waiver_files.faults_of(waivers, known))
 
 
 def rebuild(folder: Path = RULES) -> tuple[Path, ...]:
@@ -65,9 +71,10 @@ def compiled(files: Files) -> Rulebook:
     from checklist.building import build
     from checklist.parsing import parse
     from checklist.validation import DATES, faults_of
+    from checklist.waiver_files import misplaced
 
     sources = [parse(name, raw, DATES) for name, raw in files]
-    faults = faults_of(sources)
+    faults = misplaced(sources) or faults_of(sources)
     if faults:
         raise RuleError(faults)
     # By way of its stored form, in which equal word sets are one: they are looked up by identity.

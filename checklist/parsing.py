@@ -20,7 +20,7 @@ Spot = tuple[int, int]
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 8 times as fast where libyaml was built in
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAB = re.compile("^ *\t(?=.*[^\\s#])", re.MULTILINE)
-_SYNTAX_HINT = "常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对"
+_SYNTAX_HINT = "常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对，* 或 & 开头的词没有加引号"
 
 
 @record

@@ -29,11 +29,11 @@ SCHEMA_PATH = Path(__file__).with_name("schema.json")
 _SCHEMA: dict[str, Any] = json.loads(SCHEMA_PATH.read_text("utf-8"))
 
 
-def form_faults(source: Source) -> Iterator[tuple[Trail, Fault]]:
+def form_faults(source: Source, schema: dict[str, Any] = _SCHEMA) -> Iterator[tuple[Trail, Fault]]:
     """Faults against the schema with the trails at which they lie; none of a file that could not be read."""
     if source.data is None and source.faults:
         return
-    validator = Draft202012Validator(_SCHEMA, format_checker=FormatChecker(["date"]))
+    validator = Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
     for error in validator.iter_errors(source.data):
         trail: Trail = tuple(error.absolute_path)
         for fault in _faults(source, trail, error):

@@ -9,8 +9,9 @@ from checklist.records import record
 class Waiver:
     """One decision. `accepts` is the id of an item or of a rule; `expires` is the last day on which it holds.
 
-    `report` names the report by its file name, its path or its organ. `quote` narrows a finding to the words it
-    stands on, empty for all findings of the rule. `origin` is where the decision is written, for messages.
+    `report` names the report by its file name, its path, a pattern of either or its organ. `quote` narrows a finding
+    to the words it stands on, empty for all findings of the rule. `origin` is where the decision is written, for
+    messages.
     """
 
     accepts: str
@@ -20,3 +21,10 @@ class Waiver:
     expires: date
     quote: str = ""
     origin: str = ""
+
+    @property
+    def said(self) -> str:
+        return f"已豁免：{self.reason}；{self.approver}；到 {self.expires.isoformat()}"
+
+    def holds(self, today: date) -> bool:
+        return today <= self.expires

@@ -26,6 +26,7 @@ SHOWN = {
     Verdict.UNJUDGED: ("？", "无法判定"),
     Verdict.MANUAL: ("○", "待人工"),
 }
+KNOWN_SHOWN = "基线已有"
 SEVERITIES_SHOWN = {"error": ("×", "错误"), "warning": ("△", "警告"), "info": ("○", "请核对")}
 LEVELS_SHOWN = {
     "province": "省级",
@@ -72,8 +73,15 @@ class ExpectationResult:
     advice: str
 
 
+def _accepted(waiver: Waiver | None, known: bool) -> str:
+    """Why something does not count at the gate, empty where it does."""
+    return waiver.said if waiver else KNOWN_SHOWN if known else ""
+
+
 @record
 class ItemResult:
+    """`known`: the verdict stood in the baseline already."""
+
     id: str
     title: str
     verdict: Verdict
@@ -87,6 +95,11 @@ class ItemResult:
     insert_after: str | None = None
     expectations: tuple[ExpectationResult, ...] = ()
     waiver: Waiver | None = None
+    known: bool = False
+
+    @property
+    def accepted(self) -> str:
+        return _accepted(self.waiver, self.known)
 
     @property
     def earned(self) -> float:
@@ -106,6 +119,11 @@ class Finding:
     suggestion: str = ""
     basis: tuple[Basis, ...] = ()
     waiver: Waiver | None = None
+    known: bool = False
+
+    @property
+    def accepted(self) -> str:
+        return _accepted(self.waiver, self.known)
 
 
 @record
@@ -174,6 +192,23 @@ class ReportFacts:
     sha256: str = ""
 
 
+class Outcome(StrEnum):
+    """What became of a waiver in a report that it names; idle: there is nothing to accept."""
+
+    USED = "used"
+    EXPIRED = "expired"
+    IDLE = "idle"
+    UNJUDGED = "unjudged"
+
+
+@record
+class Waiving:
+    """`number` counts the waivers of the run from 0."""
+
+    number: int
+    outcome: Outcome
+
+
 @record
 class Original:
     """The report itself, as bytes and as it was understood. Nothing of it is masked: who shows it masks it."""
@@ -186,7 +221,8 @@ class Original:
 class Assessment:
     """Everything concluded of one report; items are in the order of the checklist, also when unjudged.
 
-    `links` is None where nobody asked for them, `original` where no output shows the report itself.
+    `links` is None where nobody asked for them, `original` where no output shows the report itself. `waivings` are of
+    the waivers that name this report; `mended` counts the problems of the baseline that are gone.
     """
 
     report: ReportFacts
@@ -198,6 +234,8 @@ class Assessment:
     notes: tuple[Note, ...] = ()
     links: tuple[Link, ...] | None = None
     original: Original | None = None
+    waivings: tuple[Waiving, ...] = ()
+    mended: int = 0
 
     missing: tuple[str, ...] = field(init=False)
 

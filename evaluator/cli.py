@@ -17,6 +17,7 @@ from evaluator.assessment import LEVELS_SHOWN
 from evaluator.batch import check_all
 from evaluator.checking import Checked, contents
 from evaluator.collecting import SUFFIXES, Collection, collect
+from evaluator.decisions import with_decisions
 from evaluator.delivering import deliver
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
@@ -25,11 +26,12 @@ from evaluator.limits import MOST_BYTES, MOST_JOBS
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
 from evaluator.progress import Progress
+from evaluator.reminding import Reminders
 from evaluator.run import NAME, VERSION, Run, Summary
 from evaluator.scoring import FAIL_ON
 from evaluator.targets import PRINTED, SAVED, format_for, printed, saved
 from evaluator.terminal import screen_of
-from evaluator.usage import ChineseHelp, complain, run
+from evaluator.usage import ChineseHelp, complain, remind, run
 
 # Nine suffixes to a line of at most 80 columns.
 READABLE = "\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
@@ -71,6 +73,8 @@ class Request:
     jobs: int
     outline: bool
     links: bool
+    waivers: str | None
+    baseline: str | None
 
     @property
     def options(self) -> Options:
@@ -142,6 +146,18 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     help="同时用几个进程检查（默认 1）",
 )
 @click.option("--links", is_flag=True, help="另列不足、原因与下一年度安排的对照，没有对应安排的提请核对")
+@click.option(
+    "--waivers",
+    type=click.Path(exists=True),
+    metavar="文件",
+    help="豁免文件（YAML）：经批准接受的缺失、不完整和文字问题，仍然列出，不影响能否通过，到期失效",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(exists=True),
+    metavar="文件",
+    help="以前的结果（-o 存下的 .json）：那时已有的问题仍然列出，不影响能否通过；--fail-under 照常",
+)
 @click.option("--outline", is_flag=True, help="不检查，只显示从报告里识别出的单位、年度、章节和段落")
 @click.version_option(VERSION, prog_name=NAME, message="%(prog)s %(version)s", help="显示版本")
 @click.help_option("-h", "--help", help="显示本说明")
@@ -162,11 +178,13 @@ def _check(request: Request, collection: Collection) -> int:
     sources = collection.sources
     run = Run(checklist, len(sources), collection.ignored)
     kinds = {path: format_for(path) for path in request.output}
-    options = replace(request.options, original=any(kind.original for kind in kinds.values()))
-    progress = Progress(len(sources))
+    options = with_decisions(request.options, checklist, request.waivers, request.baseline)
+    options = replace(options, original=any(kind.original for kind in kinds.values()))
+    progress, reminders = Progress(len(sources)), Reminders(options.waivers)
 
     def seen(checked: Checked) -> None:
         progress.step()
+        reminders.add(checked.assessment)
         if checked.trace:
             progress.clear()
             print(checked.trace, file=sys.stderr)
@@ -186,6 +204,8 @@ def _check(request: Request, collection: Collection) -> int:
             f"已中断，只检查了 {summary.reports} 份（共 {run.reports} 份）",
             "已检查的结果已经写出，并标明不完整",
         )
+    for reminder in reminders.said(summary):
+        remind(*reminder)
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
 
 

@@ -1,13 +1,16 @@
 """One report against one checklist: read, understand, judge, proofread, score."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import field, replace
+from datetime import date
 from hashlib import sha256
 
 from checklist.model import Checklist, Item
 from checklist.records import record
 from checklist.waivers import Waiver
+from evaluator.accepting import accept
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
+from evaluator.baseline import Baseline
 from evaluator.citing import cite
 from evaluator.document import Document, Note
 from evaluator.errors import ReportError
@@ -26,7 +29,7 @@ class Options:
     """What the user says of the reports (None: the report tells), and what a report must reach to pass.
 
     `links` asks for shortcomings to be linked with their causes and measures, `original` for the report itself to
-    be kept for the outputs that show it.
+    be kept for the outputs that show it. `today` decides which waivers hold, the same day for all reports of a run.
     """
 
     year: int | None = None
@@ -37,6 +40,8 @@ class Options:
     links: bool = False
     original: bool = False
     waivers: tuple[Waiver, ...] = ()
+    baseline: Baseline | None = None
+    today: date = field(default_factory=date.today)
 
 
 def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> Assessment:
@@ -49,12 +54,15 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
     items, unjudged = _unless_unread(judge(view, checklist), document.reading.unread)
     links = _links(view, checklist) if options.links else None
     findings = _with_questions(proofread(document, checklist, view.roles), links)
-    earned = None if unjudged else score(items)
-    passes = gate(items, findings, earned, options.fail_on, options.fail_under, unjudged)
-    notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year))
     facts = _facts(document, path, data)
-    sources = document.reading.text, path, repr(facts.organ)
-    assessment = masked(Assessment(facts, passes, items, findings, earned, unjudged, notes, links), *sources)
+    held = accept(items, findings, facts, options.waivers, options.baseline, options.today)
+    earned = None if unjudged else score(items)
+    passes = gate(held.items, held.findings, earned, options.fail_on, options.fail_under, unjudged)
+    notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year), *held.notes)
+    assessment = Assessment(
+        facts, passes, held.items, held.findings, earned, unjudged, notes, links, None, held.waivings, held.mended
+    )
+    assessment = masked(assessment, document.reading.text, path, repr((facts.organ, held.said)))
     return replace(assessment, original=Original(data, document)) if options.original else assessment
 
 
@@ -75,7 +83,8 @@ def refused(path: str, error: ReportError, checklist: Checklist, options: Option
     items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
     passes = gate(items, (), None, options.fail_on, options.fail_under, unjudged)
     links = () if options.links else None
-    assessment = Assessment(facts, passes, items, unjudged=unjudged, links=links)
+    waivings = accept(items, (), facts, options.waivers, None, options.today).waivings
+    assessment = Assessment(facts, passes, items, unjudged=unjudged, links=links, waivings=waivings)
     return masked(assessment, repr(facts.organ), path, error.message)
 
 

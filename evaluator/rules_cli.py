@@ -72,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return run(command, argv)
 
 
-@command.command("lint", help="检查规则文件，一次列出全部问题", options_metavar="[选项]")
+@command.command("lint", help="检查规则文件和豁免文件，一次列出全部问题", options_metavar="[选项]")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[路径]...")
 @click.help_option("-h", "--help", help="显示本说明")
 def lint(paths: tuple[Path, ...]) -> int:
@@ -176,9 +176,11 @@ def docs(folder: Path) -> int:
 
 
 @command.command("schema", help="输出规则文件的 JSON Schema，供编辑器补全和提示", options_metavar="[选项]")
+@click.option("--waivers", is_flag=True, help="改为输出豁免文件的")
 @click.help_option("-h", "--help", help="显示本说明")
-def schema() -> int:
-    _print((loading.RULES.parent / "checklist" / "schema.json").read_text("utf-8").rstrip("\n"))
+def schema(waivers: bool) -> int:
+    name = "waiver-schema.json" if waivers else "schema.json"
+    _print((loading.RULES.parent / "checklist" / name).read_text("utf-8").rstrip("\n"))
     return 0
 
 

@@ -45,7 +45,7 @@ def gate(
     fail_under: float | None,
     unjudged: Unjudged | None,
 ) -> Gate:
-    """Whether the report may be published, and every reason why not."""
+    """Whether the report may be published, and every reason why not; what is accepted is none."""
     if unjudged:
         return Gate(False, (f"无法判定：{unjudged.message}",))
     if score is None:
@@ -59,13 +59,13 @@ def gate(
 
 def _of_items(items: Sequence[ItemResult], verdicts: Iterable[Verdict]) -> Iterable[str]:
     for verdict in verdicts:
-        titles = [item.title for item in items if item.required and item.verdict is verdict]
+        titles = [item.title for item in items if item.required and item.verdict is verdict and not item.accepted]
         if titles:
             yield f"{_VERDICT_REASONS[verdict]}：{'、'.join(titles)}"
 
 
 def _of_findings(findings: Sequence[Finding], severities: Iterable[str]) -> Iterable[str]:
     for severity in severities:
-        count = sum(finding.severity == severity for finding in findings)
+        count = sum(finding.severity == severity and not finding.accepted for finding in findings)
         if count:
             yield f"文字核查发现{_SEVERITY_REASONS[severity]} {count} 处"

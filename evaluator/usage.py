@@ -68,7 +68,7 @@ def run(command: click.Command, argv: Sequence[str] | None) -> int:
     except ReaderGone:
         return 2
     except RuleError as wrong:
-        complain(f"规则有 {len(wrong.faults)} 处问题，没有检查\n{wrong.message}")
+        complain(f"{wrong.of}有 {len(wrong.faults)} 处问题，没有检查\n{wrong.message}")
         return 2
     except UserError as fault:
         complain(fault.message, fault.hint)
@@ -86,8 +86,17 @@ def run(command: click.Command, argv: Sequence[str] | None) -> int:
 
 def complain(message: str, hint: str = "") -> None:
     """To standard error, where no output is disturbed."""
+    _tell(f"错误：{message}", hint)
+
+
+def remind(message: str, hint: str) -> None:
+    """What is no error, and yet somebody should do something about it."""
+    _tell(f"注意：{message}", hint)
+
+
+def _tell(message: str, hint: str) -> None:
     stream = readable(sys.stderr)
-    for line in (f"错误：{message}\n" + (f"  提示：{hint}" if hint else "")).splitlines():
+    for line in (f"{message}\n" + (f"  提示：{hint}" if hint else "")).splitlines():
         print(visible(cover(line)), file=stream)
 
 

@@ -29,7 +29,7 @@ LAYERS = (
     ),
     ("evaluator.reading", "evaluator.masking", "evaluator.run", "evaluator.terminal"),
     ("evaluator.structure", "evaluator.collecting", "evaluator.printing", "evaluator.page"),
-    ("evaluator.judging", "evaluator.proofreading", "evaluator.scoring"),
+    ("evaluator.judging", "evaluator.proofreading", "evaluator.scoring", "evaluator.accepting"),
     ("evaluator.evaluation",),
     ("evaluator.checking",),
     ("evaluator.batch", "evaluator.workers", "evaluator.output"),

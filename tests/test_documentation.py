@@ -1,11 +1,15 @@
 """What the documents say the program prints is what it prints; `pytest --update-snapshots` renews it."""
 
 import re
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from checklist import loading, waiver_files
 from evaluator import cli, rules_cli
+from evaluator.evaluation import Options, evaluate
 
 ROOT = Path(__file__).parent.parent
 OUTPUTS = {
@@ -48,7 +52,7 @@ def test_readme_shows_a_true_run(capsys: pytest.CaptureFixture[str], update_snap
 
 
 def test_readme_item_can_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    example = re.search(r"```yaml\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    example = re.search(r"```yaml\n(items:.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     assert example
     rules = tmp_path / "my-city.yaml"
     rules.write_text(example[1], "utf-8")
@@ -56,3 +60,18 @@ def test_readme_item_can_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert rules_cli.main(["test", "--rules", str(rules)]) == 0, capsys.readouterr().out
     assert cli.main(["--rules", str(rules), "--profile", "my-city", "examples/drafts/complete.txt"]) == 0
     assert "法治建设经费" in capsys.readouterr().out
+
+
+def test_the_example_waivers_hold() -> None:
+    assert loading.lint([Path("examples/waivers.yaml")]) == ()
+    checklist = loading.load()
+    waivers = waiver_files.load(loading.read_files([Path("examples/waivers.yaml")]), checklist)
+    options = Options(waivers=waivers, today=date(2025, 6, 30))
+    draft = "examples/drafts/with-gaps.txt"
+    for given, passed in ((replace(options, waivers=()), False), (options, True)):
+        assert evaluate(Path(draft).read_bytes(), draft, checklist, given).gate.passed is passed
+
+
+def test_the_manual_shows_the_example_waivers() -> None:
+    shown = re.search(r"```yaml\n(waivers:.*?)```", (ROOT / "README.zh-CN.md").read_text("utf-8"), re.DOTALL)
+    assert shown and shown[1] in (ROOT / "examples/waivers.yaml").read_text("utf-8")

@@ -243,5 +243,5 @@ def test_all_faults_of_all_files_in_their_order() -> None:
 def test_a_file_that_cannot_be_read_does_not_make_others_wrong() -> None:
     assert faults("norms: [", item("norm: law", "norm: other")) == [
         "a.yaml:1:9: 这里不合 YAML 的写法"
-        " | 常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对"
+        " | 常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对，* 或 & 开头的词没有加引号"
     ]

@@ -1,6 +1,9 @@
 """One report among several: whether it passes, its score, and the titles of what it lacks."""
 
-from evaluator.assessment import Assessment, Verdict
+from collections import Counter
+from collections.abc import Sequence
+
+from evaluator.assessment import Assessment, Finding, ItemResult, Verdict
 from evaluator.output.text.links import summary
 from evaluator.page import Page
 
@@ -20,7 +23,7 @@ def write_brief(page: Page, assessment: Assessment) -> None:
         _titles(page, assessment, Verdict.MISSING, "缺失")
         _titles(page, assessment, Verdict.PARTIAL, "不完整")
         if assessment.findings:
-            page.text(f"{len(assessment.findings)} 处", label="文字核查", indent=4)
+            page.text(_findings(assessment.findings), label="文字核查", indent=4)
         if assessment.links:
             page.text(summary(assessment.links), label="安排对照", indent=4)
     page.blank()
@@ -30,7 +33,19 @@ def _titles(page: Page, assessment: Assessment, verdict: Verdict, label: str) ->
     items = [item for item in assessment.items if item.verdict is verdict]
     if items:
         page.text(
-            "、".join(f"{item.title}（必备）" if item.required else item.title for item in items),
+            "、".join(map(_title, items)),
             label=label,
             indent=4,
         )
+
+
+def _title(item: ItemResult) -> str:
+    marks = "，".join(filter(None, ("必备" if item.required else "", item.accepted)))
+    return f"{item.title}（{marks}）" if marks else item.title
+
+
+def _findings(findings: Sequence[Finding]) -> str:
+    """How many there are, and of them how many for each reason do not count."""
+    accepted = Counter(finding.accepted for finding in findings if finding.accepted)
+    marks = "".join(f"（{count} 处{why}）" for why, count in accepted.items())
+    return f"{len(findings)} 处{marks}"

@@ -64,6 +64,9 @@ def _head(page: Page, assessment: Assessment) -> None:
         page.text(unjudged.hint, label="建议")
     else:
         _gate(page, assessment.gate)
+    results = [result for results in (assessment.items, assessment.findings) for result in results]
+    if waived := sum(result.waiver is not None for result in results):
+        page.text(f"已豁免 {waived} 处，仍列在下面", indent=6)
 
 
 def _named(facts: ReportFacts) -> str:
@@ -87,6 +90,7 @@ def _chapter(page: Page, verdict: Verdict, count: int) -> None:
 
 def _missing(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
+    _accepted(page, SHOWN[item.verdict], item.accepted)
     _basis(page, item)
     _labelled(page, "原因", item.reason)
     _labelled(page, "写法", item.advice)
@@ -99,6 +103,7 @@ def _missing(page: Page, item: ItemResult) -> None:
 
 def _partial(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
+    _accepted(page, SHOWN[item.verdict], item.accepted)
     for evidence in item.evidence[:MOST_PLACES]:
         _labelled(page, "原文", f"{_standing(evidence)} “{_short(evidence.quote)}”")
     if len(item.evidence) > MOST_PLACES:
@@ -137,6 +142,7 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
         name = " ".join(SEVERITIES_SHOWN[finding.severity])
         said = f"  {where(finding.place)}  {finding.message}"
         page.line((name, SEVERITY_STYLES[finding.severity]), (said, ""), indent=2)
+        _accepted(page, SEVERITIES_SHOWN[finding.severity], finding.accepted)
         _labelled(page, "原文", f"“{_short(finding.quote)}”")
         _labelled(page, "建议", finding.suggestion)
 
@@ -170,6 +176,12 @@ def _worth(item: ItemResult) -> str:
 def _basis(page: Page, item: ItemResult) -> None:
     for basis in item.basis:
         _labelled(page, "依据", basis.cited)
+
+
+def _accepted(page: Page, shown: tuple[str, str], accepted: str) -> None:
+    """Nobody should mend what was accepted, or take it for mended."""
+    if accepted:
+        _labelled(page, "结论", f"{' '.join(shown)}（{accepted}）")
 
 
 def _labelled(page: Page, label: str, text: str) -> None:

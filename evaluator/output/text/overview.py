@@ -11,7 +11,9 @@ from evaluator.run import Ignored, Run, Summary
 # A longer table is no overview; and so that memory does not grow with the reports.
 MOST_ROWS = 40
 MOST_IGNORED = 10
-_WIDTHS = (6, 8, 6, 8)
+_WIDTHS = (6, 8, 6, 8, 6, 6)
+# Columns that are there where something stands in them.
+_ACCEPTED = {"豁免": "waived", "基线": "known"}
 
 
 class Row(NamedTuple):
@@ -22,6 +24,8 @@ class Row(NamedTuple):
     number: int
     missing: int
     partial: int
+    waived: int
+    known: int
     path: str
 
 
@@ -40,9 +44,12 @@ class Overview:
         self._missing.update(missing)
         self._partial.update(partial)
         self._seen += 1
+        results = [result for results in (assessment.items, assessment.findings) for result in results]
+        accepted = sum(result.waiver is not None for result in results), sum(result.known for result in results)
         rank = 0 if assessment.unjudged else 1 + assessment.gate.passed
         score = assessment.score.value if assessment.score else -1.0
-        self._rows.append(Row(rank, score, self._seen, len(missing), len(partial), assessment.report.path))
+        counts = len(missing), len(partial), *accepted
+        self._rows.append(Row(rank, score, self._seen, *counts, assessment.report.path))
         if len(self._rows) > 2 * MOST_ROWS:
             self._rows = sorted(self._rows)[:MOST_ROWS]
 
@@ -67,10 +74,14 @@ class Overview:
 
     def _write_table(self, page: Page) -> None:
         page.blank()
-        page.line((_columns("得分", "结论", "缺失", "不完整") + "  文件", "quiet"), indent=2)
-        for row in sorted(self._rows)[:MOST_ROWS]:
+        rows = sorted(self._rows)[:MOST_ROWS]
+        more = [(title, field) for title, field in _ACCEPTED.items() if any(getattr(row, field) for row in rows)]
+        head = ("得分", "结论", "缺失", "不完整", *(title for title, _ in more))
+        page.line((_columns(*head) + "  文件", "quiet"), indent=2)
+        for row in rows:
             said, style = (("无法判定", "fair"), ("不通过", "bad"), ("通过", "good"))[row.rank]
-            judged = (f"{row.score:.1f}", said, str(row.missing), str(row.partial)) if row.rank else ("", said, "", "")
+            counts = (row.missing, row.partial, *(getattr(row, field) for _, field in more))
+            judged = (f"{row.score:.1f}", said, *map(str, counts)) if row.rank else ("", said, *[""] * len(counts))
             page.line((_columns(*judged), style), (f"  {row.path}", ""), indent=2)
         if self._seen > MOST_ROWS:
             page.text(f"只列出最需要看的 {MOST_ROWS} 份；全部结果请用 -o 文件名.json 保存", indent=2)
@@ -87,7 +98,7 @@ class Overview:
 
 
 def _columns(*cells: str) -> str:
-    return "".join(right(cell, width) for cell, width in zip(cells, _WIDTHS, strict=True))
+    return "".join(right(cell, width) for cell, width in zip(cells, _WIDTHS, strict=False))
 
 
 def _write_ignored(page: Page, ignored: tuple[Ignored, ...]) -> None:
