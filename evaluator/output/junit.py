@@ -91,7 +91,7 @@ def _gate(suite: Element, assessment: Assessment) -> None:
     if unjudged:
         _outcome(case, "error", unjudged.code, unjudged.message, f"建议：{unjudged.hint}")
     elif not assessment.gate.passed:
-        _outcome(case, "failure", "gate", *assessment.gate.reasons)
+        _outcome(case, "failure", "gate", "不通过", *assessment.gate.reasons)
 
 
 def _item(suite: Element, item: ItemResult, problem: Problem | None, fail_on: str) -> None:
