@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 from datetime import date
 from html.parser import HTMLParser
@@ -89,6 +90,10 @@ TEXT = st.one_of(
     st.text(st.characters(), max_size=12),
     st.lists(st.sampled_from(TRAPS), min_size=1, max_size=3).map("".join),
 )
+# Any name that the system can have.
+PATHS = st.one_of(
+    st.binary(max_size=12), st.lists(st.sampled_from(TRAPS), max_size=3).map("".join).map(os.fsencode)
+).map(os.fsdecode)
 NUMBER = st.integers(1, 10**6)
 PLACES = st.builds(
     lambda start, length, line, column, more, page: Place(start, start + length, line, column, line + more, page),
@@ -119,7 +124,7 @@ FINDINGS = st.builds(
 )
 ASSESSMENTS = st.builds(
     Assessment,
-    report=st.builds(ReportFacts, TEXT, TEXT, TEXT, st.sampled_from(("county", None)), st.none() | NUMBER),
+    report=st.builds(ReportFacts, PATHS, TEXT, TEXT, st.sampled_from(("county", None)), st.none() | NUMBER),
     gate=st.builds(Gate, st.booleans(), st.lists(TEXT, max_size=2).map(tuple)),
     items=st.lists(ITEMS, max_size=2).map(tuple),
     findings=st.lists(FINDINGS, max_size=2).map(tuple),
@@ -131,7 +136,7 @@ ASSESSMENTS = st.builds(
         st.builds(Link, EVIDENCE, st.none() | TIES, st.lists(TIES, max_size=1).map(tuple), st.booleans()), max_size=1
     ).map(tuple),
 )
-IGNORED = st.lists(st.builds(Ignored, TEXT, TEXT), max_size=1).map(tuple)
+IGNORED = st.lists(st.builds(Ignored, PATHS, TEXT), max_size=1).map(tuple)
 TROUBLE = ReportFacts("".join(TRAPS), "".join(TRAPS), "".join(TRAPS))
 WORST = Assessment(
     TROUBLE,

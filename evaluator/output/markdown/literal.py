@@ -11,7 +11,7 @@ _MARKS = re.compile(r"[\\`*_\[\]|~$]")
 # A forge makes links of these by itself, escaped or not: @name #12 !12 ~label www.… http://… a@b. An invisible blank
 # parts them, as the bots of the forges do.
 _CALLS = re.compile(
-    r"""@|(?:[#!~$%]|&amp;)(?=[0-9A-Za-z"])|\bGH-(?=\d)|:(?=//)|\b(?:www|mailto|xmpp)(?=[.:])""", re.IGNORECASE
+    r"""@|(?:[#!~$%]|&amp;)(?=[0-9A-Za-z"])|\bGH-(?=\d)|:(?=//)|(?:www|mailto|xmpp)(?=[.:])""", re.IGNORECASE
 )
 _PARTED = "&#8203;"
 
