@@ -31,6 +31,7 @@ class Seen(TypedDict, total=False):
     findings: list[tuple[str, str, Lines]]
     found: list[tuple[str, Lines]]
     places: dict[str, list[Lines]]
+    distinct_places: dict[str, list[Lines]]
     problem_places: dict[str, list[Lines]]
     first_places: dict[str, Lines]
 
@@ -103,16 +104,25 @@ def _markdown(part: str) -> tuple[str, Seen]:
     seen: Seen = {
         "outcome": words[outcome],
         "score": float(score[1]) if score else None,
-        "verdicts": {row["编号"]: VERDICTS[row["结论"].split()[1].partition("（")[0]] for row in items},
-        "waived": [row["编号"] for row in items if "已豁免" in row["结论"]]
+        "verdicts": {_id(row): VERDICTS[row["结论"].split()[1].partition("（")[0]] for row in items},
+        "waived": [_id(row) for row in items if "已豁免" in row["结论"]]
         + [row["规则"] for row in findings if "已豁免" in row["程度"]],
         "findings": [
             (row["规则"], SEVERITIES[row["程度"].split()[1].partition("（")[0]], lines_of(row["位置"])[0])
             for row in findings
         ],
-        "places": {row["编号"]: lines_of(row["位置"]) for row in items if row["位置"]},
+        "distinct_places": {_id(row): _unquoted(row["位置和原文"]) for row in items if row["位置和原文"]},
     }
     return path, seen
+
+
+def _id(row: dict[str, str]) -> str:
+    return row["要素"].split()[-1]
+
+
+def _unquoted(cell: str) -> list[Lines]:
+    """The places in a cell, but not those of which a quote speaks."""
+    return lines_of(re.sub("“.*”", "", cell))
 
 
 def _rows(tokens: list[Any], first: str) -> list[dict[str, str]]:

@@ -15,11 +15,11 @@ from evaluator.output import RENDERERS
 
 EVERYTHING = {"outcome", "score", "verdicts", "waived", "findings", "places"}
 PROBLEMS = {"problems", "waived", "problem_places"}
-# What each format shows; findings without their severity are `found`.
+# What each format shows; findings without their severity are `found`, places each told once `distinct_places`.
 SHOWS = {
     "text": {"outcome", "score", "counts"},
     "json": EVERYTHING,
-    "markdown": EVERYTHING,
+    "markdown": EVERYTHING - {"places"} | {"distinct_places"},
     "csv": EVERYTHING,
     "sarif": {"outcome", "score", "counts", "findings"} | PROBLEMS,
     "junit": EVERYTHING - {"places"} | {"problem_places"},
@@ -47,6 +47,7 @@ def expected(given: Assessment) -> Seen:
         "findings": found,
         "found": [(rule, place) for rule, _, place in found],
         "places": {name: places for name, places in lines.items() if places},
+        "distinct_places": {name: [*dict.fromkeys(places)] for name, places in lines.items() if places},
         "problem_places": partial,
         "first_places": {name: places[0] for name, places in partial.items()},
     }

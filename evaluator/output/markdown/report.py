@@ -1,6 +1,6 @@
 """One report in Markdown: score and gate, what is missing or incomplete, the findings, then all items folded."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from evaluator.assessment import (
     LEVELS_SHOWN,
@@ -8,6 +8,7 @@ from evaluator.assessment import (
     SHOWN,
     Assessment,
     Basis,
+    Evidence,
     Finding,
     ItemResult,
     Link,
@@ -52,7 +53,7 @@ def sections(assessment: Assessment) -> Iterator[str]:
     if assessment.links:
         rows = table(("不足", "原因", "下一年度安排"), map(_link, assessment.links))
         yield folded(f"不足、原因与安排对照 {len(assessment.links)} 个", rows)
-    rows = table(("结论", "要素", "编号", "得分", "位置", "原文", "原因"), map(_item, assessment.items))
+    rows = table(("结论", "要素", "得分", "位置和原文", "原因"), map(_item, assessment.items))
     yield folded(f"逐项核对 {len(assessment.items)} 项", rows)
     if assessment.notes:
         yield "\n".join(f"- 说明：{literal(note.message)}" for note in assessment.notes)
@@ -74,11 +75,9 @@ def _item(item: ItemResult) -> tuple[str, ...]:
     near = f"{BREAK}近似：{where(nearest.place)} {quoted(nearest.quote)}，{literal(nearest.why_not)}" if nearest else ""
     return (
         " ".join(SHOWN[item.verdict]) + ("（已豁免）" if item.waiver else ""),
-        literal(item.title),
-        f"`{item.id}`",
+        f"{literal(item.title)} `{item.id}`",
         f"{item.earned:g} / {item.weight:g}",
-        BREAK.join(where(evidence.place) for evidence in item.evidence),
-        quoted(item.evidence[0].quote) if item.evidence else "",
+        _standing(item.evidence),
         literal(item.reason) + near,
     )
 
@@ -106,6 +105,15 @@ def _link(link: Link) -> tuple[str, ...]:
         f"{where(link.cause.place)} {quoted(link.cause.quote)}" if link.cause else "没有写明",
         BREAK.join(measures) or none,
     )
+
+
+def _standing(evidence: Sequence[Evidence]) -> str:
+    """The first place with its words; of the others where they are, each once."""
+    if not evidence:
+        return ""
+    first, *others = dict.fromkeys(where(entry.place) for entry in evidence)
+    also = f"；另见{'、'.join(others)}" if others else ""
+    return f"{first} {quoted(evidence[0].quote)}{also}"
 
 
 def _cited(basis: Iterable[Basis]) -> str:
