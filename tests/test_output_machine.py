@@ -18,6 +18,7 @@ from assessments import FAILED, FINDING, PASSED, UNJUDGED
 from lxml import etree
 from rendering import BY_HAND, FAR, IGNORED, ROOT, WAIVED, judged, rendered
 
+from evaluator import cli
 from evaluator.addresses import address, uri
 from evaluator.assessment import Evidence
 from evaluator.document import Place
@@ -240,6 +241,15 @@ def test_junit_fails_what_the_gate_fails(fail_on: str, names: list[str]) -> None
     required = tuple(replace(item, required=True) if item.id == "next-plan" else item for item in FAILED.items)
     assert failing(fail_on, replace(FAILED, items=required)) == names
     assert failing(fail_on, PASSED) == []
+
+
+@pytest.mark.parametrize(("fail_on", "count"), [("missing", 4), ("partial", 6)])
+def test_junit_hears_of_fail_on(fail_on: str, count: int, tmp_path: Path) -> None:
+    """The gate and the items, three missing and two incomplete of those required."""
+    saved = tmp_path / "结果.xml"
+    draft = ROOT / "examples/drafts/with-gaps.txt"
+    assert cli.main(["--fail-on", fail_on, "-o", str(saved), str(draft)]) == 1
+    assert [suite.failures for suite in junitparser.JUnitXml.fromfile(str(saved))] == [count]
 
 
 def test_junit_waived_is_skipped_and_still_missing() -> None:
