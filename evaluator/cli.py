@@ -176,7 +176,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
     sources = collection.sources
-    run = Run(checklist, len(sources), collection.ignored)
+    run = Run(checklist, len(sources), collection.ignored, request.fail_on)
     kinds = {path: format_for(path) for path in request.output}
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
     options = replace(options, original=any(kind.original for kind in kinds.values()))

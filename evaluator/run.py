@@ -27,6 +27,7 @@ class Run:
     checklist: Checklist
     reports: int
     ignored: tuple[Ignored, ...] = ()
+    fail_on: str = "missing"
 
 
 @record

@@ -10,12 +10,17 @@ import pytest
 from checklist import loading, waiver_files
 from evaluator import cli, rules_cli
 from evaluator.evaluation import Options, evaluate
+from evaluator.output import RENDERERS
 
 ROOT = Path(__file__).parent.parent
 OUTPUTS = {
     "examples/outputs/complete.txt": ["examples/drafts/complete.txt"],
     "examples/outputs/with-gaps.txt": ["examples/drafts/with-gaps.txt"],
     "examples/outputs/with-gaps.json": ["--format", "json", "examples/drafts/with-gaps.txt"],
+    "examples/outputs/with-gaps.md": ["--format", "markdown", "examples/drafts/with-gaps.txt"],
+    "examples/outputs/with-gaps.sarif": ["--format", "sarif", "examples/drafts/with-gaps.txt"],
+    "examples/outputs/with-gaps.xml": ["--format", "junit", "examples/drafts/with-gaps.txt"],
+    "examples/outputs/with-gaps.csv": ["--format", "csv", "examples/drafts/with-gaps.txt"],
 }
 
 
@@ -28,13 +33,26 @@ def plain_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("name", OUTPUTS)
 def test_example_output_is_what_it_prints(
-    name: str, capsys: pytest.CaptureFixture[str], update_snapshots: bool
+    name: str, capfdbinary: pytest.CaptureFixture[bytes], update_snapshots: bool
 ) -> None:
     cli.main(OUTPUTS[name])
-    printed = capsys.readouterr().out
+    printed = capfdbinary.readouterr().out
     if update_snapshots:
-        (ROOT / name).write_text(printed, "utf-8")
-    assert printed == (ROOT / name).read_text("utf-8"), "pytest --update-snapshots"
+        (ROOT / name).write_bytes(printed)
+    assert printed == (ROOT / name).read_bytes(), "pytest --update-snapshots"
+
+
+@pytest.mark.parametrize("name", [name for name in OUTPUTS if "--format" in OUTPUTS[name]])
+def test_a_file_has_what_is_printed(name: str, tmp_path: Path) -> None:
+    saved = tmp_path / Path(name).name
+    cli.main([*OUTPUTS[name], "-o", str(saved)])
+    assert saved.read_bytes() == (ROOT / name).read_bytes()
+
+
+def test_readme_names_every_format() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| .* \| (?:`(\.\w+)`|) ?\|$", readme, re.MULTILINE)
+    assert dict(rows) == {name: kind.suffix for name, kind in RENDERERS.items() if kind.printed}
 
 
 def test_readme_shows_a_true_run(capsys: pytest.CaptureFixture[str], update_snapshots: bool) -> None:

@@ -45,9 +45,44 @@ def _json(run: Run, screen: Screen) -> Renderer:
     return JsonRenderer(run, screen)
 
 
+def _markdown(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.markdown import MarkdownRenderer
+
+    return MarkdownRenderer(run, screen)
+
+
+def _sarif(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.sarif import SarifRenderer
+
+    return SarifRenderer(run, screen)
+
+
+def _junit(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.junit import JunitRenderer
+
+    return JunitRenderer(run, screen)
+
+
+def _github(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.github import GithubRenderer
+
+    return GithubRenderer(run, screen)
+
+
+def _csv(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.csv import CsvRenderer
+
+    return CsvRenderer(run, screen)
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
+    "markdown": Format(_markdown, ".md"),
+    "sarif": Format(_sarif, ".sarif"),
+    "junit": Format(_junit, ".xml"),
+    "github": Format(_github),
+    "csv": Format(_csv, ".csv"),
 }
 
 

@@ -1,0 +1,120 @@
+"""One report in Markdown: score and gate, what is missing or incomplete, the findings, then all items folded."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from evaluator.assessment import (
+    LEVELS_SHOWN,
+    SEVERITIES_SHOWN,
+    SHOWN,
+    Assessment,
+    Basis,
+    Evidence,
+    Finding,
+    ItemResult,
+    Link,
+    Verdict,
+)
+from evaluator.output.markdown.literal import folded, literal, quoted, table
+from evaluator.placing import where
+from evaluator.problems import advice
+
+BREAK = "<br>"
+
+
+def conclusion(assessment: Assessment) -> str:
+    if assessment.unjudged:
+        return " ".join(SHOWN[Verdict.UNJUDGED])
+    return "√ 通过" if assessment.gate.passed else "× 不通过"
+
+
+def head(assessment: Assessment) -> str:
+    facts, score, unjudged = assessment.report, assessment.score, assessment.unjudged
+    year = f"{facts.year} 年度" if facts.year else ""
+    level = LEVELS_SHOWN.get(facts.level or "", "")
+    named = "，".join(filter(None, (literal(facts.organ or facts.title or "未识别出单位"), year, level)))
+    worth = f"　得分 **{score.value:.1f}** {score.grade}" if score else ""
+    lines = [f"## {conclusion(assessment)}　{literal(facts.path)}", f"单位：{named}{worth}"]
+    if unjudged:
+        lines.append(f"**无法判定**：{literal(unjudged.message)}。{literal(unjudged.hint)}")
+    elif assessment.gate.reasons:
+        lines.append("\n".join(f"- **门槛**：{literal(reason)}" for reason in assessment.gate.reasons))
+    return "\n\n".join(lines)
+
+
+def sections(assessment: Assessment) -> Iterator[str]:
+    for verdict in (Verdict.MISSING, Verdict.PARTIAL):
+        items = [item for item in assessment.items if item.verdict is verdict]
+        if items:
+            yield f"### {' '.join(SHOWN[verdict])} {len(items)} 项"
+            yield table(("要素", "分值", "怎么写", "依据"), map(_owed, sorted(items, key=lambda item: -item.weight)))
+    if assessment.findings:
+        yield f"### 文字核查 {len(assessment.findings)} 处"
+        yield table(("程度", "规则", "位置", "问题", "原文", "建议"), map(_finding, assessment.findings))
+    if assessment.links:
+        rows = table(("不足", "原因", "下一年度安排"), map(_link, assessment.links))
+        yield folded(f"不足、原因与安排对照 {len(assessment.links)} 个", rows)
+    rows = table(("结论", "要素", "得分", "位置和原文", "原因"), map(_item, assessment.items))
+    yield folded(f"逐项核对 {len(assessment.items)} 项", rows)
+    if assessment.notes:
+        yield "\n".join(f"- 说明：{literal(note.message)}" for note in assessment.notes)
+
+
+def _owed(item: ItemResult) -> tuple[str, ...]:
+    required = "（必备）" if item.required else ""
+    waiver = item.waiver
+    waived = (
+        f"{BREAK}已豁免：{literal(waiver.reason)}（{literal(waiver.approver)}，{waiver.expires} 到期）"
+        if waiver
+        else ""
+    )
+    return f"**{literal(item.title)}**{required}{waived}", f"{item.weight:g}", literal(advice(item)), _cited(item.basis)
+
+
+def _item(item: ItemResult) -> tuple[str, ...]:
+    nearest = item.nearest
+    near = f"{BREAK}近似：{where(nearest.place)} {quoted(nearest.quote)}，{literal(nearest.why_not)}" if nearest else ""
+    return (
+        " ".join(SHOWN[item.verdict]) + ("（已豁免）" if item.waiver else ""),
+        f"{literal(item.title)} `{item.id}`",
+        f"{item.earned:g} / {item.weight:g}",
+        _standing(item.evidence),
+        literal(item.reason) + near,
+    )
+
+
+def _finding(finding: Finding) -> tuple[str, ...]:
+    waiver = finding.waiver
+    waived = (
+        f"（已豁免：{literal(waiver.reason)}，{literal(waiver.approver)}，{waiver.expires} 到期）" if waiver else ""
+    )
+    return (
+        " ".join(SEVERITIES_SHOWN[finding.severity]) + waived,
+        f"`{finding.rule}`",
+        where(finding.place),
+        literal(finding.message),
+        quoted(finding.quote),
+        literal(finding.suggestion),
+    )
+
+
+def _link(link: Link) -> tuple[str, ...]:
+    measures = [f"{where(measure.place)} {quoted(measure.quote)}" for measure in link.measures]
+    none = "没有看到对应的措施，是否遗漏？" if link.unanswered else "没有对上，请人工核对"
+    return (
+        f"{where(link.problem.place)} {quoted(link.problem.quote)}",
+        f"{where(link.cause.place)} {quoted(link.cause.quote)}" if link.cause else "没有写明",
+        BREAK.join(measures) or none,
+    )
+
+
+def _standing(evidence: Sequence[Evidence]) -> str:
+    """The first place with its words; of the others where they are, each once."""
+    if not evidence:
+        return ""
+    first, *others = dict.fromkeys(where(entry.place) for entry in evidence)
+    also = f"；另见{'、'.join(others)}" if others else ""
+    return f"{first} {quoted(evidence[0].quote)}{also}"
+
+
+def _cited(basis: Iterable[Basis]) -> str:
+    return BREAK.join(literal(entry.cited) for entry in basis)
