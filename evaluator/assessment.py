@@ -78,6 +78,11 @@ def _accepted(waiver: Waiver | None, known: bool) -> str:
     return waiver.said if waiver else KNOWN_SHOWN if known else ""
 
 
+def acceptance(waiver: Waiver | None, accepted: str) -> str:
+    """The same in a word, for the narrow columns of tables."""
+    return "（已豁免）" if waiver else f"（{accepted}）" if accepted else ""
+
+
 @record
 class ItemResult:
     """`known`: the verdict stood in the baseline already."""

@@ -26,7 +26,10 @@ _SEVERITIES = {
 
 @record
 class Problem:
-    """`id` is that of the item or the rule, `kind` missing, partial or finding; what is missing has no evidence."""
+    """`id` is that of the item or the rule, `kind` missing, partial or finding; what is missing has no evidence.
+
+    `accepted` says why it does not count at the gate, empty where it does: a waiver, or that a baseline has it.
+    """
 
     id: str
     kind: str
@@ -38,17 +41,17 @@ class Problem:
     evidence: tuple[Evidence, ...]
     required: bool
     waiver: Waiver | None
+    accepted: str
 
     @property
     def told(self) -> tuple[str, ...]:
         """Everything one needs to know, a line each."""
-        waiver = self.waiver
         return (
             f"{self.title}：{self.message}",
             *(f"原文：“{_short(evidence.quote)}”" for evidence in self.evidence[:1]),
             *([f"建议：{self.advice}"] if self.advice else []),
             *(f"依据：{basis.cited}" for basis in self.basis),
-            *([f"已豁免：{waiver.reason}（{waiver.approver}批准，{waiver.expires} 到期）"] if waiver else []),
+            *([self.accepted] if self.accepted else []),
         )
 
 
@@ -81,6 +84,7 @@ def _of_item(item: ItemResult) -> Problem:
         evidence=item.evidence if item.verdict is Verdict.PARTIAL else (),
         required=item.required,
         waiver=item.waiver,
+        accepted=item.accepted,
     )
 
 
@@ -96,6 +100,7 @@ def _of_finding(finding: Finding) -> Problem:
         evidence=(Evidence(finding.quote, "", finding.place),),
         required=False,
         waiver=finding.waiver,
+        accepted=finding.accepted,
     )
 
 

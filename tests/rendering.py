@@ -75,8 +75,8 @@ def rendered(
 
 
 def judged() -> tuple[Checklist, tuple[Assessment, ...]]:
-    """The drafts of examples/ as the program judges them, a third that is none, with --links."""
+    """The drafts of examples/ and a report with faults as the program judges them, one that is none, with --links."""
     checklist, options = load(), Options(links=True)
-    drafts = sorted((ROOT / "examples/drafts").glob("*.txt"))
+    drafts = [*sorted((ROOT / "examples/drafts").glob("*.txt")), ROOT / "tests/data/reports/run-in-headings.txt"]
     given = [(path.name, path.read_bytes()) for path in drafts] + [("空.txt", b"")]
     return checklist, tuple(evaluate(data, name, checklist, options) for name, data in given)

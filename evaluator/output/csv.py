@@ -10,7 +10,6 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checklist.waivers import Waiver
 from evaluator.assessment import (
     SEVERITIES_SHOWN,
     SHOWN,
@@ -111,7 +110,7 @@ def _item(item: ItemResult) -> Row:
         "依据": _cited(item.basis),
         **_standing(item.evidence),
         **_near(item.nearest),
-        **_waived(item.waiver),
+        **_accepted(item),
     }
 
 
@@ -124,7 +123,7 @@ def _finding(finding: Finding) -> Row:
         "建议": finding.suggestion,
         "依据": _cited(finding.basis),
         **_standing([Evidence(finding.quote, "", finding.place)]),
-        **_waived(finding.waiver),
+        **_accepted(finding),
     }
 
 
@@ -170,7 +169,8 @@ def _near(nearest: Nearest | None) -> Row:
     return {"近似原文": nearest.quote, "近似行": nearest.place.line, "不算的理由": nearest.why_not}
 
 
-def _waived(waiver: Waiver | None) -> Row:
+def _accepted(result: ItemResult | Finding) -> Row:
+    waiver = result.waiver
     if waiver is None:
-        return {}
+        return {"豁免理由": result.accepted} if result.accepted else {}
     return {"豁免理由": waiver.reason, "批准人": waiver.approver, "豁免到期": waiver.expires.isoformat()}

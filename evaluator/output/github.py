@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from evaluator.addresses import address
-from evaluator.assessment import Assessment
+from evaluator.assessment import Assessment, acceptance
 from evaluator.layout import visible
 from evaluator.problems import Problem, problems
 from evaluator.run import Run, Summary
@@ -53,12 +53,12 @@ class GithubRenderer:
 
 
 def _command(problem: Problem) -> str:
-    return "notice" if problem.waiver else COMMANDS[problem.severity]
+    return "notice" if problem.accepted else COMMANDS[problem.severity]
 
 
 def _place(path: str, problem: Problem) -> dict[str, str | int]:
     """What is missing stands nowhere; its annotation hangs on the first line. Columns are for one line only."""
-    title = {"title": f"{problem.title} {problem.id}" + ("（已豁免）" if problem.waiver else "")}
+    title = {"title": f"{problem.title} {problem.id}" + acceptance(problem.waiver, problem.accepted)}
     if not problem.evidence:
         return {"file": address(path), "line": 1, **title}
     place = problem.evidence[0].place

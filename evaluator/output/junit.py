@@ -119,8 +119,8 @@ def _weighed(problem: Problem, fail_on: str) -> tuple[str, str]:
         fails, kind = problem.severity in severities, problem.severity
     else:
         fails, kind = problem.required and problem.kind in verdicts, problem.kind
-    if problem.waiver:
-        return "skipped", f"{kind} waived"
+    if problem.accepted:
+        return "skipped", f"{kind} {'waived' if problem.waiver else 'known'}"
     return ("failure" if fails else "skipped"), kind
 
 

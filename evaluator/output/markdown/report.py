@@ -13,6 +13,7 @@ from evaluator.assessment import (
     ItemResult,
     Link,
     Verdict,
+    acceptance,
 )
 from evaluator.output.markdown.literal import folded, literal, quoted, table
 from evaluator.placing import where
@@ -61,20 +62,16 @@ def sections(assessment: Assessment) -> Iterator[str]:
 
 def _owed(item: ItemResult) -> tuple[str, ...]:
     required = "（必备）" if item.required else ""
-    waiver = item.waiver
-    waived = (
-        f"{BREAK}已豁免：{literal(waiver.reason)}（{literal(waiver.approver)}，{waiver.expires} 到期）"
-        if waiver
-        else ""
-    )
-    return f"**{literal(item.title)}**{required}{waived}", f"{item.weight:g}", literal(advice(item)), _cited(item.basis)
+    accepted = f"{BREAK}{literal(item.accepted)}" if item.accepted else ""
+    name = f"**{literal(item.title)}**{required}{accepted}"
+    return name, f"{item.weight:g}", literal(advice(item)), _cited(item.basis)
 
 
 def _item(item: ItemResult) -> tuple[str, ...]:
     nearest = item.nearest
     near = f"{BREAK}近似：{where(nearest.place)} {quoted(nearest.quote)}，{literal(nearest.why_not)}" if nearest else ""
     return (
-        " ".join(SHOWN[item.verdict]) + ("（已豁免）" if item.waiver else ""),
+        " ".join(SHOWN[item.verdict]) + acceptance(item.waiver, item.accepted),
         f"{literal(item.title)} `{item.id}`",
         f"{item.earned:g} / {item.weight:g}",
         _standing(item.evidence),
@@ -83,12 +80,9 @@ def _item(item: ItemResult) -> tuple[str, ...]:
 
 
 def _finding(finding: Finding) -> tuple[str, ...]:
-    waiver = finding.waiver
-    waived = (
-        f"（已豁免：{literal(waiver.reason)}，{literal(waiver.approver)}，{waiver.expires} 到期）" if waiver else ""
-    )
+    accepted = f"（{literal(finding.accepted)}）" if finding.accepted else ""
     return (
-        " ".join(SEVERITIES_SHOWN[finding.severity]) + waived,
+        " ".join(SEVERITIES_SHOWN[finding.severity]) + accepted,
         f"`{finding.rule}`",
         where(finding.place),
         literal(finding.message),

@@ -28,7 +28,7 @@ def results(assessment: Assessment) -> Iterator[dict[str, Any]]:
             "partialFingerprints": {"lawgovCheck/v1": f"{mark}:{seen[mark]}"},
             # Where one result of a run has it, all have it.
             "suppressions": [_suppression(problem.waiver)] if problem.waiver else [],
-            "properties": {"kind": problem.kind, "required": problem.required},
+            "properties": {"kind": problem.kind, "required": problem.required, "accepted": bool(problem.accepted)},
         }
 
 
