@@ -22,6 +22,7 @@ from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
 from evaluator.limits import MOST_BYTES, MOST_JOBS
+from evaluator.output import RENDERERS
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
 from evaluator.progress import Progress
@@ -162,7 +163,8 @@ def _check(request: Request, collection: Collection) -> int:
     sources = collection.sources
     run = Run(checklist, len(sources), collection.ignored)
     kinds = {path: format_for(path) for path in request.output}
-    options = replace(request.options, original=any(kind.original for kind in kinds.values()))
+    shown = (RENDERERS[request.format], *kinds.values())
+    options = replace(request.options, original=any(kind.original for kind in shown))
     progress = Progress(len(sources))
 
     def seen(checked: Checked) -> None:

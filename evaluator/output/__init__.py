@@ -45,9 +45,16 @@ def _json(run: Run, screen: Screen) -> Renderer:
     return JsonRenderer(run, screen)
 
 
+def _html(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.html import HtmlRenderer
+
+    return HtmlRenderer(run, screen)
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
+    "html": Format(_html, ".html", original=True),
 }
 
 
