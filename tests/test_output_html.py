@@ -54,7 +54,7 @@ def agrees(page: Node, shown: Node, assessment: Assessment, name: str) -> None:
     told = shown.told()
     assert told[0] == ("原因", item.reason)
     assert [said for term, said in told if term == "依据"] == [basis.cited for basis in item.basis]
-    todo = item.verdict not in (Verdict.MET, Verdict.NOT_APPLICABLE)
+    todo = item.verdict in (Verdict.MISSING, Verdict.PARTIAL, Verdict.MANUAL)
     assert [said for term, said in told if term == "写法"] == ([item.advice] if todo else [])
     passages = [*item.evidence, *([item.nearest] if item.nearest else [])]
     links = shown.all("a", class_="place")
@@ -98,6 +98,13 @@ def test_what_is_missing_stands_where_it_belongs() -> None:
     assert around[around.index(others) - 1].startswith("（五）")
 
 
+def test_of_marks_on_the_same_words_the_gravest_is_innermost() -> None:
+    page = parsed(rendered(of_file(ROOT / "examples/drafts/with-gaps.txt")))
+    heading = page.one("section", class_="text").all("h5")[0]
+    assert heading.text("back").strip() == "一、主要工作"
+    assert [mark["class"] for mark in heading.all("mark")] == ["met", "met", "met", "partial"]
+
+
 def test_a_heading_over_two_lines_is_one_heading() -> None:
     title = "云岭县人民政府2024年\n法治政府建设年度报告"
     text = f"{title}\n\n现将有关情况报告如下：\n一、主要举措和成效\n全年办理行政处罚案件12件。\n"
@@ -119,6 +126,7 @@ def test_what_was_not_judged_says_why_and_what_to_do() -> None:
     told = page.one("article").one("header").told()
     assert told[:3] == [("原因", "空文件"), ("建议", "请核对文件"), ("文件", "丙.txt")]
     assert page.all(class_="score") == page.all(data_kind="missing") == page.all(class_="link") == []
+    assert "写法" not in page.one("article").one(class_="unjudged", data_item="causes").text()
 
 
 def test_a_waived_verdict_stays_missing_and_says_why() -> None:

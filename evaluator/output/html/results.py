@@ -124,7 +124,8 @@ class Results:
         return elements
 
     def passages(self) -> Iterator[Passage]:
-        for element in self.elements:
+        """The gravest last: of marks on the same words the last is innermost, and its colour is seen."""
+        for element in (element for verdict in reversed(ORDER) for element in self.of(verdict)):
             yield from element.evidence
             if element.nearest:
                 yield element.nearest
