@@ -23,6 +23,7 @@ from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
 from evaluator.limits import MOST_BYTES, MOST_JOBS
+from evaluator.output import RENDERERS
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
 from evaluator.progress import Progress
@@ -179,7 +180,8 @@ def _check(request: Request, collection: Collection) -> int:
     run = Run(checklist, len(sources), collection.ignored, request.fail_on)
     kinds = {path: format_for(path) for path in request.output}
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
-    options = replace(options, original=any(kind.original for kind in kinds.values()))
+    shown = (RENDERERS[request.format], *kinds.values())
+    options = replace(options, original=any(kind.original for kind in shown))
     progress, reminders = Progress(len(sources)), Reminders(options.waivers)
 
     def seen(checked: Checked) -> None:

@@ -75,6 +75,12 @@ def _csv(run: Run, screen: Screen) -> Renderer:
     return CsvRenderer(run, screen)
 
 
+def _html(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.html import HtmlRenderer
+
+    return HtmlRenderer(run, screen)
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
@@ -83,6 +89,7 @@ RENDERERS: dict[str, Format] = {
     "junit": Format(_junit, ".xml"),
     "github": Format(_github),
     "csv": Format(_csv, ".csv"),
+    "html": Format(_html, ".html", original=True),
 }
 
 

@@ -1,0 +1,126 @@
+"""Pages made of reports, and what a reader of HTML sees in them; what is not well formed fails."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from assessments import CHECKLIST
+
+from checklist.loading import load
+from evaluator.assessment import Assessment
+from evaluator.evaluation import Options, evaluate
+from evaluator.layout import visible
+from evaluator.output.html import HtmlRenderer
+from evaluator.run import Ignored, Run, Summary
+from evaluator.terminal import FILE
+
+VOID = {"meta", "input", "br"}
+ROOT = Path(__file__).parent.parent
+DRAFTS = [*sorted(ROOT.glob("examples/drafts/*.txt")), *sorted(ROOT.glob("tests/data/reports/*.txt"))]
+OPTIONS = Options(links=True, original=True)
+
+
+
+
+@dataclass
+class Node:
+    tag: str
+    attributes: dict[str, str | None]
+    children: list["Node | str"] = field(default_factory=list)
+
+    def __getitem__(self, name: str) -> str:
+        return self.attributes.get(name) or ""
+
+    def all(self, tag: str = "", **attributes: str) -> list["Node"]:
+        """Elements below, in order; `data_kind="x"` asks for data-kind, a class for one of several."""
+        found = []
+        for child in self.children:
+            if isinstance(child, Node):
+                if (not tag or child.tag == tag) and all(child.has(*pair) for pair in attributes.items()):
+                    found.append(child)
+                found += child.all(tag, **attributes)
+        return found
+
+    def one(self, tag: str = "", **attributes: str) -> "Node":
+        (found,) = self.all(tag, **attributes)
+        return found
+
+    def has(self, name: str, value: str) -> bool:
+        own = self[name.strip("_").replace("_", "-")]
+        return value in own.split() if name == "class_" else own == value
+
+    def text(self, without: str = "") -> str:
+        """All words in it, but not those in elements of the class `without`."""
+        words = []
+        for child in self.children:
+            if isinstance(child, str):
+                words.append(child)
+            elif not (without and child.has("class_", without)):
+                words.append(child.text(without))
+        return "".join(words)
+
+    def told(self) -> list[tuple[str, str]]:
+        """The terms of the lists in it, each with what is said of it."""
+        terms = [node for node in self.all() if node.tag in ("dt", "dd")]
+        pairs = zip(terms[::2], terms[1::2], strict=True)
+        return [(term.text().strip(), " ".join(said.text().split())) for term, said in pairs]
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Node("", {})
+        self.open = [self.root]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert len(attrs) == len(dict(attrs)), f"an attribute twice: {tag} {attrs}"
+        node = Node(tag, dict(attrs))
+        self.open[-1].children.append(node)
+        if tag not in VOID:
+            self.open.append(node)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.open[-1].children.append(data)
+
+
+def parsed(html: bytes) -> Node:
+    """The tree of a well-formed page, whose ids are its own and whose links lead somewhere within it."""
+    parser = _Parser()
+    parser.feed(html.decode())
+    parser.close()
+    assert parser.open == [parser.root], "not closed"
+    ids = Counter(node["id"] for node in parser.root.all() if "id" in node.attributes)
+    assert [name for name, times in ids.items() if times > 1] == []
+    named = [node["href"].removeprefix("#") for node in parser.root.all() if "href" in node.attributes]
+    named += [name for node in parser.root.all() for name in node["aria-labelledby"].split()]
+    assert [name for name in named if name not in ids] == []
+    return parser.root
+
+
+def rendered(*assessments: Assessment, of: int = 0, ignored: tuple[Ignored, ...] = ()) -> bytes:
+    renderer = HtmlRenderer(Run(CHECKLIST, of or len(assessments), ignored), FILE)
+    summary = Summary(complete=not of)
+    parts = [renderer.begin()]
+    for assessment in assessments:
+        parts.append(renderer.add(assessment))
+        summary = summary.plus(assessment)
+    return b"".join([*parts, renderer.end(summary)])
+
+
+@cache
+def judged(text: str, path: str = "报告.txt") -> Assessment:
+    return evaluate(text.encode(), path, load(), OPTIONS)
+
+
+def of_file(path: Path) -> Assessment:
+    return judged(path.read_text("utf-8"), path.name)
+
+
+def squeezed(text: str) -> str:
+    return "".join(visible(text).split())
