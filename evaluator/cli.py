@@ -22,12 +22,13 @@ from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
 from evaluator.limits import MOST_BYTES, MOST_JOBS
+from evaluator.output import Format
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
 from evaluator.progress import Progress
 from evaluator.run import NAME, VERSION, Run, Summary
 from evaluator.scoring import FAIL_ON
-from evaluator.targets import PRINTED, SAVED, format_for, printed, saved
+from evaluator.targets import PRINTED, SAVED, format_for, opinion_for, printed, saved
 from evaluator.terminal import screen_of
 from evaluator.usage import ChineseHelp, complain, run
 
@@ -66,6 +67,7 @@ class Request:
     organ: str | None
     format: str
     output: tuple[str, ...]
+    opinion: str | None
     fail_on: str
     fail_under: float | None
     jobs: int
@@ -118,6 +120,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 @click.option(
     "-o", "--output", multiple=True, metavar="文件", help=f"另存结果，格式由扩展名决定（{SAVED}），可多次使用"
 )
+@click.option("--opinion", metavar="文件", help="另写审查意见书（Word 文档，.docx），每份报告一份意见")
 @click.option(
     "--fail-on",
     type=click.Choice(tuple(FAIL_ON)),
@@ -161,7 +164,7 @@ def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
     sources = collection.sources
     run = Run(checklist, len(sources), collection.ignored)
-    kinds = {path: format_for(path) for path in request.output}
+    kinds = _kinds(request)
     options = replace(request.options, original=any(kind.original for kind in kinds.values()))
     progress = Progress(len(sources))
 
@@ -189,9 +192,20 @@ def _check(request: Request, collection: Collection) -> int:
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
 
 
+def _kinds(request: Request) -> dict[str, Format]:
+    """What is written to which file. Raises UserError."""
+    kinds = {path: format_for(path) for path in request.output}
+    if request.opinion is not None:
+        if request.opinion in kinds:
+            raise UserError(f"-o 和 --opinion 写的是同一个文件：{request.opinion}", "请给其中一个换个文件名")
+        kinds[request.opinion] = opinion_for(request.opinion)
+    return kinds
+
+
 def _outline(request: Request, collection: Collection) -> int:
-    if request.output:
-        raise UserError("--outline 只在屏幕上显示，不能与 -o 同用", "去掉其中一个")
+    for name, given in (("-o", request.output), ("--opinion", request.opinion)):
+        if given:
+            raise UserError(f"--outline 只在屏幕上显示，不能与 {name} 同用", "去掉其中一个")
     from evaluator.judging import look_at
     from evaluator.outline import write_outline
 

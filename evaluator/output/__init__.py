@@ -45,9 +45,20 @@ def _json(run: Run, screen: Screen) -> Renderer:
     return JsonRenderer(run, screen)
 
 
+def _opinion(run: Run, screen: Screen) -> Renderer:
+    from evaluator.official.requiring import require_office
+
+    require_office()
+    from evaluator.output.opinion import OpinionRenderer
+
+    return OpinionRenderer(run, screen)
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
+    # Asked for with --opinion: a name that ends in .docx does not tell an opinion from a reviewed copy.
+    "opinion": Format(_opinion, printed=False),
 }
 
 
