@@ -194,12 +194,11 @@ def _check(request: Request, collection: Collection) -> int:
 
 def _kinds(request: Request) -> dict[str, Format]:
     """What is written to which file. Raises UserError."""
+    opinion = request.opinion
+    if opinion is not None and Path(opinion) in map(Path, request.output):
+        raise UserError(f"-o 和 --opinion 写的是同一个文件：{opinion}", "请给其中一个换个文件名")
     kinds = {path: format_for(path) for path in request.output}
-    if request.opinion is not None:
-        if request.opinion in kinds:
-            raise UserError(f"-o 和 --opinion 写的是同一个文件：{request.opinion}", "请给其中一个换个文件名")
-        kinds[request.opinion] = opinion_for(request.opinion)
-    return kinds
+    return kinds if opinion is None else kinds | {opinion: opinion_for(opinion)}
 
 
 def _outline(request: Request, collection: Collection) -> int:

@@ -17,6 +17,7 @@ _BREAKS = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t"
 _UNSEEN = ("Cc", "Cf", "Cs")
 _NO_CHARACTERS = "\ufffe\uffff"
 _TWIPS = 1440 / 25.4  # to a millimetre
+_PLAIN = '<w:rFonts w:hint="eastAsia"/>'
 _PAGE = (
     '<w:t xml:space="preserve">— </w:t>',
     '<w:fldChar w:fldCharType="begin"/>',
@@ -43,13 +44,16 @@ def paragraph(line: Line) -> Any:
     if line.lead:
         made.append(_run(line.lead, fonts(LEAD)))
     if line.text:
-        made.append(_run(line.text, '<w:rFonts w:hint="eastAsia"/>'))
+        made.append(_run(line.text, _PLAIN))
+    if line.second:
+        made.append(_made("r", "<w:br/>"))
+        made.append(_run(line.second, _PLAIN))
     return made
 
 
 def page_number() -> Iterator[Any]:
     """— 1 —, counted by the program that shows it."""
-    yield from (_made("r", f'<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>{content}') for content in _PAGE)
+    yield from (_made("r", f"<w:rPr>{_PLAIN}</w:rPr>{content}") for content in _PAGE)
 
 
 def _run(text: str, properties: str) -> Any:

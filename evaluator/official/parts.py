@@ -7,11 +7,15 @@ from checklist.records import record
 
 @record
 class Line:
-    """One paragraph; `style` is a name in form.STYLES, `lead` stands in front of the text in the font of headings."""
+    """One paragraph; `style` is a name in form.STYLES, `lead` stands in front of the text in the font of headings.
+
+    `second` goes on in a new line: a title must not be broken within a word.
+    """
 
     text: str
     style: str = "body"
     lead: str = ""
+    second: str = ""
 
 
 @record
