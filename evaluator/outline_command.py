@@ -37,4 +37,4 @@ def word(draft: Draft, day: date) -> bytes:
 
     paper = Paper(f"{draft.organ}{draft.year}年{draft.kind}", day)
     paper.add(lines(draft))
-    return paper.save()
+    return paper.finish()

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from functools import cache
 from typing import Any
 from unicodedata import category
 
@@ -88,4 +90,10 @@ def _row(texts: Sequence[str], widths: Sequence[int], style: str) -> Any:
 
 
 def _made(name: str, content: str) -> Any:
+    return deepcopy(_parsed(name, content))
+
+
+@cache
+def _parsed(name: str, content: str) -> Any:
+    """There are a few dozen different ones; to copy one costs a tenth of parsing it."""
     return parse_xml(f"<w:{name} {nsdecls('w')}>{content}</w:{name}>")

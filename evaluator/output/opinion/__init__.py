@@ -29,7 +29,7 @@ class OpinionRenderer:
             self._open()
             told = f"审查中途停止，共{self._run.reports}份，只审查了前{summary.reports}份，其余的没有意见。"
             self._paper.add((Line(told),))
-        return self._paper.save()
+        return self._paper.finish()
 
     def _open(self) -> None:
         if self._begun:

@@ -56,7 +56,7 @@ def every_item(assessment: Assessment, known: Sequence[Basis]) -> Table:
         for number, item in enumerate(assessment.items, 1)
     ]
     heads = ("序号", "要素", "必备", "结论", "得分", "位置", "依据和理由")
-    return Table(heads, (9, 32, 9, 17, 14, 16, 59), rows)
+    return Table(heads, (9, 31, 9, 20, 14, 16, 57), rows)
 
 
 def _titled(number: int, item: ItemResult) -> str:
