@@ -45,6 +45,7 @@ HELP = f"""
 例子：
   lawgov-check 2024年度报告.txt
   lawgov-check 各镇街报告 -o 结果.json
+  lawgov-check 报告.docx --opinion 审查意见书.docx
   lawgov-check 报告.txt --organ 临江市司法局 --year 2024 --fail-under 80
 """
 EPILOG = """

@@ -20,12 +20,13 @@ from evaluator.usage import ChineseGroup, run
 NAME = "lawgov-rules"
 HELP = """
   给编写规则的人用：检查规则写得对不对、例文判得对不对，查看要素和依据，
-  生成规则手册。
+  生成规则手册；起草报告的人可以用 outline 写一份空的报告。
 
 例子：
   lawgov-rules lint 本市规则.yaml
   lawgov-rules test --rules 本市规则.yaml
   lawgov-rules explain rectification
+  lawgov-rules outline --level county --year 2026 -o 提纲.docx
 """
 MEASURE_HELP = """
   对照有标注的报告，量出判得有多准：缺失的查准率和查全率、结论是否一致、

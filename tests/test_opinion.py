@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from assessments import CHECKLIST, FAILED, FINDING, PASSED, UNJUDGED, result
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from offices import needs_office
 from papers import opened, pages, rows, shown
@@ -114,6 +114,7 @@ STRICT = ("never", "missing", "partial", "warning")
 MILDEST = [Conclusion.PUBLISH, Conclusion.MEND, Conclusion.SEND_BACK]
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from([MET, PARTIAL, MISSING]), st.booleans()), min_size=1, max_size=9),
     st.lists(st.sampled_from(["error", "warning", "info"]), max_size=3),

@@ -45,8 +45,7 @@ def conclude(assessment: Assessment) -> Concluded:
     standing = score(items)
     owed = [gate(items, findings, standing or assessment.score, strict, None, None) for strict in ("partial", "error")]
     reasons = tuple(dict.fromkeys(reason for each in (*owed, assessment.gate) for reason in each.reasons))
-    if standing and standing.value < LEAST:
-        reasons = (*reasons, f"得分低于{LEAST}分")
-    if missing >= SEVERAL or (standing and standing.value < LEAST):
-        return Concluded(Conclusion.SEND_BACK, reasons)
+    poor = standing is not None and standing.value < LEAST
+    if missing >= SEVERAL or poor:
+        return Concluded(Conclusion.SEND_BACK, (*reasons, f"得分低于{LEAST}分") if poor else reasons)
     return Concluded(Conclusion.MEND if reasons else Conclusion.PUBLISH, reasons)
