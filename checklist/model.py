@@ -251,6 +251,9 @@ class YearNote:
     first_year: int | None = None
     last_year: int | None = None
 
+    def of(self, year: int) -> bool:
+        return (self.first_year or year) <= year <= (self.last_year or year)
+
 
 @record
 class Checklist:

@@ -23,14 +23,14 @@ from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
 from evaluator.limits import MOST_BYTES, MOST_JOBS
-from evaluator.output import RENDERERS
+from evaluator.output import RENDERERS, Format
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
 from evaluator.progress import Progress
 from evaluator.reminding import Reminders
 from evaluator.run import NAME, VERSION, Run, Summary
 from evaluator.scoring import FAIL_ON
-from evaluator.targets import PRINTED, SAVED, format_for, printed, saved
+from evaluator.targets import PRINTED, SAVED, format_for, opinion_for, printed, saved
 from evaluator.terminal import screen_of
 from evaluator.usage import ChineseHelp, complain, remind, run
 
@@ -47,6 +47,7 @@ HELP = f"""
 例子：
   lawgov-check 2024年度报告.txt
   lawgov-check 各镇街报告 -o 结果.json
+  lawgov-check 报告.docx --opinion 审查意见书.docx
   lawgov-check 报告.txt --organ 临江市司法局 --year 2024 --fail-under 80
 """
 EPILOG = """
@@ -69,6 +70,7 @@ class Request:
     organ: str | None
     format: str
     output: tuple[str, ...]
+    opinion: str | None
     fail_on: str
     fail_under: float | None
     jobs: int
@@ -123,6 +125,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 @click.option(
     "-o", "--output", multiple=True, metavar="文件", help=f"另存结果，格式由扩展名决定（{SAVED}），可多次使用"
 )
+@click.option("--opinion", metavar="文件", help="另写审查意见书（Word 文档，.docx），每份报告一份意见")
 @click.option(
     "--fail-on",
     type=click.Choice(tuple(FAIL_ON)),
@@ -177,11 +180,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
     sources = collection.sources
-    run = Run(checklist, len(sources), collection.ignored, request.fail_on)
-    kinds = {path: format_for(path) for path in request.output}
+    kinds = _kinds(request)
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
     shown = (RENDERERS[request.format], *kinds.values())
     options = replace(options, original=any(kind.original for kind in shown))
+    run = Run(checklist, len(sources), collection.ignored, request.fail_on, options.today)
     progress, reminders = Progress(len(sources)), Reminders(options.waivers)
 
     def seen(checked: Checked) -> None:
@@ -211,9 +214,19 @@ def _check(request: Request, collection: Collection) -> int:
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
 
 
+def _kinds(request: Request) -> dict[str, Format]:
+    """What is written to which file. Raises UserError."""
+    opinion = request.opinion
+    if opinion is not None and Path(opinion) in map(Path, request.output):
+        raise UserError(f"-o 和 --opinion 写的是同一个文件：{opinion}", "请给其中一个换个文件名")
+    kinds = {path: format_for(path) for path in request.output}
+    return kinds if opinion is None else kinds | {opinion: opinion_for(opinion)}
+
+
 def _outline(request: Request, collection: Collection) -> int:
-    if request.output:
-        raise UserError("--outline 只在屏幕上显示，不能与 -o 同用", "去掉其中一个")
+    for name, given in (("-o", request.output), ("--opinion", request.opinion)):
+        if given:
+            raise UserError(f"--outline 只在屏幕上显示，不能与 {name} 同用", "去掉其中一个")
     from evaluator.judging import look_at
     from evaluator.outline import write_outline
 

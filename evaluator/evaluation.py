@@ -155,5 +155,5 @@ def _digest(data: bytes) -> str:
 
 def _year_notes(checklist: Checklist, year: int | None) -> Iterator[Note]:
     for note in checklist.year_notes:
-        if year is not None and (note.first_year or year) <= year <= (note.last_year or year):
+        if year is not None and note.of(year):
             yield Note(note.code, note.message)

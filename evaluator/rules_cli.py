@@ -9,6 +9,7 @@ import click
 from checklist import loading
 from checklist.errors import UserError
 from checklist.model import Applies
+from evaluator.assessment import LEVELS_SHOWN
 from evaluator.layout import visible
 from evaluator.page import Page
 from evaluator.printing import StandardOutput
@@ -19,12 +20,13 @@ from evaluator.usage import ChineseGroup, run
 NAME = "lawgov-rules"
 HELP = """
   给编写规则的人用：检查规则写得对不对、例文判得对不对，查看要素和依据，
-  生成规则手册。
+  生成规则手册；起草报告的人可以用 outline 写一份空的报告。
 
 例子：
   lawgov-rules lint 本市规则.yaml
   lawgov-rules test --rules 本市规则.yaml
   lawgov-rules explain rectification
+  lawgov-rules outline --level county --year 2026 -o 提纲.docx
 """
 MEASURE_HELP = """
   对照有标注的报告，量出判得有多准：缺失的查准率和查全率、结论是否一致、
@@ -181,6 +183,31 @@ def docs(folder: Path) -> int:
 def schema(waivers: bool) -> int:
     name = "waiver-schema.json" if waivers else "schema.json"
     _print((loading.RULES.parent / "checklist" / name).read_text("utf-8").rstrip("\n"))
+    return 0
+
+
+@command.command("outline", help="写一份空的年度报告：要写的标题、每处写什么、依据什么", options_metavar="[选项]")
+@click.option(
+    "--level",
+    type=click.Choice(tuple(LEVELS_SHOWN)),
+    required=True,
+    metavar="级别",
+    help="机关级别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
+)
+@click.option("--year", type=click.IntRange(2000, 2100), required=True, metavar="年度", help="报告年度，如 2026")
+@with_rules
+@with_profile
+@click.option("-o", "--output", metavar="文件", help="写进文件：.docx（公文格式）或 .md；不给则显示在屏幕上")
+@click.help_option("-h", "--help", help="显示本说明")
+def outline(level: str, year: int, rules: tuple[Path, ...], profile: str, output: str | None) -> int:
+    from checklist.drafting import draft
+    from evaluator import outline_command
+
+    drafted = draft(loading.rulebook(rules), profile, level, year)
+    if output is None:
+        _print(outline_command.shown(drafted).rstrip("\n"))
+    else:
+        outline_command.save(drafted, output)
     return 0
 
 

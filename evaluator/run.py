@@ -1,6 +1,7 @@
 """One run over many reports: what they are held against, what was left out, and how it ended."""
 
-from dataclasses import replace
+from dataclasses import field, replace
+from datetime import date
 
 from checklist.model import Checklist
 from checklist.records import record
@@ -22,12 +23,13 @@ class Ignored:
 
 @record
 class Run:
-    """What is known before the first report is read; `reports` counts what will be checked."""
+    """What is known before the first report is read; `reports` counts what will be checked, `day` is today."""
 
     checklist: Checklist
     reports: int
     ignored: tuple[Ignored, ...] = ()
     fail_on: str = "missing"
+    day: date = field(default_factory=lambda: date.today())
 
 
 @record

@@ -20,6 +20,8 @@ POINT_LEVEL = 6
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The sentences of text[start:end] as (start, end, enumerator)."""
+    if _unwritten(text, start, end):
+        return
     marks = {*_points(text, start, end), *_numbers(text, start, end), start}
     cuts = sorted({*marks, *(m.end() for m in END.finditer(text, start, end)), end})
     at = start
@@ -29,6 +31,18 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
             mark = found[0] if found and at + len(found[0]) <= cut else ""
             yield at, cut, mark.rstrip(",:、") if found and found[1] == POINT_LEVEL else mark
             at = cut
+
+
+def _unwritten(text: str, start: int, end: int) -> bool:
+    """【待补充：写明培训几次。】 as a whole paragraph says what to write, and nothing of the report."""
+    if not text.startswith("[待", start):
+        return False
+    depth = 0
+    for at in range(start, end):
+        depth += (text[at] == "[") - (text[at] == "]")
+        if not depth:
+            return at == end - 1
+    return False
 
 
 def _points(text: str, start: int, end: int) -> Iterator[int]:

@@ -24,6 +24,13 @@ def format_for(path: str) -> Format:
     return kind
 
 
+def opinion_for(path: str) -> Format:
+    """The format that --opinion writes to the path. Raises UserError where its name is no Word document's."""
+    if not path.lower().endswith(".docx"):
+        raise UserError(f"不能把审查意见书保存为 {path}：它是 Word 文档", "文件名请以 .docx 结尾")
+    return RENDERERS["opinion"]
+
+
 def printed(name: str, run: Run) -> Output:
     output = StandardOutput()
     return Output(RENDERERS[name].renderer(run, screen_of(output.stream)), output)

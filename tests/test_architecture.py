@@ -28,7 +28,7 @@ LAYERS = (
         "evaluator.layout",
     ),
     ("evaluator.reading", "evaluator.masking", "evaluator.run", "evaluator.terminal"),
-    ("evaluator.structure", "evaluator.collecting", "evaluator.printing", "evaluator.page"),
+    ("evaluator.structure", "evaluator.collecting", "evaluator.printing", "evaluator.page", "evaluator.official.paper"),
     ("evaluator.judging", "evaluator.proofreading", "evaluator.scoring", "evaluator.accepting"),
     ("evaluator.evaluation",),
     ("evaluator.checking",),

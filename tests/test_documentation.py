@@ -1,9 +1,11 @@
 """What the documents say the program prints is what it prints; `pytest --update-snapshots` renews it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -22,6 +24,21 @@ OUTPUTS = {
     "examples/outputs/with-gaps.xml": ["--format", "junit", "examples/drafts/with-gaps.txt"],
     "examples/outputs/with-gaps.csv": ["--format", "csv", "examples/drafts/with-gaps.txt"],
 }
+
+# Word documents, each by the command and its option that names the file.
+WRITTEN: dict[str, tuple[Callable[[list[str]], int], list[str]]] = {
+    "examples/outputs/with-gaps-opinion.docx": (cli.main, ["examples/drafts/with-gaps.txt", "--opinion"]),
+    "examples/outputs/outline-county-2026.docx": (
+        rules_cli.main,
+        ["outline", "--level", "county", "--year", "2026", "-o"],
+    ),
+}
+
+
+class ThatDay(date):
+    @classmethod
+    def today(cls) -> "ThatDay":
+        return cls(2025, 2, 10)
 
 
 @pytest.fixture(autouse=True)
@@ -53,6 +70,24 @@ def test_readme_names_every_format() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     rows = re.findall(r"^\| `(\w+)` \| .* \| (?:`(\.\w+)`|) ?\|$", readme, re.MULTILINE)
     assert dict(rows) == {name: kind.suffix for name, kind in RENDERERS.items() if kind.printed}
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_example_document_is_what_it_writes(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update_snapshots: bool
+) -> None:
+    for module in ("run", "outline_command"):
+        monkeypatch.setattr(f"evaluator.{module}.date", ThatDay)
+    main, args = WRITTEN[name]
+    target = ROOT / name if update_snapshots else tmp_path / "document.docx"
+    assert main([*args, str(target)]) in (0, 1)
+    assert _parts(target) == _parts(ROOT / name), "pytest --update-snapshots"
+
+
+def _parts(path: Path) -> dict[str, bytes]:
+    """Unpacked, since not every machine packs alike."""
+    with ZipFile(path) as package:
+        return {part: package.read(part) for part in package.namelist()}
 
 
 def test_readme_shows_a_true_run(capsys: pytest.CaptureFixture[str], update_snapshots: bool) -> None:

@@ -81,6 +81,15 @@ def _html(run: Run, screen: Screen) -> Renderer:
     return HtmlRenderer(run, screen)
 
 
+def _opinion(run: Run, screen: Screen) -> Renderer:
+    from evaluator.official.requiring import require_office
+
+    require_office()
+    from evaluator.output.opinion import OpinionRenderer
+
+    return OpinionRenderer(run, screen)
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
@@ -90,6 +99,8 @@ RENDERERS: dict[str, Format] = {
     "github": Format(_github),
     "csv": Format(_csv, ".csv"),
     "html": Format(_html, ".html", original=True),
+    # Asked for with --opinion: a name that ends in .docx does not tell an opinion from a reviewed copy.
+    "opinion": Format(_opinion, printed=False),
 }
 
 
