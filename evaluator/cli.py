@@ -2,7 +2,7 @@
 
 import math
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +21,9 @@ from evaluator.delivering import deliver
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
+from evaluator.ledger.entry import Ledger
 from evaluator.limits import MOST_BYTES, MOST_JOBS
+from evaluator.output import RENDERERS, Format
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
 from evaluator.progress import Progress
@@ -71,6 +73,7 @@ class Request:
     jobs: int
     outline: bool
     links: bool
+    ledger: str | None
 
     @property
     def options(self) -> Options:
@@ -142,6 +145,12 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     help="同时用几个进程检查（默认 1）",
 )
 @click.option("--links", is_flag=True, help="另列不足、原因与下一年度安排的对照，没有对应安排的提请核对")
+@click.option(
+    "--ledger",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="台账",
+    help="读回填写过的台账（.xlsx）：豁免的不再算不通过；同时 -o 台账.xlsx 的，填写的内容带到新台账里",
+)
 @click.option("--outline", is_flag=True, help="不检查，只显示从报告里识别出的单位、年度、章节和段落")
 @click.version_option(VERSION, prog_name=NAME, message="%(prog)s %(version)s", help="显示版本")
 @click.help_option("-h", "--help", help="显示本说明")
@@ -160,9 +169,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
     sources = collection.sources
-    run = Run(checklist, len(sources), collection.ignored)
     kinds = {path: format_for(path) for path in request.output}
     options = replace(request.options, original=any(kind.original for kind in kinds.values()))
+    ledger = _ledger(request.ledger, kinds)
+    if ledger:
+        from evaluator.ledger.waiving import waivers
+
+        options = replace(options, waivers=(*options.waivers, *waivers(ledger, (source.path for source in sources))))
+    run = Run(checklist, len(sources), collection.ignored, ledger)
     progress = Progress(len(sources))
 
     def seen(checked: Checked) -> None:
@@ -187,6 +201,17 @@ def _check(request: Request, collection: Collection) -> int:
             "已检查的结果已经写出，并标明不完整",
         )
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
+
+
+def _ledger(path: str | None, kinds: Mapping[str, Format]) -> Ledger | None:
+    """The ledger that staff have filled in. Raises UserError, also where -o would take the place of one unread."""
+    books = [target for target, kind in kinds.items() if kind is RENDERERS["xlsx"] and Path(target).exists()]
+    if path is None and not books:
+        return None
+    # openpyxl takes a quarter of a second.
+    from evaluator.ledger.keeping import read_and_keep
+
+    return read_and_keep(path, books)
 
 
 def _outline(request: Request, collection: Collection) -> int:

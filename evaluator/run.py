@@ -1,10 +1,12 @@
 """One run over many reports: what they are held against, what was left out, and how it ended."""
 
-from dataclasses import replace
+from dataclasses import field, replace
+from datetime import date
 
 from checklist.model import Checklist
 from checklist.records import record
 from evaluator.assessment import Assessment
+from evaluator.ledger.entry import Ledger
 
 NAME = "lawgov-check"
 # importlib.metadata costs as much as everything else together; a test holds this to pyproject.toml.
@@ -22,11 +24,16 @@ class Ignored:
 
 @record
 class Run:
-    """What is known before the first report is read; `reports` counts what will be checked."""
+    """What is known before the first report is read; `reports` counts what will be checked.
+
+    `ledger` is the one that the new one carries on, None where there is none.
+    """
 
     checklist: Checklist
     reports: int
     ignored: tuple[Ignored, ...] = ()
+    ledger: Ledger | None = None
+    today: date = field(default_factory=date.today)
 
 
 @record

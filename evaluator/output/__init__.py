@@ -45,9 +45,17 @@ def _json(run: Run, screen: Screen) -> Renderer:
     return JsonRenderer(run, screen)
 
 
+def _xlsx(run: Run, _screen: Screen) -> Renderer:
+    from checklist import loading, measured
+    from evaluator.output.xlsx import XlsxRenderer
+
+    return XlsxRenderer(run, measured.read(loading.RULES))
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
+    "xlsx": Format(_xlsx, ".xlsx", printed=False),
 }
 
 
