@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,7 +21,6 @@ from evaluator.delivering import deliver
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
-from evaluator.ledger.entry import Ledger
 from evaluator.limits import MOST_BYTES, MOST_JOBS
 from evaluator.output import RENDERERS, Format
 from evaluator.page import Page
@@ -32,6 +31,9 @@ from evaluator.scoring import FAIL_ON
 from evaluator.targets import PRINTED, SAVED, format_for, printed, saved
 from evaluator.terminal import screen_of
 from evaluator.usage import ChineseHelp, complain, run
+
+if TYPE_CHECKING:
+    from evaluator.ledger.entry import Ledger
 
 # Nine suffixes to a line of at most 80 columns.
 READABLE = "\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
@@ -203,7 +205,7 @@ def _check(request: Request, collection: Collection) -> int:
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
 
 
-def _ledger(path: str | None, kinds: Mapping[str, Format]) -> Ledger | None:
+def _ledger(path: str | None, kinds: Mapping[str, Format]) -> "Ledger | None":
     """The ledger that staff have filled in. Raises UserError, also where -o would take the place of one unread."""
     books = [target for target, kind in kinds.items() if kind is RENDERERS["xlsx"] and Path(target).exists()]
     if path is None and not books:
@@ -217,6 +219,8 @@ def _ledger(path: str | None, kinds: Mapping[str, Format]) -> Ledger | None:
 def _outline(request: Request, collection: Collection) -> int:
     if request.output:
         raise UserError("--outline 只在屏幕上显示，不能与 -o 同用", "去掉其中一个")
+    if request.ledger:
+        raise UserError("--outline 不检查，用不上 --ledger", "去掉其中一个")
     from evaluator.judging import look_at
     from evaluator.outline import write_outline
 

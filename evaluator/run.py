@@ -2,11 +2,15 @@
 
 from dataclasses import field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checklist.model import Checklist
 from checklist.records import record
 from evaluator.assessment import Assessment
-from evaluator.ledger.entry import Ledger
+
+# A run without a ledger need not load what one is made of.
+if TYPE_CHECKING:
+    from evaluator.ledger.entry import Ledger
 
 NAME = "lawgov-check"
 # importlib.metadata costs as much as everything else together; a test holds this to pyproject.toml.
@@ -32,7 +36,7 @@ class Run:
     checklist: Checklist
     reports: int
     ignored: tuple[Ignored, ...] = ()
-    ledger: Ledger | None = None
+    ledger: "Ledger | None" = None
     today: date = field(default_factory=date.today)
 
 

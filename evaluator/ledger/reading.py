@@ -45,7 +45,7 @@ def _lines(sheet: Sheet, header: Header) -> dict[int, dict[str, Cell]]:
     lines = {
         line: {name: _plain(row[index]) for index, name in header.names.items() if index < len(row)}
         for line, row in enumerate(sheet.rows, 1)
-        if line > header.line
+        if line > header.line and row
     }
     return {line: cells for line, cells in lines.items() if any(_said(cells, name) for name in cells)}
 

@@ -99,6 +99,9 @@ def _rows(read: Iterator[Sequence[Any]]) -> Iterator[tuple[Cell, ...]]:
 
 def _trimmed(row: Sequence[Any]) -> tuple[Cell, ...]:
     """Without the empty cells at its end."""
+    # A row far below leaves a million such before it.
+    if not any(row) and row.count(None) == len(row):
+        return ()
     end = len(row)
     while end and row[end - 1] is None:
         end -= 1

@@ -30,11 +30,10 @@ def put(sheet: Any, row: int, column: int, cell: Cell, style: str, looks: Looks)
     # Spreadsheets count the days before wrongly: they believe in 29 February 1900.
     elif isinstance(cell, date) and cell >= _FIRST_DAY:
         sheet.write_datetime(row, column, cell, looks.of("date"))
-    elif cell is None or cell == "":
-        sheet.write_blank(row, column, None, looks.of(style))
-    else:
-        text = words(str(cell))
+    elif cell is not None and (text := words(str(cell))):
         sheet.write_string(row, column, text, looks.of(style, text.startswith(_FORMULA)))
+    else:
+        sheet.write_blank(row, column, None, looks.of(style))
 
 
 def words(text: str) -> str:

@@ -35,13 +35,8 @@ CONCLUSION = [head.name for head in HEADS].index("结论")
 
 
 def line(assessment: Assessment, run: Run) -> tuple[Cell, ...]:
-    """Everything of a report but its number. What was not judged is left empty, never 0."""
+    """Everything of a report but its number."""
     facts, score = assessment.report, assessment.score
-    verdicts = Counter(item.verdict for item in assessment.items)
-    required = sum(item.required and item.verdict is Verdict.MISSING for item in assessment.items)
-    waivers = *(item.waiver for item in assessment.items), *(finding.waiver for finding in assessment.findings)
-    accepted = sum(waiver is not None for waiver in waivers)
-    counts = (required, verdicts[Verdict.MISSING], verdicts[Verdict.PARTIAL], len(assessment.findings), accepted)
     return (
         facts.organ or facts.title,
         LEVELS_SHOWN.get(facts.level or ""),
@@ -49,11 +44,25 @@ def line(assessment: Assessment, run: Run) -> tuple[Cell, ...]:
         facts.year,
         score.value if score else None,
         score.grade if score else None,
-        *(counts if not assessment.unjudged else (None,) * len(counts)),
+        *_counts(assessment),
         _conclusion(assessment),
         "\n".join(assessment.gate.reasons),
         run.today,
     )
+
+
+def _counts(assessment: Assessment) -> tuple[int | None, ...]:
+    """Missing and required, missing, incomplete, findings, waived.
+
+    Of a report that was read in part something may be known to be incomplete; that nothing is missing nobody knows.
+    """
+    missing = [item for item in assessment.items if item.verdict is Verdict.MISSING]
+    partial = sum(item.verdict is Verdict.PARTIAL for item in assessment.items)
+    waivers = *(item.waiver for item in assessment.items), *(finding.waiver for finding in assessment.findings)
+    known = partial, len(assessment.findings), sum(waiver is not None for waiver in waivers)
+    if assessment.unjudged:
+        return None, None, *(count or None for count in known)
+    return sum(item.required for item in missing), len(missing), *known
 
 
 def write(workbook: Any, looks: Looks, lines: Sequence[Sequence[Cell]], above: Iterator[tuple[str, str]]) -> None:
