@@ -64,7 +64,7 @@ def with_sheet(data: bytes) -> bytes:
         (DATA, ["--ledger", "账.xlsx", "--outline"], "错误：--outline 不检查，用不上 --ledger\n  提示：去掉其中一个"),
         (DATA, ["-f", "xlsx"], "错误：--format 只能是："),
     ],
-    ids=["faulty", "faulty in place", "overwritten", "overwritten unread", "no workbook", "sheet", "absent", "outline", "printed"],
+    ids=["faulty", "in-place", "overwritten", "unread", "no-workbook", "sheet", "absent", "outline", "printed"],
 )
 def test_nothing_runs(capsys: pytest.CaptureFixture[str], data: bytes, args: list[str], said: str) -> None:
     Path("账.xlsx").write_bytes(data)

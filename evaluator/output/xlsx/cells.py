@@ -40,6 +40,6 @@ def words(text: str) -> str:
     """The text without what must not stand in a cell, and no longer than fits."""
     kept = _HARMFUL.sub("", _BREAK.sub("\n", text))
     # Characters beyond the first plane count twice.
-    if len(kept.encode("utf-16-le")) <= 2 * MOST_CHARACTERS:
+    if 2 * len(kept) <= MOST_CHARACTERS or len(kept.encode("utf-16-le")) <= 2 * MOST_CHARACTERS:
         return kept
     return kept.encode("utf-16-le")[: 2 * MOST_CHARACTERS - 2].decode("utf-16-le", "ignore") + "…"

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checklist.records import record
-from evaluator.layout import cells as cells_of
 from evaluator.ledger.entry import Cell
 from evaluator.output.xlsx.cells import put
 from evaluator.output.xlsx.looks import Looks
@@ -89,7 +88,8 @@ class Table:
 def _lines(text: str, width: float) -> int:
     """How many lines the text takes in a column."""
     room = max(2, int(width) - 1)
-    return sum(max(1, math.ceil(cells_of(line) / room)) for line in text.split("\n"))
+    # GBK writes in two bytes what is two digits wide, and counts faster than a loop over characters.
+    return sum(max(1, math.ceil(len(line.encode("gbk", "replace")) / room)) for line in text.split("\n"))
 
 
 def _set_page(sheet: Any, top: int, name: str, subject: str) -> None:
