@@ -17,7 +17,7 @@ from evaluator.assessment import LEVELS_SHOWN
 from evaluator.batch import check_all
 from evaluator.checking import Checked, contents
 from evaluator.collecting import SUFFIXES, Collection, collect
-from evaluator.decisions import with_decisions
+from evaluator.decisions import ledger_for, with_decisions, with_ledger
 from evaluator.delivering import deliver
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
@@ -78,6 +78,7 @@ class Request:
     links: bool
     waivers: str | None
     baseline: str | None
+    ledger: str | None
 
     @property
     def options(self) -> Options:
@@ -162,6 +163,12 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     metavar="文件",
     help="以前的结果（-o 存下的 .json）：那时已有的问题仍然列出，不影响能否通过；--fail-under 照常",
 )
+@click.option(
+    "--ledger",
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="台账",
+    help="读回填写过的台账（.xlsx）：豁免的不再算不通过；同时 -o 台账.xlsx 的，填写的内容带到新台账里",
+)
 @click.option("--outline", is_flag=True, help="不检查，只显示从报告里识别出的单位、年度、章节和段落")
 @click.version_option(VERSION, prog_name=NAME, message="%(prog)s %(version)s", help="显示版本")
 @click.help_option("-h", "--help", help="显示本说明")
@@ -181,10 +188,13 @@ def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
     sources = collection.sources
     kinds = _kinds(request)
+    books = [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]]
+    ledger = ledger_for(request.ledger, books)
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
+    options = with_ledger(options, ledger, sources)
     shown = (RENDERERS[request.format], *kinds.values())
     options = replace(options, original=any(kind.original for kind in shown))
-    run = Run(checklist, len(sources), collection.ignored, request.fail_on, options.today)
+    run = Run(checklist, len(sources), collection.ignored, request.fail_on, options.today, ledger)
     progress, reminders = Progress(len(sources)), Reminders(options.waivers)
 
     def seen(checked: Checked) -> None:
@@ -224,7 +234,7 @@ def _kinds(request: Request) -> dict[str, Format]:
 
 
 def _outline(request: Request, collection: Collection) -> int:
-    for name, given in (("-o", request.output), ("--opinion", request.opinion)):
+    for name, given in (("-o", request.output), ("--opinion", request.opinion), ("--ledger", request.ledger)):
         if given:
             raise UserError(f"--outline 只在屏幕上显示，不能与 {name} 同用", "去掉其中一个")
     from evaluator.judging import look_at

@@ -2,10 +2,15 @@
 
 from dataclasses import field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checklist.model import Checklist
 from checklist.records import record
 from evaluator.assessment import Assessment
+
+# A run without a ledger need not load what one is made of.
+if TYPE_CHECKING:
+    from evaluator.ledger.entry import Ledger
 
 NAME = "lawgov-check"
 # importlib.metadata costs as much as everything else together; a test holds this to pyproject.toml.
@@ -23,13 +28,17 @@ class Ignored:
 
 @record
 class Run:
-    """What is known before the first report is read; `reports` counts what will be checked, `day` is today."""
+    """What is known before the first report is read; `reports` counts what will be checked, `day` is today.
+
+    `ledger` is the one that the new one carries on, None where there is none.
+    """
 
     checklist: Checklist
     reports: int
     ignored: tuple[Ignored, ...] = ()
     fail_on: str = "missing"
     day: date = field(default_factory=lambda: date.today())
+    ledger: "Ledger | None" = None
 
 
 @record

@@ -10,6 +10,9 @@ import pytest
 
 SOFFICE = shutil.which("soffice")
 needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+# Its program for spreadsheets is a package of its own.
+CALC = SOFFICE is not None and (Path(SOFFICE).resolve().parent / "libsclo.so").exists()
+needs_calc = pytest.mark.skipif(not CALC, reason="LibreOffice Calc is not installed")
 
 
 @cache

@@ -90,6 +90,13 @@ def _opinion(run: Run, screen: Screen) -> Renderer:
     return OpinionRenderer(run, screen)
 
 
+def _xlsx(run: Run, _screen: Screen) -> Renderer:
+    from checklist import loading, measured
+    from evaluator.output.xlsx import XlsxRenderer
+
+    return XlsxRenderer(run, measured.read(loading.RULES))
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
@@ -101,6 +108,7 @@ RENDERERS: dict[str, Format] = {
     "html": Format(_html, ".html", original=True),
     # Asked for with --opinion: a name that ends in .docx does not tell an opinion from a reviewed copy.
     "opinion": Format(_opinion, printed=False),
+    "xlsx": Format(_xlsx, ".xlsx", printed=False),
 }
 
 

@@ -1,0 +1,120 @@
+"""What of an assessment goes into the ledger: each item that is missing or incomplete, each finding."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from checklist.model import Checklist, Rule
+from checklist.records import record
+from checklist.waivers import Waiver
+from evaluator.asking import UNANSWERED
+from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Basis, Finding, ItemResult, Verdict
+from evaluator.ledger.columns import Column
+from evaluator.ledger.entry import Key, Row
+from evaluator.ledger.keys import quote_key, report_key, unit_key
+from evaluator.placing import where
+
+FAILED = (Verdict.MISSING, Verdict.PARTIAL)
+MOST_QUOTES = 2
+UNANSWERED_TITLE = "没有对应安排的不足"
+
+
+@record
+class Problem:
+    key: Key
+    cells: Row
+    waiver: Waiver | None = None
+
+
+@record
+class Found:
+    """What one report came to. `settled` are the items it satisfies and the rules that were looked for in all of it."""
+
+    report: str
+    unit: str
+    problems: tuple[Problem, ...]
+    settled: frozenset[str]
+
+
+def found_in(assessment: Assessment, checklist: Checklist) -> Found:
+    facts = assessment.report
+    report, unit = report_key(facts.path), unit_key(facts)
+    head: Row = {Column.UNIT: facts.organ or facts.title or "", Column.FILE: facts.path}
+    items = (
+        Problem(Key(report, unit, item.id), {**head, **_item(item)}, item.waiver)
+        for item in assessment.items
+        if item.verdict in FAILED
+    )
+    rules = {rule.id: rule for rule in checklist.rules}
+    findings = (
+        Problem(Key(report, unit, finding.rule, quote, nth), {**head, **_finding(finding, rules)}, finding.waiver)
+        for finding, quote, nth in _numbered(assessment.findings)
+    )
+    return Found(report, unit, (*items, *findings), frozenset(_settled(assessment, checklist)))
+
+
+def _settled(assessment: Assessment, checklist: Checklist) -> Iterator[str]:
+    yield from (item.id for item in assessment.items if item.verdict is Verdict.MET)
+    if not assessment.unjudged:
+        yield from (rule.id for rule in checklist.rules)
+        if assessment.links is not None:
+            yield UNANSWERED
+
+
+def _numbered(findings: tuple[Finding, ...]) -> Iterator[tuple[Finding, str, int]]:
+    """Each finding with the digest of its words and the how-manyth it is of those with the same."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for finding in findings:
+        same = finding.rule, quote_key(finding.quote)
+        seen[same] += 1
+        yield finding, same[1], seen[same]
+
+
+def _item(item: ItemResult) -> Row:
+    quotes, places = _standing(item)
+    return {
+        Column.SUBJECT: item.id,
+        Column.TITLE: item.title,
+        Column.BASIS: _cited(item.basis),
+        Column.DEGREE: "必备" if item.required else "非必备",
+        Column.VERDICT: " ".join(SHOWN[item.verdict]),
+        Column.PROBLEM: item.reason,
+        Column.QUOTE: quotes,
+        Column.PLACE: places,
+        Column.ADVICE: "\n".join(_advice(item)),
+    }
+
+
+def _standing(item: ItemResult) -> tuple[str, str]:
+    if item.nearest:
+        return f"{item.nearest.quote}\n（最接近，但不算：{item.nearest.why_not}）", where(item.nearest.place)
+    shown = item.evidence[:MOST_QUOTES]
+    return "\n".join(e.quote for e in shown), "\n".join(where(e.place) for e in shown)
+
+
+def _advice(item: ItemResult) -> Iterator[str]:
+    if item.advice:
+        yield item.advice
+    if item.insert_after and item.verdict is Verdict.MISSING:
+        yield f"写在“{item.insert_after}”之后。"
+    for expectation in item.expectations:
+        if not expectation.met and expectation.advice not in item.advice + item.reason:
+            yield f"还缺：{expectation.advice}"
+
+
+def _finding(finding: Finding, rules: Mapping[str, Rule]) -> Row:
+    rule = rules.get(finding.rule)
+    return {
+        Column.SUBJECT: finding.rule,
+        Column.TITLE: rule.title if rule else UNANSWERED_TITLE if finding.rule == UNANSWERED else finding.rule,
+        Column.BASIS: _cited(finding.basis),
+        Column.DEGREE: "文字核查",
+        Column.VERDICT: " ".join(SEVERITIES_SHOWN[finding.severity]),
+        Column.PROBLEM: finding.message,
+        Column.QUOTE: finding.quote,
+        Column.PLACE: where(finding.place),
+        Column.ADVICE: finding.suggestion or (rule.advice if rule else ""),
+    }
+
+
+def _cited(basis: tuple[Basis, ...]) -> str:
+    return "\n".join(entry.cited for entry in basis)
