@@ -45,9 +45,16 @@ def _json(run: Run, screen: Screen) -> Renderer:
     return JsonRenderer(run, screen)
 
 
+def _docx(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.docx import DocxRenderer
+
+    return DocxRenderer(run, screen)
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
+    "docx": Format(_docx, ".docx", printed=False, original=True),
 }
 
 
