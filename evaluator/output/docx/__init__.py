@@ -4,6 +4,7 @@ import sys
 
 from checklist.errors import UserError
 from evaluator.assessment import Assessment, Original
+from evaluator.errors import ReportError
 from evaluator.masking import cover
 from evaluator.output.docx.drafting import draft
 from evaluator.output.docx.original import Word, word
@@ -49,8 +50,15 @@ class DocxRenderer:
 
 def review(assessment: Assessment, original: Original) -> tuple[bytes, tuple[str, ...]]:
     """The copy, and what a user should know of it. Raises UserError."""
-    base, tracer, notices = _base(original)
-    return reviewed(base, remarks(assessment, original.document, notices), tracer), notices
+    try:
+        base, tracer, notices = _base(original)
+        return reviewed(base, remarks(assessment, original.document, notices), tracer), notices
+    except ReportError as error:
+        # A part that no reading needs, like the comments of others.
+        raise UserError(f"没有写出审查意见稿：{error.message}", error.hint) from error
+    except RecursionError:
+        hint = "请在 Word 或 WPS 里打开，另存为新的 .docx 再核查"
+        raise UserError("没有写出审查意见稿：文档内容一层套一层，套得太深", hint) from None
 
 
 def _base(original: Original) -> tuple[Word, Trace, tuple[str, ...]]:

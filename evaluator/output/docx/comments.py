@@ -55,7 +55,7 @@ def comments_of(word: Word) -> CommentsPart:
     if name is None:
         empty = f'{HEAD}<w:comments xmlns:w="{word.space}"></w:comments>'
         return CommentsPart(_free_name(word), empty.encode("utf-8"), "utf-8", ())
-    utf8, encoding = as_utf8(word.archive().read(name))
+    utf8, encoding = as_utf8(word.part(name))
     return CommentsPart(name, utf8, encoding, tuple(_present(word, name, utf8)))
 
 

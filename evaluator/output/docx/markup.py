@@ -41,7 +41,8 @@ def as_utf8(part: bytes) -> tuple[bytes, str]:
 
 
 def in_encoding(utf8: bytes, encoding: str) -> bytes:
-    return utf8.decode("utf-8").encode(encoding)
+    """What an encoding lacks is written by its number."""
+    return utf8.decode("utf-8").encode(encoding, "xmlcharrefreplace")
 
 
 def parser() -> "expat.XMLParserType":

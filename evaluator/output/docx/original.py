@@ -8,6 +8,7 @@ from evaluator.output.docx.markup import as_utf8, top
 from evaluator.reading.archive import Archive
 from evaluator.reading.docx.names import OFF, STRICT, W
 from evaluator.reading.docx.package import Package, Relation, zipped
+from evaluator.reading.xml import parse
 
 USUALLY, STRICTLY = W[1:-1], next(strict for strict, usual in STRICT.items() if usual == W)[1:-1]
 SIGNATURES = "_xmlsignatures/"
@@ -38,8 +39,11 @@ class Word:
     def package(self) -> Package:
         return zipped(self.archive())
 
-    def document(self) -> bytes:
-        return self.archive().read(self.main)
+    def part(self, name: str) -> bytes:
+        """Raises ReportError where it is no XML, or one that nobody should read."""
+        data = self.archive().read(name)
+        parse(data, name)
+        return data
 
     def related(self, kind: str) -> str | None:
         """The name of the part of that kind, where there is one."""

@@ -34,9 +34,10 @@ class Placed:
 
 def reviewed(word: Word, remarks: Sequence[Remark], trace: Trace) -> bytes:
     """The Word file with the remarks as its comments. Raises UserError where there is no place for any."""
-    document, encoding = as_utf8(word.document())
+    part = word.part(word.main)
+    document, encoding = as_utf8(part)
     comments = comments_of(word)
-    old = trace(scan(document), word.document())
+    old = trace(scan(document), part)
     standing, gone = settled(old, comments.present, [placed.key for placed in _placed(remarks, old)])
     cleaned = unmarked(old.scan, {comment.id for comment in gone})
     now = trace(scan(cleaned), in_encoding(cleaned, encoding))

@@ -70,7 +70,8 @@ class Seam:
 
     start: int
     end: int
-    through_words: bool
+    # What opens a run like the one that was closed.
+    opening: bytes
 
 
 @dataclass(slots=True)
@@ -131,7 +132,9 @@ class Scan:
             self._cut_words = node if self._blank(node) else None
         elif node.name == R_ and self._blank(node):
             cut = self._cut_words if self._cut_words and self._cut_words.end == node.closing else None
-            self.seams.append(Seam(cut.closing if cut else node.closing, node.end, cut is not None))
+            words = self.utf8[cut.start : cut.opened] if cut else b""
+            opening = self.utf8[node.start : node.lead] + words
+            self.seams.append(Seam(cut.closing if cut else node.closing, node.end, opening))
 
     def _blank(self, node: Node) -> bool:
         return node.closing < node.end and self.utf8[node.end - 2 : node.end] == b" >"

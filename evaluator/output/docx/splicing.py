@@ -38,13 +38,9 @@ def _healed(scan: Scan, seam: Seam, removed: dict[int, int]) -> Iterator[Edit]:
     while at in removed:
         at = removed[at]
     run = scan.runs.get(at)
-    if run is None or at == seam.end:
+    if at == seam.end or run is None or any(start < seam.end <= end for start, end in removed.items()):
         return
-    if not seam.through_words:
-        opened = run.lead
-    elif run.first is None:
-        return
-    else:
-        opened = run.first.opened
-    yield seam.start, seam.end, b""
-    yield at, opened, b""
+    # Both halves begin alike, or it was not us who cut.
+    if seam.opening.startswith(scan.utf8[run.start : run.lead]) and scan.utf8.startswith(seam.opening, at):
+        yield seam.start, seam.end, b""
+        yield at, at + len(seam.opening), b""

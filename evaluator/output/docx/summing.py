@@ -31,7 +31,9 @@ def summary(assessment: Assessment, notices: Sequence[str]) -> Iterator[str]:
 def _counts(assessment: Assessment) -> Iterator[str]:
     verdicts = Counter(item.verdict for item in assessment.items)
     yield "要素：" + "，".join(f"{' '.join(SHOWN[v])} {verdicts[v]} 项" for v in Verdict if verdicts[v])
-    for verdict in (Verdict.MISSING, Verdict.PARTIAL, Verdict.UNJUDGED):
+    # Where nothing was judged there is nothing to list.
+    judged = verdicts[Verdict.MET] or verdicts[Verdict.PARTIAL]
+    for verdict in (Verdict.MISSING, Verdict.PARTIAL, *((Verdict.UNJUDGED,) if judged else ())):
         items = [item for item in assessment.items if item.verdict is verdict]
         if items:
             yield f"{SHOWN[verdict][1]}：" + "、".join(
@@ -39,7 +41,8 @@ def _counts(assessment: Assessment) -> Iterator[str]:
             )
     found = Counter(finding.severity for finding in assessment.findings)
     told = (f"{name} {found[severity]} 处" for severity, (_, name) in SEVERITIES_SHOWN.items() if found[severity])
-    yield "文字：" + ("，".join(told) or "没有发现问题")
+    if assessment.findings or not assessment.unjudged:
+        yield "文字：" + ("，".join(told) or "没有发现问题")
 
 
 def _left_to_a_person(assessment: Assessment) -> Iterator[str]:
