@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from reviewedcopies import anchored, commented, comments, part, unmarked, with_remarks
 from worddocuments import docx, element, p, run
 
+from evaluator.output.docx import tracing
 from evaluator.output.docx.remarks import Remark
 from evaluator.reading.docx import read_docx
 
@@ -139,6 +140,19 @@ def test_several_comments_on_overlapping_words() -> None:
     after = commented(before, "办理案件", "理案", "办理", "案件12", "全年办理案件12件")
     assert anchored(after) == dict(enumerate(("办理案件", "理案", "办理", "案件12", "全年办理案件12件")))
     assert unmarked(part(after), range(5)) == part(before)
+
+
+def test_more_characters_than_dyes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tracing, "DYES", 3)
+    after = commented(docx(p("标题") + TABLE.format(p(RUN), p("")) + p(NEW_SHAPE) + p("后文很长很长")), WORDS, "长很")
+    assert anchored(after) == {0: WORDS, 1: "长很"}
+
+
+def test_a_rare_character_elsewhere_is_not_taken_for_a_dye() -> None:
+    note = element("w:footnotes", f'<w:footnote w:id="2">{p("脚注𐀀𐀁")}</w:footnote>')
+    body = p("标题") + p(run("办理𐀀案件"), '<w:r><w:footnoteReference w:id="2"/></w:r>')
+    after = commented(docx(body, footnotes=note), "理𐀀案", "𐀀𐀁")
+    assert anchored(after) == {0: "理𐀀案", 1: "办理𐀀案件"}
 
 
 PIECES = st.text(alphabet="办理案件年，。12 \t&<", min_size=1, max_size=6)

@@ -1,30 +1,31 @@
 """Our comments of an earlier run: which still hold, and which go since what they name is gone or has changed."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from evaluator.output.docx.comments import Comment
 from evaluator.output.docx.tracing import Tracing
 
 Covers = tuple[int, int]
-# By this a remark is known again: the same words on the same words.
+# The words of a remark, and the first and the last character it is on.
 Key = tuple[tuple[str, ...], Covers]
 
 
 def settled(tracing: Tracing, present: Sequence[Comment], wanted: Sequence[Key]) -> tuple[set[int], list[Comment]]:
     """The indexes of the wanted remarks that stand there already, and the comments of ours that nobody wants.
 
-    One that somebody replied to is never taken away: with it their words would go.
+    A remark is known again by the same words round the same words. One that somebody replied to is never taken away:
+    with it their words would go.
     """
     covers = _covers(tracing)
-    waiting: dict[Key, list[Comment]] = defaultdict(list)
-    for comment in present:
-        if comment.ours and comment.id in covers:
-            waiting[comment.words, covers[comment.id]].append(comment)
-    standing = {index: waiting[key].pop(0) for index, key in enumerate(wanted) if waiting[key]}
-    kept = {comment.id for comment in standing.values()}
-    gone = [c for c in present if c.ours and not c.answered and c.id not in kept]
-    return set(standing), gone
+    waiting = [comment for comment in present if comment.ours and comment.id in covers]
+    standing: set[int] = set()
+    for index, (words, (first, last)) in enumerate(wanted):
+        same = (c for c in waiting if c.words == words and covers[c.id][0] <= first and last <= covers[c.id][1])
+        if found := next(same, None):
+            waiting.remove(found)
+            standing.add(index)
+    unplaced = [comment for comment in present if comment.ours and comment.id not in covers]
+    return standing, [comment for comment in (*waiting, *unplaced) if not comment.answered]
 
 
 def _covers(tracing: Tracing) -> dict[str, Covers]:
