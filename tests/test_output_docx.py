@@ -62,6 +62,12 @@ def test_an_incomplete_element_stands_on_its_sentence_and_not_on_its_heading() -
     assert [*saying(copy_of(FAULTY), "△ 不完整：学习贯彻").values()] == [VAGUE]
 
 
+def test_an_incomplete_element_without_evidence_is_not_lost() -> None:
+    assessment = assessed(FAULTY)
+    items = tuple(replace(i, evidence=()) if i.id == "study" else i for i in assessment.items)
+    assert [*saying(copied(replace(assessment, items=items)), "△ 不完整：学习贯彻").values()] == [PLAN]
+
+
 def test_a_missing_element_stands_on_the_heading_it_follows_and_says_what_to_write() -> None:
     after = copy_of(FAULTY)
     causes = next(item for item in assessed(FAULTY).items if item.id == "causes")

@@ -194,7 +194,7 @@ def solid(text: str) -> str:
     return "".join(text.split())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(documents(), st.data())
 def test_any_places_of_any_document(before: bytes, data: st.DataObject) -> None:
     text = read_docx(before).text

@@ -9,9 +9,11 @@ import pytest
 from offices import converted, needs_office
 from reviewedcopies import anchored, assessed, comments, copied, copy_of, part, saying
 from sameness import checklist
+from worddocuments import p, parts_of
 
 from evaluator.assessment import Verdict
 from evaluator.evaluation import Options, evaluate
+from evaluator.output.docx import REDRAWN
 from evaluator.output.docx.drafting import draft as draft_of
 
 FAULTS = draft.TEXT.replace("结案11件", "结案××件").replace("1件案件超期", "1 件\n  案件超期")
@@ -93,7 +95,19 @@ def test_what_no_xml_may_hold_is_left_out() -> None:
 
 def test_the_summary_says_that_the_document_is_new() -> None:
     (lines, *_) = comments(copy_of(draft.TEXT.encode(), "报告.txt")).values()
-    assert lines[-2].startswith("原件不是 .docx，这份文档是按读出的文字另做的")
+    assert lines[-2] == REDRAWN
+
+
+def test_word_in_one_xml_file_is_no_docx() -> None:
+    written = "".join(
+        f'<pkg:part pkg:name="/{name}"><pkg:xmlData>{content}</pkg:xmlData></pkg:part>'
+        for name, content in parts_of("".join(map(p, draft.LINES))).items()
+    )
+    space = "http://schemas.microsoft.com/office/2006/xmlPackage"
+    data = f'<?xml version="1.0"?><pkg:package xmlns:pkg="{space}">{written}</pkg:package>'.encode()
+    after = copy_of(data, "报告.xml")
+    assert anchored(after)[0] == draft.TITLE
+    assert REDRAWN in comments(after)[0]
 
 
 def test_a_pdf() -> None:

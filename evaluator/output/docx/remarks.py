@@ -49,9 +49,11 @@ def _remarks(assessment: Assessment, document: Document) -> Iterator[Remark]:
     for item in assessment.items:
         if item.verdict is Verdict.MISSING:
             yield Remark(*_gap(item, document), tuple(_missing(item)))
-        elif item.verdict is Verdict.PARTIAL and item.evidence:
-            on = next((e for e in item.evidence if e.place.start not in headings), item.evidence[0])
-            yield Remark(on.place.start, on.place.end, tuple(_partial(item, on)), on.quote)
+        elif item.verdict is Verdict.PARTIAL:
+            # What was said too vaguely is a sentence; a heading only where there is nothing else.
+            on = next((e for e in item.evidence if e.place.start not in headings), (*item.evidence, None)[0])
+            span = (on.place.start, on.place.end) if on else _gap(item, document)
+            yield Remark(*span, tuple(_partial(item, on)), on.quote if on else "")
     for finding in assessment.findings:
         yield Remark(finding.place.start, finding.place.end, tuple(_fault(finding)), finding.quote)
 
@@ -67,7 +69,7 @@ def _missing(item: ItemResult) -> Iterator[str]:
     yield from _grounds(item.basis, item.waiver)
 
 
-def _partial(item: ItemResult, on: Evidence) -> Iterator[str]:
+def _partial(item: ItemResult, on: Evidence | None) -> Iterator[str]:
     yield _headed(item.waiver, f"{_shown(item)}{_worth(item)}")
     yield f"原因：{item.reason}"
     yield f"建议：{item.advice}"
