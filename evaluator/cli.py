@@ -124,7 +124,11 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     help=f"屏幕输出的格式：{'、'.join(PRINTED)}（默认 text）",
 )
 @click.option(
-    "-o", "--output", multiple=True, metavar="文件", help=f"另存结果，格式由扩展名决定（{SAVED}），可多次使用"
+    "-o",
+    "--output",
+    multiple=True,
+    metavar="文件",
+    help=f"另存结果，格式由扩展名决定（{SAVED}），可多次使用；.docx 是审查意见稿：原稿的副本，加上批注，一次一份",
 )
 @click.option("--opinion", metavar="文件", help="另写审查意见书（Word 文档，.docx），每份报告一份意见")
 @click.option(

@@ -21,7 +21,7 @@ from evaluator.masking import masked
 from evaluator.proofreading import proofread
 from evaluator.reading import read
 from evaluator.scoring import gate, score
-from evaluator.structure import understand
+from evaluator.structure import understand, unstructured
 
 
 @record
@@ -49,7 +49,8 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
     try:
         document = document_of(data, path, options)
     except ReportError as error:
-        return refused(path, error, checklist, options, data)
+        refusal = refused(path, error, checklist, options, data)
+        return _with_its_text(refusal, data, path) if options.original else refusal
     view = look_at(document, checklist)
     items, unjudged = _unless_unread(judge(view, checklist), document.reading.unread)
     links = _links(view, checklist) if options.links else None
@@ -86,6 +87,15 @@ def refused(path: str, error: ReportError, checklist: Checklist, options: Option
     waivings = accept(items, (), facts, options.waivers, None, options.today).waivings
     assessment = Assessment(facts, passes, items, unjudged=unjudged, links=links, waivings=waivings)
     return masked(assessment, repr(facts.organ), path, error.message)
+
+
+def _with_its_text(assessment: Assessment, data: bytes, path: str) -> Assessment:
+    """What is no report can still be shown, with the reason, where it can be read."""
+    try:
+        reading = read(data, path)
+    except ReportError:
+        return assessment
+    return replace(assessment, original=Original(data, unstructured(reading)))
 
 
 def _links(view: View, checklist: Checklist) -> tuple[Link, ...]:

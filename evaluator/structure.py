@@ -61,6 +61,12 @@ def fragment(text: str, year: int, title: str | None = None) -> Document:
     return _document(reading, plain, metadata, outline(body, (), bare=True))
 
 
+def unstructured(reading: Reading) -> Document:
+    """The text alone, of what is no report: no title, no sections, no sentences."""
+    plain, _ = normalise(reading)
+    return _document(reading, plain, Metadata(), outline((), ()))
+
+
 def _document(reading: Reading, plain: Plain, metadata: Metadata, found: Outline) -> Document:
     starts = (0, *(m.end() for m in plain_text.LINE_BREAK.finditer(reading.text)))
     return Document(reading, plain, metadata, found.body, found.paragraphs, found.sections, found.sentences, starts)

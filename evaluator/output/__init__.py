@@ -97,6 +97,12 @@ def _xlsx(run: Run, _screen: Screen) -> Renderer:
     return XlsxRenderer(run, measured.read(loading.RULES))
 
 
+def _docx(run: Run, screen: Screen) -> Renderer:
+    from evaluator.output.docx import DocxRenderer
+
+    return DocxRenderer(run, screen)
+
+
 RENDERERS: dict[str, Format] = {
     "text": Format(_text),
     "json": Format(_json, ".json"),
@@ -109,6 +115,7 @@ RENDERERS: dict[str, Format] = {
     # Asked for with --opinion: a name that ends in .docx does not tell an opinion from a reviewed copy.
     "opinion": Format(_opinion, printed=False),
     "xlsx": Format(_xlsx, ".xlsx", printed=False),
+    "docx": Format(_docx, ".docx", printed=False, original=True),
 }
 
 

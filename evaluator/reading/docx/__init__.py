@@ -25,13 +25,14 @@ RENDERED = f".//{W}lastRenderedPageBreak"
 def read_docx(data: bytes) -> Reading:
     """Raises ReportError."""
     try:
-        return _read(zipped(Archive(data)) if data.startswith(b"PK") else flat(parse(data, "文档")))
+        return read_package(zipped(Archive(data)) if data.startswith(b"PK") else flat(parse(data, "文档")))
     except RecursionError:
         hint = "请在 Word 或 WPS 里打开，另存为新的 .docx 再核查"
         raise ReportError("suspicious", "文档内容一层套一层，套得太深，没有读完", hint) from None
 
 
-def _read(package: Package) -> Reading:
+def read_package(package: Package) -> Reading:
+    """Raises ReportError."""
     name = package.document()
     root = package.part(name)
     assert root is not None, name

@@ -99,12 +99,13 @@ def _transitional(root: Element) -> Element:
     if not root.tag.startswith("{http://purl.oclc.org/ooxml/"):
         return root
     for element in root.iter():
-        element.tag = _renamed(element.tag)
+        element.tag = usual_name(element.tag)
         for name in [name for name in element.attrib if name.startswith("{http://purl")]:
-            element.set(_renamed(name), element.attrib.pop(name))
+            element.set(usual_name(name), element.attrib.pop(name))
     return root
 
 
-def _renamed(name: str) -> str:
+def usual_name(name: str) -> str:
+    """The name of an element or attribute in the usual namespaces."""
     space, mark, local = name.rpartition("}")
     return STRICT.get(space + mark, space + mark) + local
