@@ -128,7 +128,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     "--output",
     multiple=True,
     metavar="文件",
-    help=f"另存结果，格式由扩展名决定（{SAVED}），可多次使用；.docx 是审查意见稿：原稿的副本，加上批注，一次一份",
+    help=f"另存结果，格式由扩展名决定（{SAVED}），可多次使用；.docx 是批注稿：原稿的副本，加上批注，一次一份",
 )
 @click.option("--opinion", metavar="文件", help="另写审查意见书（Word 文档，.docx），每份报告一份意见")
 @click.option(

@@ -86,6 +86,7 @@ AROUND = [
     ("bound content control", p(CONTROL.format('<w:dataBinding w:xpath="a"/>', RUN))),
     ("something of a later Word", p(f"<w:unheardOf>{RUN}</w:unheardOf>")),
     ("marked section", p("<w:r><w:t><![CDATA[全年办理案件12件]]></w:t></w:r>")),
+    ("words that hold an element", p("<w:r><w:t>全年办理案件12件<w:t/></w:t></w:r>")),
     ("a blank that would be lost", p("<w:r><w:t>全年 办理案件 12件</w:t></w:r>")),
 ]
 

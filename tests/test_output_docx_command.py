@@ -45,7 +45,7 @@ def test_several_reports_need_several_copies(capsys: pytest.CaptureFixture[str])
     assert cli.main(["甲.txt", "乙.txt", "-o", COPY]) == 2
     assert capsys.readouterr() == (
         "",
-        "错误：审查意见稿（.docx）一次只写一份报告，这次有 2 份\n"
+        "错误：批注稿（.docx）一次只写一份报告，这次有 2 份\n"
         "  提示：请逐份检查：lawgov-check 报告.docx -o 报告_审查意见.docx；多份一起检查的，请另存为别的格式\n",
     )
     assert files() == {"甲.txt", "乙.txt"}
@@ -54,7 +54,7 @@ def test_several_reports_need_several_copies(capsys: pytest.CaptureFixture[str])
 def test_a_report_that_cannot_be_read_gets_no_copy(capsys: pytest.CaptureFixture[str]) -> None:
     Path(REPORT).write_bytes(b"PK\x03\x04word/")
     assert cli.main([REPORT, "-o", COPY]) == 2
-    assert "错误：没有写出审查意见稿：报告读不出来（文件已损坏或下载不完整" in capsys.readouterr().err
+    assert "错误：没有写出批注稿：报告读不出来（文件已损坏或下载不完整" in capsys.readouterr().err
     assert files() == {REPORT}
 
 
@@ -73,7 +73,7 @@ def test_an_interrupted_run_leaves_no_empty_file(
     monkeypatch.setattr(checking, "evaluate", stop)
     Path(REPORT).write_bytes(faulty())
     assert cli.main([REPORT, "-o", COPY]) == 2
-    assert "错误：没有写出审查意见稿：检查中断了" in capsys.readouterr().err
+    assert "错误：没有写出批注稿：检查中断了" in capsys.readouterr().err
     assert files() == {REPORT}
 
 
@@ -96,4 +96,4 @@ def test_it_cannot_be_printed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_help_says_what_a_docx_is(capsys: pytest.CaptureFixture[str]) -> None:
     cli.main(["--help"])
     said = "".join(capsys.readouterr().out.split())
-    assert ".docx是审查意见稿：原稿的副本，加上批注，一次一份" in said
+    assert ".docx是批注稿：原稿的副本，加上批注，一次一份" in said

@@ -24,7 +24,7 @@ class DocxRenderer:
     def __init__(self, run: Run, _screen: Screen) -> None:
         if run.reports != 1:
             hint = "请逐份检查：lawgov-check 报告.docx -o 报告_审查意见.docx；多份一起检查的，请另存为别的格式"
-            raise UserError(f"审查意见稿（.docx）一次只写一份报告，这次有 {run.reports} 份", hint)
+            raise UserError(f"批注稿（.docx）一次只写一份报告，这次有 {run.reports} 份", hint)
         self._written = False
         self._notices: tuple[str, ...] = ()
 
@@ -35,14 +35,14 @@ class DocxRenderer:
         if assessment.original is None:
             why = assessment.unjudged.message if assessment.unjudged else ""
             hint = assessment.unjudged.hint if assessment.unjudged else ""
-            raise UserError(f"没有写出审查意见稿：报告读不出来（{why}）", hint)
+            raise UserError(f"没有写出批注稿：报告读不出来（{why}）", hint)
         copy, self._notices = review(assessment, assessment.original)
         self._written = True
         return copy
 
     def end(self, _summary: Summary) -> bytes:
         if not self._written:
-            raise UserError("没有写出审查意见稿：检查中断了", "请再检查一次")
+            raise UserError("没有写出批注稿：检查中断了", "请再检查一次")
         for notice in self._notices:
             print(f"提示：{cover(notice)}", file=readable(sys.stderr))
         return b""
@@ -55,10 +55,10 @@ def review(assessment: Assessment, original: Original) -> tuple[bytes, tuple[str
         return reviewed(base, remarks(assessment, original.document, notices), tracer), notices
     except ReportError as error:
         # A part that no reading needs, like the comments of others.
-        raise UserError(f"没有写出审查意见稿：{error.message}", error.hint) from error
+        raise UserError(f"没有写出批注稿：{error.message}", error.hint) from error
     except RecursionError:
         hint = "请在 Word 或 WPS 里打开，另存为新的 .docx 再核查"
-        raise UserError("没有写出审查意见稿：文档内容一层套一层，套得太深", hint) from None
+        raise UserError("没有写出批注稿：文档内容一层套一层，套得太深", hint) from None
 
 
 def _base(original: Original) -> tuple[Word, Trace, tuple[str, ...]]:

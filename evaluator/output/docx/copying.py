@@ -38,7 +38,7 @@ def copied(word: Word, document: bytes, comments: str, said: bytes) -> bytes:
 def _types(word: Word) -> bytes:
     if TYPES_PART in word.archive():
         return word.part(TYPES_PART)
-    message = f"没有写出审查意见稿：原件不完整，缺少 {TYPES_PART}，Word 打不开"
+    message = f"没有写出批注稿：原件不完整，缺少 {TYPES_PART}，Word 打不开"
     raise UserError(message, "请用 WPS 或 Word 的“打开并修复”打开原件，另存为新的 .docx 再核查")
 
 

@@ -41,7 +41,7 @@ def repacked(data: bytes, changed: Mapping[str, bytes], dropped: Collection[str]
                     target.writestr(ZipInfo(name), new[name.lower()], ZIP_DEFLATED)
     except FAULTS as fault:
         raise UserError(
-            "没有写出审查意见稿：原件里有损坏的部分（如图片），复制不了",
+            "没有写出批注稿：原件里有损坏的部分（如图片），复制不了",
             "请在 Word 或 WPS 里打开原件，另存为新的 .docx 再核查",
         ) from fault
     return buffer.getvalue()

@@ -56,7 +56,7 @@ def _placed(remarks: Sequence[Remark], tracing: Tracing) -> list[Placed]:
 def _place(remark: Remark, tracing: Tracing) -> Placed:
     found = anchor(tracing, remark.start, remark.end)
     if found is None:
-        message = "没有写出审查意见稿：正文里没有可以加批注的文字"
+        message = "没有写出批注稿：正文里没有可以加批注的文字"
         raise UserError(message, "文字都在页眉、脚注或图形里的，请先移到正文里再核查")
     quoted = () if found.exact or not remark.quote else (f"原文：“{remark.quote}”",)
     return Placed(said((*remark.lines[:1], *quoted, *remark.lines[1:])), found)

@@ -104,6 +104,7 @@ class Scan:
             if parent.name == CONTROL_PROPERTIES and name in FILLED:
                 self._path[-2].filled = True
         self._path.append(node)
+        self.keep_whole()
         self._current = None
         if name in WORDS:
             self._begin_words(node)
@@ -129,7 +130,7 @@ class Scan:
         if node.name == RPR and self._path and self._path[-1].name == R_:
             self._path[-1].lead = node.end
         if node.name == T:
-            self._cut_words = node if self._blank(node) else None
+            self._cut_words = node if self._blank(node) and not node.children else None
         elif node.name == R_ and self._blank(node):
             cut = self._cut_words if self._cut_words and self._cut_words.end == node.closing else None
             words = self.utf8[cut.start : cut.opened] if cut else b""
@@ -147,8 +148,8 @@ class Scan:
                     self.starts.append(at)
                 at += len(character.encode("utf-8"))
 
-    def marked_section(self) -> None:
-        """Between <![CDATA[ and ]]> no tag can be written."""
+    def keep_whole(self) -> None:
+        """Of words that hold an element, or a marked section (<![CDATA[), in which no tag can be written."""
         if self._current is not None:
             self._current.run = None
 
@@ -176,7 +177,7 @@ def scan(utf8: bytes) -> Scan:
     reader.StartElementHandler = begin
     reader.EndElementHandler = lambda _name: made.end(reader.CurrentByteIndex)
     reader.CharacterDataHandler = lambda piece: made.text(piece, reader.CurrentByteIndex)
-    reader.StartCdataSectionHandler = made.marked_section
+    reader.StartCdataSectionHandler = made.keep_whole
     reader.Parse(utf8, True)
     return made
 
