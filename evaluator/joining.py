@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from evaluator.chrome import is_after_body
 from evaluator.document import Block
 from evaluator.headings import numbered
 
@@ -140,7 +141,7 @@ def _wrapped(before: Row, after: Row, layout: Layout) -> bool:
         # In the middle of a sentence even a number at the beginning of a line goes on.
         return full and before.text[-1:] not in FINAL and "," in before.text and not before.numbered
     if before.text.endswith(("。", "!", "?")):
-        return full and layout.paragraphs
+        return full and layout.paragraphs and not is_after_body("".join(after.text.split()))
     if before.numbered and "。" not in before.text:
         wide = before.width >= layout.width - SLACK
         return wide and not before.text.endswith((":", *COMPLETE))

@@ -368,6 +368,13 @@ def test_a_report_on_one_line_has_the_same_sections() -> None:
     assert words[0] == words[1]
 
 
+def test_a_full_last_line_does_not_go_on_in_the_page() -> None:
+    path = Path(__file__).parent / "data" / "reports" / "broken-numerals-wrapped.txt"
+    document = understood(path.read_text("utf-8"))
+    last = document.paragraphs[-1]
+    assert document.plain.text[last.start : last.end] == "下一步,街道将再接再厉,奋力开创法治街道建设新局面。"
+
+
 def test_a_lone_mark_between_pages_ends_nothing() -> None:
     text = f"{TITLE}\n{BODY}".replace("三、下一步", "×\n【打印】\n三、下一步")
     assert body_of(understood(text))[-1] == LAST
