@@ -47,7 +47,7 @@ class _Passage:
     """What is carried from one sentence to the next within a section.
 
     `opened` tells that words of the text, not a heading, began the passage, and `announced` which sentence
-    did; `lists` hold for each style of
+    did; `last_flaws` is the last sentence of the section that opens flaws. `lists` hold for each style of
     enumerator the last value and the role of its list.
     """
 
@@ -55,6 +55,7 @@ class _Passage:
     why: str
     opened: bool = False
     announced: int = -1
+    last_flaws: int = -1
     paragraph: int = -1
     lists: dict[str, tuple[int, SentenceRole]] = field(default_factory=dict)
 
@@ -63,6 +64,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     """The role of every sentence of the document, in their order."""
     signals = find_signals(document, words, roles)
     allowed = _allowed(document.sections, _named(document, signals))
+    last_flaws = {s.section: i for i, s in enumerate(document.sentences) if PROBLEM in signals.opens[i]}
     decided: list[SentenceRole] = []
     passage = _Passage(DONE, "")
     section = -1
@@ -73,6 +75,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
         if sentence.section != section:
             section = sentence.section
             passage = _enter(document, allowed, section)
+            passage.last_flaws = last_flaws.get(section, -1)
         decided.append(_next(document, index, allowed[section], signals, passage))
     return _unannounced(document, signals, decided)
 
@@ -153,8 +156,13 @@ def _turn(sentence: Sentence, index: int, allowed: tuple[str, ...], signals: Sig
     home = next((role for role in (PROBLEM, CAUSE, PLAN, RECTIFIED) if role in allowed), None)
     if home:
         passage.role, passage.why = home, "所在章节"
-    elif passage.role != PLAN and not (passage.role in _LACKING and signals.says[index] & set(_LACKING)):
+    elif not _is_plan_of_the_year(passage, index) and not (passage.role in _LACKING and signals.says[index] & set(_LACKING)):
         passage.role, passage.why, passage.opened = DONE, "", False
+
+
+def _is_plan_of_the_year(passage: _Passage, index: int) -> bool:
+    """No flaws follow it; a report that goes matter by matter has a plan for each."""
+    return passage.role == PLAN and index > passage.last_flaws
 
 
 def _opened(

@@ -12,7 +12,7 @@ from evaluator.roles import SentenceRole
 from evaluator.series import Break, breaks, han
 
 # What may stand where the first point is not numbered: 首先…二是, 一方面…二是.
-BEGINNING = r"首先|第一|其一|一方面|一来|一要|(?:主要|首要|重点)是|1[.、]|①|\(一\)|\(1\)"
+BEGINNING = r"首先|第一[,是、:]|其一|一方面|一来|一要|(?:主要|首要|重点)是|1[.、]|①|\(一\)|\(1\)"
 # 三项, 二十, 四级, 四川: the numeral counts something or belongs to a name and begins no point.
 COUNTED = (
     "是要则来项个名次大年级类支条件家户起宗期批场轮套处座部位人方者手维审农资公包季月周日天小时分秒点层线"
