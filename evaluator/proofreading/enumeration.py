@@ -12,7 +12,9 @@ from evaluator.roles import SentenceRole
 from evaluator.series import Break, breaks, han
 
 # What may stand where the first point is not numbered: 首先…二是, 一方面…二是.
-BEGINNING = r"首先|第一[,是、:]|其一|一方面|一来|一要|(?:主要|首要|重点)是|1[.、]|①|\(一\)|\(1\)"
+BEGINNING = "首先|第一[,是、:]|其一|一方面|一来|一要|(?:主要|首要|重点)是"
+# Or is numbered in another style, in the same paragraph: elsewhere such a number is a heading's.
+NUMBERED = r"(?<!\d)1[.、](?!\d)|①|\(一\)|\(1\)"
 # 三项, 二十, 四级, 四川: the numeral counts something or belongs to a name and begins no point.
 COUNTED = (
     "是要则来项个名次大年级类支条件家户起宗期批场轮套处座部位人方者手维审农资公包季月周日天小时分秒点层线"
@@ -60,8 +62,10 @@ def _begins_otherwise(document: Document, point: Point) -> bool:
     """Whether a list may begin with a 2, since its beginning has no number or another style."""
     if point.value != 2 or point.style not in ("is", "its"):
         return True
-    before = document.plain.text[max(point.scope, point.start - REACH) : point.start]
-    return re.search(BEGINNING, before) is not None
+    begin = max(point.scope, point.start - REACH)
+    own = max(begin, document.paragraphs[point.paragraph].start)
+    text = document.plain.text
+    return bool(re.search(BEGINNING, text[begin : point.start]) or re.search(NUMBERED, text[own : point.start]))
 
 
 def _stands_otherwise(document: Document, points: Sequence[Point], broken: Break, value: int, lost: set[int]) -> bool:
