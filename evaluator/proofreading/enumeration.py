@@ -11,6 +11,8 @@ from evaluator.points import CIRCLED, Point, lists_in
 from evaluator.roles import SentenceRole
 from evaluator.series import Break, breaks, han
 
+# 第一责任人, 第三方: an ordinal, no point.
+ORDINAL = "责任|时间|书记|季度|[批次轮线名届期个款项条类步种方]|产业|阶段"
 # What may stand where the first point is not numbered: 首先…二是, 一方面…二是.
 BEGINNING = "首先|第一[,是、:]|其一|一方面|一来|一要|(?:主要|首要|重点)是"
 # Or is numbered in another style, in the same paragraph: elsewhere such a number is a heading's.
@@ -73,7 +75,7 @@ def _stands_otherwise(document: Document, points: Sequence[Point], broken: Break
     start = points[broken.index - 1].end if broken.index else points[0].scope
     between = document.plain.text[start : points[broken.index].start]
     numeral, word = han(value), "|其次" if value == 2 else ""
-    written = rf"{numeral}[是要]|[其第]{numeral}|\({numeral}\)|(?<!\d){value}[.、)](?!\d){word}"
+    written = rf"{numeral}[是要]|[其第]{numeral}(?!{ORDINAL})|\({numeral}\)|(?<!\d){value}[.、)](?!\d){word}"
     return value in lost or re.search(written, between) is not None
 
 
