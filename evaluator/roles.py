@@ -156,13 +156,17 @@ def _turn(sentence: Sentence, index: int, allowed: tuple[str, ...], signals: Sig
     home = next((role for role in (PROBLEM, CAUSE, PLAN, RECTIFIED) if role in allowed), None)
     if home:
         passage.role, passage.why = home, "所在章节"
-    elif not _is_plan_of_the_year(passage, index) and not (passage.role in _LACKING and signals.says[index] & set(_LACKING)):
+    elif not (_is_plan_of_the_year(passage, index) or _still_lacks(passage, signals.says[index])):
         passage.role, passage.why, passage.opened = DONE, "", False
 
 
 def _is_plan_of_the_year(passage: _Passage, index: int) -> bool:
     """No flaws follow it; a report that goes matter by matter has a plan for each."""
     return passage.role == PLAN and index > passage.last_flaws
+
+
+def _still_lacks(passage: _Passage, says: frozenset[str]) -> bool:
+    return passage.role in _LACKING and not says.isdisjoint(_LACKING)
 
 
 def _opened(
