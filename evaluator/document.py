@@ -26,7 +26,7 @@ class Block:
     """One line or paragraph as a reader found it, by offsets into the text as read, its line break excluded.
 
     `kind`: line (plain text; lines may be hard-wrapped), paragraph, heading (styled as one; `level` from 1),
-    cell, note, header, hidden. Only `line` blocks are ever joined with their neighbours.
+    cell, note, box (a text box), header, hidden. Only `line` blocks are ever joined with their neighbours.
     """
 
     start: int
@@ -168,17 +168,19 @@ class Document:
             line=line,
             column=first - self.line_starts[line - 1] + 1,
             end_line=bisect_right(self.line_starts, last - 1),
-            page=self._page(first),
+            page=self._block(first).page,
         )
 
     def quote(self, start: int, end: int) -> str:
         """The words as the report has them, for a plain span."""
         return self.reading.text[self.plain.original(start) : self.plain.original(end - 1) + 1]
 
-    def _page(self, at: int) -> int | None:
-        blocks = self.reading.blocks
-        block = bisect_right(blocks, at, key=lambda b: b.start) - 1
-        return blocks[block].page if block >= 0 else None
+    def block(self, at: int) -> Block:
+        """The block in which the plain character at `at` stands."""
+        return self._block(self.plain.original(at))
+
+    def _block(self, at: int) -> Block:
+        return self.reading.blocks[bisect_right(self.reading.blocks, at, key=lambda b: b.start) - 1]
 
     def path(self, section: int) -> tuple[int, ...]:
         """The sections from the topmost heading down to this one, section 0 left out."""

@@ -90,7 +90,7 @@ def test_notes_boxes_headers() -> None:
         + han("完")
     )
     assert kinds(read_rtf(rtf(body))) == [
-        ("题", "heading"), ("次", "heading"), ("正文。", "paragraph"), ("脚注", "note"), ("框", "paragraph"),
+        ("题", "heading"), ("次", "heading"), ("正文。", "paragraph"), ("脚注", "note"), ("框", "box"),
         ("完", "paragraph"), ("尾注", "note"), ("眉", "header"),
     ]  # fmt: skip
 
@@ -99,7 +99,7 @@ def test_tables() -> None:
     two, one = r"\trowd\cellx1\cellx2\pard\intbl ", r"\trowd\cellx1\pard\intbl "
     body = two + han("左") + r"\cell " + han("右") + r"\cell\row\pard "
     body += one + han("框") + r"\par\cell\row\pard " + han("后")
-    assert kinds(read_rtf(rtf(body))) == [("左", "cell"), ("右", "cell"), ("框", "paragraph"), ("后", "paragraph")]
+    assert kinds(read_rtf(rtf(body))) == [("左", "cell"), ("右", "cell"), ("框", "box"), ("后", "paragraph")]
 
 
 def test_revisions_comments_hidden() -> None:

@@ -8,6 +8,8 @@ from evaluator.reading.tally import Tally
 
 # A line break within a paragraph: a blank to everyone, since a line of the text is a whole paragraph.
 SOFT_BREAK = "\u2028"
+# What holds sentences and headings; all else is a kind of its own wherever it stands.
+PROSE = ("paragraph", "box")
 # Where something stands that is no text.
 OBJECT = "\ufffc"
 LINE_ENDS = re.compile("[\r\n\v\f\x85\u2029]")
@@ -35,7 +37,7 @@ class Composition:
             return
         if self._lines:
             self._end += 1
-        if kind == "paragraph" and SOFT_BREAK in text:
+        if kind in PROSE and SOFT_BREAK in text:
             self._add_lines(text, page)
         else:
             self.blocks.append(Block(self._end, self._end + len(text), kind, level, page))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from evaluator.reading.composing import Composition, labelled
+from evaluator.reading.composing import PROSE, Composition, labelled
 from evaluator.reading.docx import drawing
 from evaluator.reading.docx.inline import Inline, Said
 from evaluator.reading.docx.names import PPR, RELATED, RPR, P, W
@@ -76,7 +76,7 @@ class Body:
 
     def _kind(self, properties: Element | None) -> tuple[str, int]:
         kind = self._kinds[-1]
-        if kind != "paragraph":
+        if kind not in PROSE:
             return kind, 0
         direct = outline_level(properties)
         level = self._style(properties).level if direct is None else direct
@@ -102,13 +102,13 @@ class Body:
             self.composition.picture(None if area is None else area / self.page_area)
         self.inline.tally.objects += drawn.objects
         for box in drawn.boxes:
-            self.read(box)
+            self.read(box, "box" if self._kinds[-1] == "paragraph" else "")
         for words in (*drawn.words, *(w for part in drawn.parts for w in self.related.words(part))):
             self.composition.add(words, self._side_kind(), page=self.inline.page)
 
     def _side_kind(self) -> str:
         """Words in a diagram are no prose and no headings."""
-        return "cell" if self._kinds[-1] == "paragraph" else self._kinds[-1]
+        return "cell" if self._kinds[-1] in PROSE else self._kinds[-1]
 
     def _note(self, kind: str, id_: str) -> None:
         note = self.related.note(kind, id_)
@@ -119,7 +119,7 @@ class Body:
         """One cell alone is a frame round its paragraphs."""
         self._end_carried()
         cells = sum(1 for _ in table.iter(f"{W}tc"))
-        self._kinds.append("cell" if cells > 1 and self._kinds[-1] == "paragraph" else self._kinds[-1])
+        self._kinds.append("cell" if cells > 1 and self._kinds[-1] in PROSE else self._kinds[-1])
         self._blocks(table)
         self._kinds.pop()
 

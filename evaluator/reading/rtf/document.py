@@ -4,6 +4,7 @@ import re
 from copy import copy
 from dataclasses import dataclass, field
 
+from evaluator.reading.composing import PROSE
 from evaluator.reading.rtf.sinks import PICTURE, Paragraph, Sink
 from evaluator.reading.tally import Tally
 
@@ -80,9 +81,9 @@ class Document:
         if group.place not in ("body", "number") or group.deleted:
             return
         kind = sink.kind
-        if kind == "paragraph" and group.in_table and self.columns > 1:
+        if kind in PROSE and group.in_table and self.columns > 1:
             kind = "cell"
-        elif kind == "paragraph" and group.level:
+        elif kind in PROSE and group.level:
             kind = "heading"
         sink.end_paragraph(kind, group.level if kind == "heading" else 0)
 
