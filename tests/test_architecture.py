@@ -13,7 +13,7 @@ FAMILIES = ("evaluator.reading", "evaluator.proofreading", "evaluator.output")
 SHARED = {
     f"evaluator.reading.{name}"
     for name in (
-        *("archive", "composing", "confined", "measures", "numbering", "numerals", "tally", "text", "xml"),
+        *("archive", "composing", "confined", "guarding", "measures", "numbering", "numerals", "tally", "text", "xml"),
         *("docx", "office"),
     )
 }

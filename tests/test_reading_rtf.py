@@ -99,7 +99,7 @@ def test_tables() -> None:
     two, one = r"\trowd\cellx1\cellx2\pard\intbl ", r"\trowd\cellx1\pard\intbl "
     body = two + han("左") + r"\cell " + han("右") + r"\cell\row\pard "
     body += one + han("框") + r"\par\cell\row\pard " + han("后")
-    assert kinds(read_rtf(rtf(body))) == [("左", "cell"), ("右", "cell"), ("框", "box"), ("后", "paragraph")]
+    assert kinds(read_rtf(rtf(body))) == [("左", "cell"), ("右", "cell"), ("框", "paragraph"), ("后", "paragraph")]
 
 
 def test_revisions_comments_hidden() -> None:

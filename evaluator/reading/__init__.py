@@ -25,8 +25,19 @@ def _later(name: str) -> Reader:
     return read_later
 
 
+def _guarded(name: str) -> Reader:
+    """The same in a child process where there is much to read."""
+
+    def read_guarded(data: bytes) -> Reading:
+        from evaluator.reading.guarding import guarded
+
+        return guarded(name, data)
+
+    return read_guarded
+
+
 def _confined(name: str) -> Reader:
-    """The same in a child process, for formats whose libraries may never come back."""
+    """Always in a child process, for formats whose libraries may never come back."""
 
     def read_confined(data: bytes) -> Reading:
         from evaluator.reading.confined import confined
@@ -38,11 +49,11 @@ def _confined(name: str) -> Reader:
 
 READERS: dict[str, Reader] = {
     "text": text.read_text,
-    "docx": _later("docx"),
-    "odt": _later("odt"),
-    "rtf": _later("rtf"),
+    "docx": _guarded("docx"),
+    "odt": _guarded("odt"),
+    "rtf": _guarded("rtf"),
     "doc": _later("doc"),
-    "html": _later("html"),
+    "html": _guarded("html"),
     "pdf": _confined("pdf"),
     "ofd": _confined("ofd"),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from evaluator.reading.composing import PROSE, Composition, labelled
@@ -118,7 +119,7 @@ class Body:
     def _table(self, table: Element) -> None:
         """One cell alone is a frame round its paragraphs."""
         self._end_carried()
-        cells = sum(1 for _ in table.iter(f"{W}tc"))
+        cells = len(list(islice(table.iter(f"{W}tc"), 2)))
         self._kinds.append("cell" if cells > 1 and self._kinds[-1] in PROSE else self._kinds[-1])
         self._blocks(table)
         self._kinds.pop()

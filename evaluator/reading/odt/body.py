@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from evaluator.reading.composing import PROSE, Composition, labelled
@@ -132,7 +133,7 @@ class Body:
 
     def _table(self, table: Element) -> None:
         """One cell alone is a frame round its paragraphs."""
-        cells = sum(1 for _ in table.iter(f"{TABLE}table-cell"))
+        cells = len(list(islice(table.iter(f"{TABLE}table-cell"), 2)))
         self.read(table, "cell" if cells > 1 and self._kinds[-1] in PROSE else "")
 
     def _cell(self, cell: Element) -> None:
