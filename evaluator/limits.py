@@ -27,6 +27,6 @@ MOST_MARKUP = 4_000_000
 MOST_MARKUP_BYTES_AT_ONCE = 4 * MEBIBYTE
 MOST_MARKUP_AT_ONCE = 400_000
 # Styles are based on styles that are based on styles; Word itself allows ten.
-MOST_ANCESTORS = 100
+MOST_ANCESTORS = 20
 # A year-book of a whole province has about 800 pages.
 MOST_PAGES = 2000
