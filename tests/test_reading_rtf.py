@@ -169,6 +169,12 @@ def test_more_tokens_than_any_report_has(monkeypatch: pytest.MonkeyPatch) -> Non
     assert (caught.value.code, caught.value.message) == ("too-large", "文档里的标记超过 100 个，没有读取")
 
 
+def test_notes_within_notes_are_all_read() -> None:
+    inner = "".join(rf"{{\footnote {han('注')}\par " for _ in range(50))
+    text = read_rtf(rtf(han("文") + inner + "}" * 50 + r"\par")).text
+    assert (text.count("注"), text[0]) == (50, "文")
+
+
 def test_braces_nested_without_end() -> None:
     assert read_rtf(rtf("{" * 200_000 + W + "}" * 200_000)).text == "办理案件"
 

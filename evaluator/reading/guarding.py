@@ -8,8 +8,8 @@ from evaluator import limits
 from evaluator.document import Reading
 from evaluator.reading.archive import markup_in
 
-# Each begins a tag of XML and HTML, or a word or group of RTF.
-MARKS = (b"<", b"\\", b"{", b"}")
+# Each stands in a tag or an attribute of XML and HTML, or begins a word or group of RTF.
+MARKS = (b"<", b"=", b"\\", b"{", b"}")
 
 
 def guarded(reader_name: str, data: bytes) -> Reading:
