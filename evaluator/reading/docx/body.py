@@ -10,7 +10,7 @@ from evaluator.reading.docx import drawing
 from evaluator.reading.docx.inline import Inline, Said
 from evaluator.reading.docx.names import PPR, RELATED, RPR, P, W
 from evaluator.reading.docx.related import Related
-from evaluator.reading.docx.styles import Style, Styles, outline_level, value
+from evaluator.reading.docx.styles import PLAIN, Style, Styles, outline_level, value
 from evaluator.reading.numbering import Numbering
 
 # In a cell of so many paragraphs the table is the frame of a page, not a table.
@@ -49,24 +49,25 @@ class Body:
         properties = paragraph.find(PPR)
         mark = None if properties is None else properties.find(RPR)
         said, self._carried = self._carried or Said(self.inline.page), None
-        said.is_hidden = self._style(properties).hidden
+        style = self.styles.get(value(properties, f"{W}pStyle"))
+        said.is_hidden = style.hidden
         self.inline.read(paragraph, said)
         if _has(mark, f"{W}del") or _has(mark, f"{W}moveFrom"):
             self._carried = said
         else:
-            self._put(said, properties)
+            self._put(said, properties, style)
 
     def _end_carried(self) -> None:
         if self._carried is not None:
             carried, self._carried = self._carried, None
-            self._put(carried, None)
+            self._put(carried, None, PLAIN)
 
-    def _put(self, said: Said, properties: Element | None) -> None:
+    def _put(self, said: Said, properties: Element | None, style: Style) -> None:
         text, hidden = "".join(said.text), "".join(said.hidden).strip()
         shown = bool(text.strip())
-        number = self._number(properties) if shown or not hidden else ""
+        number = self._number(properties, style) if shown or not hidden else ""
         if shown:
-            kind, level = self._kind(properties)
+            kind, level = self._kind(properties, style)
             self.composition.add(labelled(number, text), kind, level, said.page)
         if hidden:
             self.composition.add(hidden, "hidden", page=said.page)
@@ -75,19 +76,15 @@ class Body:
         for note in said.notes:
             self._note(*note)
 
-    def _kind(self, properties: Element | None) -> tuple[str, int]:
+    def _kind(self, properties: Element | None, style: Style) -> tuple[str, int]:
         kind = self._kinds[-1]
         if kind not in PROSE:
             return kind, 0
         direct = outline_level(properties)
-        level = self._style(properties).level if direct is None else direct
+        level = style.level if direct is None else direct
         return ("heading", level) if level else (kind, 0)
 
-    def _style(self, properties: Element | None) -> Style:
-        return self.styles.get(value(properties, f"{W}pStyle"))
-
-    def _number(self, properties: Element | None) -> str:
-        style = self._style(properties)
+    def _number(self, properties: Element | None, style: Style) -> str:
         direct = None if properties is None else properties.find(f"{W}numPr")
         list_ = value(direct, f"{W}numId") or style.list
         if list_ is None or list_ == "0":
