@@ -1,14 +1,20 @@
 """What is large is read in a child process, whatever its format; what is built to be slow is not."""
 
+import cProfile
+import pstats
 from collections.abc import Callable
+from functools import partial
 
+import draft
 import pytest
 from test_reading_archive import SOUND, TITLE
 from worddocuments import docx, element, p, parts_of, zipped
 
+from checklist.loading import load
 from evaluator import limits
 from evaluator.document import Reading
 from evaluator.errors import ReportError
+from evaluator.evaluation import Options, evaluate
 from evaluator.reading import read
 from evaluator.reading.docx import read_docx
 from evaluator.reading.guarding import guarded, is_large
@@ -77,19 +83,29 @@ GROWING: list[tuple[str, Callable[[int], bytes]]] = [
 ]
 
 
-def calls(data: bytes) -> int:
-    """How many functions are called to read it, which no other work on the machine changes."""
-    import cProfile
-    import pstats
-
+def calls(work: Callable[[], object]) -> int:
+    """How many functions it calls, which no other work on the machine changes."""
     profile = cProfile.Profile()
-    profile.runcall(read_docx, data)
+    profile.runcall(work)
     return int(pstats.Stats(profile).total_calls)  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("make", [row[1] for row in GROWING], ids=[row[0] for row in GROWING])
 def test_the_work_grows_with_the_size_alone(make: Callable[[int], bytes]) -> None:
-    assert calls(make(1600)) < 5 * calls(make(400))
+    small, large = make(400), make(1600)
+    assert calls(lambda: read_docx(large)) < 5 * calls(lambda: read_docx(small))
+
+
+# Where each sentence might open the plan, it was asked of each how much follows.
+REPEATED = ["2025年将加强培训。\n", "2025年将加强培训。", "一、做法\n", "“办案《法》”（全年）\n", "1.力量不足。\n"]
+
+
+@pytest.mark.parametrize("words", REPEATED)
+def test_the_judging_grows_with_the_size_alone(words: str) -> None:
+    small, large = (f"{draft.TITLE}\n{draft.OPENING}\n{words * count}".encode() for count in (200, 800))
+    evaluated = partial(evaluate, path="报告.txt", checklist=load(), options=Options())
+    evaluated(small)
+    assert calls(lambda: evaluated(large)) < 5 * calls(lambda: evaluated(small))
 
 
 NOTE = '<w:r><w:footnoteReference w:id="1"/></w:r>'
