@@ -13,8 +13,8 @@ FAMILIES = ("evaluator.reading", "evaluator.proofreading", "evaluator.output")
 SHARED = {
     f"evaluator.reading.{name}"
     for name in (
-        *("archive", "composing", "confined", "guarding", "measures", "numbering", "numerals", "tally", "text", "xml"),
-        *("docx", "office"),
+        *("archive", "composing", "confined", "measures", "numbering", "numerals", "tally", "text", "xml"),
+        *("docx", "finding", "guarding", "office"),
     )
 }
 # From what knows least to what knows most; a module imports only from its own line and the lines before it.

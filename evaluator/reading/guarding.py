@@ -1,12 +1,9 @@
 """What is small is read at once; what is large, or unpacks to much, is read in a child process that can be ended."""
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import cast
-
 from evaluator import limits
 from evaluator.document import Reading
 from evaluator.reading.archive import markup_in
+from evaluator.reading.finding import reader
 
 # Each stands in a tag or an attribute of XML and HTML, or begins a word or group of RTF.
 MARKS = (b"<", b"=", b"\\", b"{", b"}")
@@ -18,8 +15,7 @@ def guarded(reader_name: str, data: bytes) -> Reading:
         from evaluator.reading.confined import confined
 
         return confined(reader_name, data)
-    module = import_module(f"evaluator.reading.{reader_name}")
-    return cast("Callable[[bytes], Reading]", getattr(module, f"read_{reader_name}"))(data)
+    return reader(reader_name)(data)
 
 
 def is_large(data: bytes) -> bool:
