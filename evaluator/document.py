@@ -168,7 +168,7 @@ class Document:
             line=line,
             column=first - self.line_starts[line - 1] + 1,
             end_line=bisect_right(self.line_starts, last - 1),
-            page=self._block(first).page,
+            page=self._page(first),
         )
 
     def quote(self, start: int, end: int) -> str:
@@ -177,10 +177,13 @@ class Document:
 
     def block(self, at: int) -> Block:
         """The block in which the plain character at `at` stands."""
-        return self._block(self.plain.original(at))
+        blocks = self.reading.blocks
+        return blocks[bisect_right(blocks, self.plain.original(at), key=lambda b: b.start) - 1]
 
-    def _block(self, at: int) -> Block:
-        return self.reading.blocks[bisect_right(self.reading.blocks, at, key=lambda b: b.start) - 1]
+    def _page(self, at: int) -> int | None:
+        blocks = self.reading.blocks
+        block = bisect_right(blocks, at, key=lambda b: b.start) - 1
+        return blocks[block].page if block >= 0 else None
 
     def path(self, section: int) -> tuple[int, ...]:
         """The sections from the topmost heading down to this one, section 0 left out."""
