@@ -1,6 +1,7 @@
 """Characters as they are compared: one table, one character for one, used for patterns and reports alike."""
 
 import re
+import unicodedata
 
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _ALIKE = {
@@ -19,10 +20,19 @@ _ALIKE = {
     "﹪％": "%",
     "·•‧・∙": "·",
 }
+# A font that shows 文 and the radical ⽂ with one shape often gives back the radical: every PDF that a browser printed
+# has some, and so has what was copied from one. Unicode decomposes the Kangxi radicals and the compatibility
+# ideographs, each into one character; of the supplement it says nothing.
+_DECOMPOSED = "".join(chr(code) for first, end in ((0x2F00, 0x2FD6), (0xF900, 0xFADA)) for code in range(first, end))
+_SUPPLEMENT = (
+    "⺁⺈⺊⺌⺎⺒⺓⺗⺜⺝⺟⺠⺧⺩⺪⺫⺬⺮⺶⺻⺼⺽⻁⻄⻅⻆⻉⻊⻋⻓⻔⻗⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳",
+    "厂刀卜小兀巳幺心日月母民牛王疋目示竹羊聿肉臼虎西见角贝足车长门雨青韦页风飞食首马骨鬼鱼鸟卤麦黄黾齐齿龙龟",
+)
+WHOLE_CHARACTERS = str.maketrans(_DECOMPOSED, unicodedata.normalize("NFKC", _DECOMPOSED)) | str.maketrans(*_SUPPLEMENT)
 
 
 def _table() -> dict[int, int]:
-    table = dict(_WIDE)
+    table = _WIDE | WHOLE_CHARACTERS
     for characters, image in _ALIKE.items():
         images = image if len(image) == len(characters) else image * len(characters)
         table.update({ord(a): ord(b) for a, b in zip(characters, images, strict=True)})

@@ -26,7 +26,7 @@ class Block:
     """One line or paragraph as a reader found it, by offsets into the text as read, its line break excluded.
 
     `kind`: line (plain text; lines may be hard-wrapped), paragraph, heading (styled as one; `level` from 1),
-    cell, note, header, hidden. Only `line` blocks are ever joined with their neighbours.
+    cell, note, box (a text box), header, hidden. Only `line` blocks are ever joined with their neighbours.
     """
 
     start: int
@@ -174,6 +174,11 @@ class Document:
     def quote(self, start: int, end: int) -> str:
         """The words as the report has them, for a plain span."""
         return self.reading.text[self.plain.original(start) : self.plain.original(end - 1) + 1]
+
+    def block(self, at: int) -> Block:
+        """The block in which the plain character at `at` stands."""
+        blocks = self.reading.blocks
+        return blocks[bisect_right(blocks, self.plain.original(at), key=lambda b: b.start) - 1]
 
     def _page(self, at: int) -> int | None:
         blocks = self.reading.blocks

@@ -144,14 +144,18 @@ def _wrapped(before: Row, after: Row, layout: Layout) -> bool:
         return full and layout.paragraphs and not is_after_body("".join(after.text.split()))
     if before.numbered and "。" not in before.text:
         wide = before.width >= layout.width - SLACK
-        return wide and not before.text.endswith((":", *COMPLETE))
+        return wide and not before.text.endswith(":") and not _is_whole_heading(before)
     return before.width >= 0.8 * layout.width and not before.text.endswith(":")
+
+
+def _is_whole_heading(row: Row) -> bool:
+    return row.numbered and "。" not in row.text and row.text.endswith(COMPLETE)
 
 
 def _broken_off(before: Row, after: Row, layout: Layout) -> bool:
     """In a file of one paragraph a line: a sentence that plainly goes on in the next line."""
     head, rest = before.text, after.text
-    if after.numbered or not head or not rest or head[-1] in FINAL:
+    if after.numbered or not head or not rest or head[-1] in FINAL or _is_whole_heading(before):
         return False
     if rest.startswith(NEVER_FIRST) or (head[-1] in ",、(" and len(head) > 8):
         return True

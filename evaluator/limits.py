@@ -6,7 +6,8 @@ MOST_BYTES = 100 * MEBIBYTE
 # The longest report seen has 60,000 characters, a year-book of a whole province about 3,000,000.
 MOST_CHARACTERS = 10_000_000
 MOST_JOBS = 64
-# A reader in a child process (PDF, old Word, OFD) is ended after so many seconds, or beyond so many bytes of memory.
+# A reader in a child process (PDF, OFD, old Word, whatever is very large) is ended after so many seconds, or beyond
+# so many bytes of memory.
 MOST_SECONDS = 60.0
 MOST_MEMORY = 1024 * MEBIBYTE
 # Of archives (.docx, .odt, .ofd): a report of 200 pages has some 40 entries and 10 MiB of XML. Word's XML shrinks to
@@ -20,6 +21,12 @@ RATIO_COUNTS_FROM = 16 * MEBIBYTE
 MOST_PART = 64 * MEBIBYTE
 MOST_PARTS = 128 * MEBIBYTE
 # Tags and attributes of one XML part, each of which takes some 100 bytes of memory.
-MOST_MARKUP = 5_000_000
+MOST_MARKUP = 4_000_000
+# What has more markup than this is read in a child process: beyond, a hostile document could take half a minute.
+# A report of ten pages has 0.2 MiB of XML and 5,000 tags.
+MOST_MARKUP_BYTES_AT_ONCE = 4 * MEBIBYTE
+MOST_MARKUP_AT_ONCE = 400_000
+# Styles are based on styles that are based on styles; Word itself allows ten.
+MOST_ANCESTORS = 20
 # A year-book of a whole province has about 800 pages.
 MOST_PAGES = 2000

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checklist.folding import fold
+from checklist.folding import WHOLE_CHARACTERS, fold
 from evaluator import chrome
 from evaluator.document import Metadata, Plain
 from evaluator.framing import SEAL, Frame
+from evaluator.letterhead import issuers
 from evaluator.naming import HAN_DIGITS, UNITS, YEAR, level_of, organ_of, year_of
 from evaluator.outlining import Line, Outline
 
@@ -70,7 +71,12 @@ def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, foun
 
 def _written(text: str, plain: Plain, start: int, end: int) -> str:
     """The words of a plain span as the report has them, blanks drawn together."""
-    return " ".join(text[plain.original(start) : plain.original(end - 1) + 1].split())
+    return _words(text[plain.original(start) : plain.original(end - 1) + 1])
+
+
+def _words(written: str) -> str:
+    """In characters, not in their look-alikes: people search for titles and names."""
+    return " ".join(written.translate(WHOLE_CHARACTERS).split())
 
 
 def _organ(
@@ -80,15 +86,16 @@ def _organ(
     labelled = [name for line in page if (name := _author(text, plain, line))]
     signature = lines[framed.signature : framed.last]
     signed = [re.sub(rf"{chrome.ANY_DATE}$", "", line.text.replace(SEAL, "")) for line in signature]
+    issued = list(issuers([line.text for line in lines[: framed.title.first if framed.title else framed.first]]))
     if titled is None:
         body = lines[framed.first : framed.signature]
-        if named := next((name for name in (*signed, *_speakers(body)) if name and level_of(name)), None):
+        if named := next((name for name in (*signed, *issued, *_speakers(body)) if name and level_of(name)), None):
             return named
         # Who publishes need not be who reports: the county's 司法局 publishes for the county.
         level = _level_by_voice(body)
         return next((name for name in labelled if level_of(name) == (level or level_of(name))), None)
     site = [line.text for line in page[:3] if line.text.isalpha()]
-    return _completed(titled, (*signed, *labelled, *site))
+    return _completed(titled, (*signed, *issued, *labelled, *site))
 
 
 def _author(text: str, plain: Plain, line: Line) -> str:
@@ -97,7 +104,7 @@ def _author(text: str, plain: Plain, line: Line) -> str:
     if label is None:
         return ""
     at = plain.original(line.start + line.text.index(label) + len(label) - 1) + 1
-    words = text[at : plain.original(line.end - 1) + 1].lstrip(SEPARATORS).split()
+    words = _words(text[at : plain.original(line.end - 1) + 1].lstrip(SEPARATORS)).split()
     return words[0] if words and words[0].isalpha() else ""
 
 

@@ -12,6 +12,8 @@ from evaluator.page import Page
 from evaluator.roles import SentenceRole
 
 KINDS = {"preamble": "引言", "heading": "标题", "body": "正文", "signature": "落款"}
+# What stands beside the running text, by the kinds of blocks.
+ASIDE = {"cell": "表格", "note": "脚注", "box": "文本框", "header": "页眉页脚", "hidden": "隐藏文字"}
 LINE_WIDTH = 6
 
 
@@ -54,12 +56,12 @@ def _found(document: Document, span: tuple[int, int] | None) -> str:
 def _set_aside(page: Page, document: Document) -> None:
     lines = list(_lines_outside(document))
     page.text(f"{len(lines)} 行" if lines else "没有", label="不算报告内容的")
-    for number, words in lines:
-        label = right(str(number), LINE_WIDTH)
-        page.line((f"{label}  {shorten(visible(cover(words)), page.room(LINE_WIDTH + 2))}", "quiet"))
+    for number, kind, words in lines:
+        head = f"{right(str(number), LINE_WIDTH)}  " + (f"{ASIDE[kind]}  " if kind in ASIDE else "")
+        page.line((head + shorten(visible(cover(words)), page.room(cells(head))), "quiet"))
 
 
-def _lines_outside(document: Document) -> Iterator[tuple[int, str]]:
+def _lines_outside(document: Document) -> Iterator[tuple[int, str, str]]:
     inside: set[int] = set()
     spans = [(p.start, p.end) for p in document.paragraphs]
     for span in [*spans, document.metadata.title_span]:
@@ -70,7 +72,7 @@ def _lines_outside(document: Document) -> Iterator[tuple[int, str]]:
         line = bisect_right(document.line_starts, block.start)
         words = document.reading.text[block.start : block.end].strip()
         if words and line not in inside:
-            yield line, words
+            yield line, block.kind, words
 
 
 def _paragraph(page: Page, document: Document, paragraph: Paragraph) -> None:
@@ -87,6 +89,9 @@ def _paragraph(page: Page, document: Document, paragraph: Paragraph) -> None:
 
 def _kind(document: Document, paragraph: Paragraph) -> str:
     section = document.sections[paragraph.section]
+    aside = ASIDE.get(document.block(paragraph.start).kind)
+    if aside and paragraph.kind != "signature":
+        return aside
     return "段首标题" if section.run_in and section.start == paragraph.start else KINDS[paragraph.kind]
 
 

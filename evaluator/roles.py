@@ -5,6 +5,7 @@ passage of its role, an enumeration keeps the role with which it began, and a pa
 predicates speak of flaws is one of problems even where nothing announces it.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -189,14 +190,20 @@ def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], p
     if passage.role in (*_LACKING, PLAN) or set(allowed) & {PLAN, *_LACKING}:
         return True
     sentence = document.sentences[index]
-    rest = document.sentences[index + 1 :]
-    if sum(s.end - s.start for s in rest if s.paragraph != sentence.paragraph) <= _CLOSING:
+    rest = document.sentences[index + 1 : index + 5]
+    if _is_said_at_the_end(document, sentence.paragraph):
         return True
     if not _begins(document, index):
         return False
     words = document.plain.text[sentence.start : sentence.end]
-    listed = any(s.mark for s in rest[:1]) or any(s.paragraph == sentence.paragraph and s.mark for s in rest[:4])
+    listed = any(s.mark for s in rest[:1]) or any(s.paragraph == sentence.paragraph and s.mark for s in rest)
     return listed or words.count(";") > 1 or any(word in words for word in _WHOLE)
+
+
+def _is_said_at_the_end(document: Document, paragraph: int) -> bool:
+    """Whether little is said after a paragraph; no more is looked at than that."""
+    after = bisect_right(document.sentences, paragraph, key=lambda s: s.paragraph)
+    return sum(s.end - s.start for s in document.sentences[after : after + _CLOSING + 1]) <= _CLOSING
 
 
 def _begins(document: Document, index: int) -> bool:

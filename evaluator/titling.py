@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from evaluator import chrome
 from evaluator.headings import numbered
+from evaluator.letterhead import is_letterhead
 from evaluator.naming import YEAR, organ_of, year_of
 
 LABELS = ("标题:", "名称:", "题目:", "文件名称:", "信息名称:")
@@ -115,6 +116,6 @@ def _extended(lines: Sequence[str], at: int, last: int) -> int:
 
 
 def _is_other(line: str) -> bool:
-    if numbered(line) or chrome.is_trail(line):
+    if numbered(line) or chrome.is_trail(line) or is_letterhead(line):
         return True
     return chrome.is_metadata(line) and not line.startswith(LABELS)

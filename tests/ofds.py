@@ -1,14 +1,15 @@
 """OFD files for tests, written part by part."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 NAMESPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'
 BOX = "0 0 210 297"
-SIZE, LEFT, TOP, STEP, ACROSS = 5.6, 28.0, 40.0, 10.0, 27
+SIZE, LEFT, TOP, STEP, ACROSS, ROWS = 5.6, 28.0, 40.0, 10.0, 27, 22
+WORD = re.compile(r"[（(《“‘]*(?:[A-Za-z0-9.%]+|.)[，。、；：？！）)》”’%]*")
 
 
 def part(name: str, inside: str, more: str = "") -> str:
@@ -25,12 +26,30 @@ def words(text: str, x: float = LEFT, y: float = TOP, size: float = SIZE, more: 
 
 def paragraphs(*texts: str, top: float = TOP) -> str:
     """Texts set one below the other, the first line of each two characters in."""
-    lines: list[str] = []
-    for text in texts:
-        rows = [text[: ACROSS - 2], *re.findall(f".{{1,{ACROSS}}}", text[ACROSS - 2 :])]
-        for i, row in enumerate(rows):
-            lines.append(words(row, LEFT + (0 if i else 2 * SIZE), top + len(lines) * STEP))
-    return "".join(lines)
+    return _page([row for text in texts for row in _rows(text)], top)
+
+
+def pages(texts: Iterable[str]) -> list[str]:
+    """The same over as many pages as they need."""
+    rows = [row for text in texts for row in _rows(text)]
+    return [_page(rows[at : at + ROWS], TOP) for at in range(0, len(rows), ROWS)]
+
+
+def _page(rows: Sequence[tuple[str, float]], top: float) -> str:
+    return "".join(words(row, LEFT + indent, top + i * STEP) for i, (row, indent) in enumerate(rows))
+
+
+def _rows(text: str) -> Iterator[tuple[str, float]]:
+    """Lines and their indents; no line begins with a mark or parts a number."""
+    row, used, indent = "", 0.0, 2.0
+    for word in WORD.findall(text):
+        width = sum(1 if ord(char) > 255 else 0.5 for char in word)
+        if row and indent + used + width > ACROSS:
+            yield row, indent * SIZE
+            row, used, indent = "", 0.0, 0.0
+        row += word
+        used += width
+    yield row, indent * SIZE
 
 
 def path(data: str, more: str = "") -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from checklist.folding import squeeze
 from checklist.loading import load
 from checklist.model import Checklist
 from evaluator.document import Document, Reading
@@ -21,11 +22,11 @@ def texts(reading: Reading, *kinds: str) -> list[str]:
 
 
 def assert_same(data: bytes, name: str, lines: Sequence[str]) -> Document:
-    """Sections, metadata, verdicts with their passages, score and findings; what differs is shown."""
+    """Sections, metadata, verdicts with their passages, score and findings; blanks are each format's own."""
     plain = "\n".join(lines).encode()
     read, typed = document_of(data, name, Options()), document_of(plain, "报告.txt", Options())
     assert _outline(read) == _outline(typed)
-    assert read.metadata.title == typed.metadata.title
+    assert squeeze(read.metadata.title) == squeeze(typed.metadata.title)
     assert (read.metadata.organ, read.metadata.year, read.metadata.published) == (
         typed.metadata.organ,
         typed.metadata.year,
@@ -41,5 +42,5 @@ def _outline(document: Document) -> list[tuple[object, ...]]:
 
 def _concluded(data: bytes, name: str) -> tuple[object, ...]:
     made = evaluate(data, name, checklist(), Options())
-    items = [(item.id, item.verdict, [(e.quote, e.section) for e in item.evidence]) for item in made.items]
-    return made.score, items, [(finding.rule, finding.quote) for finding in made.findings], made.unjudged
+    items = [(item.id, item.verdict, [(squeeze(e.quote), e.section) for e in item.evidence]) for item in made.items]
+    return made.score, items, [(finding.rule, squeeze(finding.quote)) for finding in made.findings], made.unjudged

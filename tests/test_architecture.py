@@ -14,7 +14,7 @@ SHARED = {
     f"evaluator.reading.{name}"
     for name in (
         *("archive", "composing", "confined", "measures", "numbering", "numerals", "tally", "text", "xml"),
-        *("docx", "office"),
+        *("docx", "finding", "guarding", "office"),
     )
 }
 # From what knows least to what knows most; a module imports only from its own line and the lines before it.

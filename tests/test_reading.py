@@ -91,6 +91,12 @@ def test_a_few_broken_characters_are_noted() -> None:
     assert [note.code for note in reading.notes] == ["broken-characters"]
 
 
+def test_where_it_breaks_is_said() -> None:
+    sound = (TEXT * 20).encode()
+    (note,) = read(sound + b"\xff" + sound, "a").notes
+    assert note.message == f"从第 {len(sound) + 1} 个字节起，有 1 处文字读不出来，已按缺字处理"
+
+
 def test_a_few_control_characters_are_noted() -> None:
     reading = read((TEXT * 20).encode() + b"\x00\x07", "a")
     assert [(note.code, note.message) for note in reading.notes] == [

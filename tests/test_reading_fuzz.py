@@ -150,6 +150,22 @@ def test_rtf(seed: tuple[int, int]) -> None:
     require_sound(mutated(RTF, Random(seed[0]), seed[1]), "报告.rtf")
 
 
+ENCODINGS = ("utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-be", "big5hkscs", "utf-32")
+
+
+@often
+@given(SEEDS, st.sampled_from(ENCODINGS), st.sampled_from(("", "# ", "| ", "- ")))
+def test_text_and_markdown(seed: tuple[int, int], encoding: str, mark: str) -> None:
+    data = "".join(f"{mark}{line}\n" for line in draft.LINES).encode(encoding, "replace")
+    require_sound(mutated(data, Random(seed[0]), seed[1]), "报告.md")
+
+
+@often
+@given(st.binary(max_size=400))
+def test_bytes_of_no_kind(data: bytes) -> None:
+    require_sound(data, "报告.txt")
+
+
 @needs_office
 @often
 @given(SEEDS)

@@ -90,7 +90,7 @@ def test_notes_boxes_headers() -> None:
         + han("完")
     )
     assert kinds(read_rtf(rtf(body))) == [
-        ("题", "heading"), ("次", "heading"), ("正文。", "paragraph"), ("脚注", "note"), ("框", "paragraph"),
+        ("题", "heading"), ("次", "heading"), ("正文。", "paragraph"), ("脚注", "note"), ("框", "box"),
         ("完", "paragraph"), ("尾注", "note"), ("眉", "header"),
     ]  # fmt: skip
 
@@ -167,6 +167,12 @@ def test_more_tokens_than_any_report_has(monkeypatch: pytest.MonkeyPatch) -> Non
     with pytest.raises(ReportError) as caught:
         read_rtf(rtf("{}" * 100))
     assert (caught.value.code, caught.value.message) == ("too-large", "文档里的标记超过 100 个，没有读取")
+
+
+def test_notes_within_notes_are_all_read() -> None:
+    inner = "".join(rf"{{\footnote {han('注')}\par " for _ in range(50))
+    text = read_rtf(rtf(han("文") + inner + "}" * 50 + r"\par")).text
+    assert (text.count("注"), text[0]) == (50, "文")
 
 
 def test_braces_nested_without_end() -> None:

@@ -479,6 +479,13 @@ def test_a_title_repeated_at_the_head_of_a_page_is_no_other_report() -> None:
     assert TITLE not in body_of(document)
 
 
+def test_a_long_heading_does_not_go_on_in_the_paragraph_below() -> None:
+    grounds = "紧密围绕省市县各级有关法治建设的部署要求，" * 2
+    heading = f"一、认真学习贯彻习近平法治思想，{grounds}推动法治政府建设的具体举措"
+    prose = "通过举行理论学习中心组会议等形式，组织学习研讨活动，推动学习入脑入心。"
+    assert body_of(understood(f"{TITLE}\n{OPENING}\n{heading}\n{prose}\n{BODY}"))[1:3] == [heading, prose]
+
+
 def test_styled_headings_need_no_number() -> None:
     text = (
         "云岭县水务局2024年法治政府建设年度报告\n主要举措\n我局落实。\n强化领导\n我局落实。\n不足\n力量弱。\n"

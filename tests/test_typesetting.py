@@ -51,6 +51,7 @@ PARAGRAPHS = [
     ("contents", (line("一、做法" + "…" * 21 + "1", 0), line("二、不足" + "…" * 21 + "2", 1)), 2),
     ("bullets", (line("·" + G + "年", 0), line("·" + G + "年", 1), line("·完", 2)), 3),
     ("centred lines", (line("云岭县水务局", 0, 10), line("年度报告", 1, 11), full(2, 2), full(3)), 3),
+    ("a title that its writer broke", (run(F[:6], 210, TOP, 22), run("年度工作报告", 210, TOP + 34, 22), full(2)), 3),
     ("no final mark at the end", (full(0, 2), line(F[:25] + "。", 1), line("云岭县水务局", 2)), 2),
 ]
 
@@ -66,6 +67,8 @@ JOINED = [
     ("a word that had no room", (line(F[:24], 0), line("《水法》的规定。", 1), full(3, 2), full(4))),
     ("a figure that had no room", (line(F[:23], 0), line("12,345.67万元。", 1), full(3, 2), full(4))),
     ("a number in a sentence", (full(0, 2), line("一是检查。", 1), line("（一）甲", 2, 2), line("（二）乙", 3, 2))),
+    ("a title that had no room", (run(F[:18], 90, TOP, 22), run("告", 277, TOP + 34, 22), full(3, 2), full(4))),
+    ("marks that hang over the edge", (line(G[:23] + "5", 0, 2), *(line(F + "，" * (n < 3), n) for n in range(1, 9)))),
     ("a hanging number", (line("1.检查" + F[:22], 0, 0), line(F[:24], 1, 2), line("完。", 2, 2), full(3))),
 ]
 

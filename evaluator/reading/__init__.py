@@ -1,32 +1,29 @@
 """Bytes to blocks: what a file is comes from its bytes, and READERS says who reads it."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from importlib import import_module
 from pathlib import PurePath
-from typing import cast
 
 from evaluator.document import Note, Reading
 from evaluator.errors import ReportError
 from evaluator.reading import text
+from evaluator.reading.finding import Reader, reader
 from evaluator.reading.legibility import require_legible
 from evaluator.reading.sniffing import sniff
 
-Reader = Callable[[bytes], Reading]
 
+def _guarded(name: str) -> Reader:
+    """The reader of that name, in a child process where there is much to read."""
 
-def _later(name: str) -> Reader:
-    """`read_NAME` of the module NAME, imported when first needed: who checks a text pays for it alone."""
+    def read_guarded(data: bytes) -> Reading:
+        from evaluator.reading.guarding import guarded
 
-    def read_later(data: bytes) -> Reading:
-        module = import_module(f"evaluator.reading.{name}")
-        return cast(Reader, getattr(module, f"read_{name}"))(data)
+        return guarded(name, data)
 
-    return read_later
+    return read_guarded
 
 
 def _confined(name: str) -> Reader:
-    """The same in a child process, for formats whose libraries may never come back."""
+    """Always in a child process, for formats whose libraries may never come back."""
 
     def read_confined(data: bytes) -> Reading:
         from evaluator.reading.confined import confined
@@ -38,11 +35,11 @@ def _confined(name: str) -> Reader:
 
 READERS: dict[str, Reader] = {
     "text": text.read_text,
-    "docx": _later("docx"),
-    "odt": _later("odt"),
-    "rtf": _later("rtf"),
-    "doc": _later("doc"),
-    "html": _later("html"),
+    "docx": _guarded("docx"),
+    "odt": _guarded("odt"),
+    "rtf": _guarded("rtf"),
+    "doc": lambda data: reader("doc")(data),
+    "html": _guarded("html"),
     "pdf": _confined("pdf"),
     "ofd": _confined("ofd"),
 }
@@ -87,13 +84,13 @@ HINTS = {
 def read(data: bytes, name: str) -> Reading:
     """What the bytes hold; `name` is for messages. Raises ReportError when it is no text to be judged."""
     kind, words = sniff(data)
-    reader = READERS.get(kind)
-    if reader is None:
+    read_kind = READERS.get(kind)
+    if read_kind is None:
         start = data[:4].hex(" ").upper()
         message = f"{name or '该文件'}是{words}（开头字节 {start}），目前不能核查"
         code = "encrypted" if kind == "encrypted" else "unsupported"
         raise ReportError(code, message, HINTS.get(kind, SAVE_AS_TEXT))
-    return require_legible(_named_rightly(reader(data), kind, words, name))
+    return require_legible(_named_rightly(read_kind(data), kind, words, name))
 
 
 def _named_rightly(reading: Reading, kind: str, words: str, name: str) -> Reading:

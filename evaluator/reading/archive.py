@@ -11,6 +11,7 @@ from evaluator.errors import ReportError
 
 # What the standard library raises at a zip that lies; RuntimeError where it is at a loss, EOFError at a cut.
 FAULTS = (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError, struct.error)
+XML_PARTS = (".xml", ".rels")
 ENTRY = b"PK\x01\x02"
 RESAVE = "请在 Word 或 WPS 里打开，确认无误后另存为新的文件再核查"
 PASSWORD = 1
@@ -57,6 +58,15 @@ class Archive:
             raise _damaged(f"其中的 {name} 解不开") from fault
         self._left -= len(data)
         return data
+
+
+def markup_in(data: bytes) -> int:
+    """How many bytes of XML a zip says that it unpacks to; 0 for one that is damaged, which cannot be read anyway."""
+    try:
+        entries = ZipFile(BytesIO(data)).infolist()
+    except FAULTS:
+        return 0
+    return sum(entry.file_size for entry in entries if entry.filename.lower().endswith(XML_PARTS))
 
 
 def _by_name(entries: list[ZipInfo]) -> dict[str, ZipInfo]:

@@ -4,10 +4,13 @@ import re
 
 from evaluator.document import Block, Picture, Reading
 from evaluator.errors import ReportError
+from evaluator.limits import MOST_CHARACTERS
 from evaluator.reading.tally import Tally
 
 # A line break within a paragraph: a blank to everyone, since a line of the text is a whole paragraph.
 SOFT_BREAK = "\u2028"
+# What holds sentences and headings; all else is a kind of its own wherever it stands.
+PROSE = ("paragraph", "box")
 # Where something stands that is no text.
 OBJECT = "\ufffc"
 LINE_ENDS = re.compile("[\r\n\v\f\x85\u2029]")
@@ -33,9 +36,12 @@ class Composition:
         text = LINE_ENDS.sub(" ", text).replace(OBJECT, "")
         if not text.strip():
             return
+        if self._end + len(text) > MOST_CHARACTERS:
+            message = f"全文超过 {MOST_CHARACTERS} 字，不像是一份年度报告"
+            raise ReportError("too-long", message, "请按单位拆成单份报告再检查")
         if self._lines:
             self._end += 1
-        if kind == "paragraph" and SOFT_BREAK in text:
+        if kind in PROSE and SOFT_BREAK in text:
             self._add_lines(text, page)
         else:
             self.blocks.append(Block(self._end, self._end + len(text), kind, level, page))
@@ -59,7 +65,7 @@ class Composition:
             hint = "请核对是不是拿错了文件，或者文件没有保存完整"
             raise ReportError("empty", "文档是空的，没有任何文字", hint)
         notes = tuple(tally.notes(len(pictures), sum(block.kind == "hidden" for block in self.blocks)))
-        return Reading(text, tuple(self.blocks), form, notes, "；".join(tally.unread), pictures)
+        return Reading(text, tuple(self.blocks), form, notes, tally.told(), pictures)
 
     def picture(self, share: float | None) -> None:
         """A picture that stands in, or after, the paragraph added last."""

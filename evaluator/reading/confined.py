@@ -10,9 +10,7 @@ import sys
 import tempfile
 import threading
 import traceback
-from collections.abc import Callable
 from contextlib import suppress
-from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +19,7 @@ from typing import cast
 from evaluator.document import Reading
 from evaluator.errors import ReportError
 from evaluator.limits import MEBIBYTE, MOST_MEMORY, MOST_SECONDS
+from evaluator.reading.finding import Reader, reader
 
 # What the child sends: a Reading, or what a ReportError is made of, or the traceback of our own fault.
 Answer = Reading | tuple[str, str, str] | str
@@ -29,7 +28,7 @@ Answer = Reading | tuple[str, str, str] | str
 def confined(reader_name: str, data: bytes, seconds: float = MOST_SECONDS) -> Reading:
     """What `read_NAME` of the module evaluator.reading.NAME makes of the bytes. Raises ReportError."""
     # Once imported here, a forked child has the reader and its libraries for nothing.
-    _reader(reader_name)
+    reader(reader_name)
     # A fork is ready at once, but a process with threads must not be forked, and Windows knows no fork.
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork") if alone else multiprocessing.get_context("spawn")
@@ -58,11 +57,6 @@ def _awaited(pipe: Connection, seconds: float) -> Answer:
         raise _crashed() from None
 
 
-def _reader(name: str) -> Callable[[bytes], Reading]:
-    module = import_module(f"evaluator.reading.{name}")
-    return cast("Callable[[bytes], Reading]", getattr(module, f"read_{name}"))
-
-
 def _reading(answer: Answer) -> Reading:
     if isinstance(answer, str):
         raise RuntimeError(f"in a confined reader:\n{answer}")
@@ -80,14 +74,14 @@ def _answer(pipe: Connection, scratch: str, reader_name: str, data: bytes, secon
     _limit(seconds)
     with suppress(BrokenPipeError):
         try:
-            pipe.send(_tried(_reader(reader_name), data))
+            pipe.send(_tried(reader(reader_name), data))
         except MemoryError:
             pipe.send(_too_much_memory())
 
 
-def _tried(reader: Callable[[bytes], Reading], data: bytes) -> Answer:
+def _tried(read: Reader, data: bytes) -> Answer:
     try:
-        return reader(data)
+        return read(data)
     except ReportError as error:
         return error.code, error.message, error.hint
     except MemoryError:

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from evaluator.document import Reading
 from evaluator.errors import ReportError
 from evaluator.limits import MOST_SECONDS
-from evaluator.reading.docx import read_docx
+from evaluator.reading.guarding import guarded
 
 NAMES = ("soffice", "libreoffice")
 USUAL_PLACES = (
@@ -52,7 +52,7 @@ def read_office(data: bytes, form: str) -> Reading:
         target = Path(folder, "target", "source.docx")
         if not target.is_file():
             raise ReportError("damaged", "文件已损坏，LibreOffice 也打不开", f"请{SAVE_AS}")
-        return replace(read_docx(target.read_bytes()), format="doc")
+        return replace(guarded("docx", target.read_bytes()), format="doc")
 
 
 def program() -> str | None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from evaluator.document import Note
 
+MOST_NAMED = 5
+
 
 @dataclass(slots=True)
 class Tally:
@@ -14,6 +16,12 @@ class Tally:
     macros: bool = False
     external: bool = False
     unread: list[str] = field(default_factory=list)
+
+    def told(self) -> str:
+        """What could not be read, in words; where it is much, the first of it."""
+        what = list(dict.fromkeys(self.unread))
+        more = f"；另有 {len(what) - MOST_NAMED} 处同样没有读出" if len(what) > MOST_NAMED else ""
+        return "；".join(what[:MOST_NAMED]) + more
 
     def notes(self, pictures: int, hidden: int) -> Iterator[Note]:
         if self.revisions:

@@ -95,7 +95,7 @@ def _goes_on(going: Sequence[Placed], after: Placed, marks: _Marks) -> bool:
     if after.indent < INDENT:
         return True
     if _is_centred(before) and _is_centred(after):
-        return before.indent < SLACK and head[-1:] not in FINAL
+        return before.indent + before.room < _needed(after.line.text) + SLACK and head[-1:] not in FINAL
     # A number may hang: all lines but the first are set in.
     hangs = after.indent - before.indent
     return abs(hangs) < SAME_MARGIN if len(going) > 1 else hangs > INDENT and _is_listed(head)

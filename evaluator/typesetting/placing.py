@@ -20,6 +20,8 @@ NARROW = 0.6
 NARROWEST = 12.0
 # So far, in Han characters, may the edges of such regions differ.
 SET_IN = 3.0
+# These may stand beyond the margin rather than begin a line.
+HANGING = "，。、；：！？,;:.”’）)》"
 
 
 @record
@@ -66,8 +68,13 @@ def _column(region: Region) -> _Column:
         return _Column((), tables, *box, box)
     near = SAME_MARGIN * median(line.size for line in lines)
     left = _shared(sorted(line.left for line in lines), near)
-    right = -_shared(sorted(-line.right for line in lines), near)
+    right = -_shared(sorted(-_edge(line) for line in lines), near)
     return _Column(tuple(lines), tables, left, right, box)
+
+
+def _edge(line: Line) -> float:
+    """Where a line ends but for a mark that may hang; enough others end without one to tell the margin."""
+    return line.right - (line.size if line.text[-1:] in HANGING else 0.0)
 
 
 def _shared(places: Sequence[float], near: float) -> float:

@@ -9,21 +9,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 REPORT = ROOT / "examples" / "drafts" / "complete.txt"
 CHECK = "import sys; from evaluator.cli import main; sys.exit(main(sys.argv[1:]))"
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
+# Gets the folder of the installed packages and one to write in.
+Measure = Callable[[Path, Path], None]
 ROUNDS = 15
 CHARACTERS = 5_000
 
 
-def main(names: list[str]) -> None:
+def main(names: list[str], measures: Mapping[str, Measure]) -> None:
+    """The measures of these names, all of them when none is named."""
     with tempfile.TemporaryDirectory() as folder:
         root = installed(Path(folder))
-        for name, measure in MEASURES.items():
+        for name, measure in measures.items():
             if not names or name in names:
                 measure(root, Path(folder))
 
@@ -135,7 +138,7 @@ def say(what: str, measured: str, wanted: str) -> None:
     print(f"{what:50} {measured:45} wanted {wanted}", flush=True)
 
 
-MEASURES: dict[str, Callable[[Path, Path], None]] = {
+MEASURES: dict[str, Measure] = {
     "cold": cold,
     "memory": memory,
     "batch": batch,
@@ -144,4 +147,4 @@ MEASURES: dict[str, Callable[[Path, Path], None]] = {
 }
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main(sys.argv[1:], MEASURES)

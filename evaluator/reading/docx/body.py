@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree.ElementTree import Element
 
-from evaluator.reading.composing import Composition, labelled
+from evaluator.reading.composing import PROSE, Composition, labelled
 from evaluator.reading.docx import drawing
 from evaluator.reading.docx.inline import Inline, Said
 from evaluator.reading.docx.names import PPR, RELATED, RPR, P, W
 from evaluator.reading.docx.related import Related
-from evaluator.reading.docx.styles import Style, Styles, outline_level, value
+from evaluator.reading.docx.styles import PLAIN, Style, Styles, outline_level, value
 from evaluator.reading.numbering import Numbering
 
 # In a cell of so many paragraphs the table is the frame of a page, not a table.
@@ -48,24 +49,25 @@ class Body:
         properties = paragraph.find(PPR)
         mark = None if properties is None else properties.find(RPR)
         said, self._carried = self._carried or Said(self.inline.page), None
-        said.is_hidden = self._style(properties).hidden
+        style = self.styles.get(value(properties, f"{W}pStyle"))
+        said.is_hidden = style.hidden
         self.inline.read(paragraph, said)
         if _has(mark, f"{W}del") or _has(mark, f"{W}moveFrom"):
             self._carried = said
         else:
-            self._put(said, properties)
+            self._put(said, properties, style)
 
     def _end_carried(self) -> None:
         if self._carried is not None:
             carried, self._carried = self._carried, None
-            self._put(carried, None)
+            self._put(carried, None, PLAIN)
 
-    def _put(self, said: Said, properties: Element | None) -> None:
+    def _put(self, said: Said, properties: Element | None, style: Style) -> None:
         text, hidden = "".join(said.text), "".join(said.hidden).strip()
         shown = bool(text.strip())
-        number = self._number(properties) if shown or not hidden else ""
+        number = self._number(properties, style) if shown or not hidden else ""
         if shown:
-            kind, level = self._kind(properties)
+            kind, level = self._kind(properties, style)
             self.composition.add(labelled(number, text), kind, level, said.page)
         if hidden:
             self.composition.add(hidden, "hidden", page=said.page)
@@ -74,19 +76,15 @@ class Body:
         for note in said.notes:
             self._note(*note)
 
-    def _kind(self, properties: Element | None) -> tuple[str, int]:
+    def _kind(self, properties: Element | None, style: Style) -> tuple[str, int]:
         kind = self._kinds[-1]
-        if kind != "paragraph":
+        if kind not in PROSE:
             return kind, 0
         direct = outline_level(properties)
-        level = self._style(properties).level if direct is None else direct
+        level = style.level if direct is None else direct
         return ("heading", level) if level else (kind, 0)
 
-    def _style(self, properties: Element | None) -> Style:
-        return self.styles.get(value(properties, f"{W}pStyle"))
-
-    def _number(self, properties: Element | None) -> str:
-        style = self._style(properties)
+    def _number(self, properties: Element | None, style: Style) -> str:
         direct = None if properties is None else properties.find(f"{W}numPr")
         list_ = value(direct, f"{W}numId") or style.list
         if list_ is None or list_ == "0":
@@ -102,13 +100,13 @@ class Body:
             self.composition.picture(None if area is None else area / self.page_area)
         self.inline.tally.objects += drawn.objects
         for box in drawn.boxes:
-            self.read(box)
+            self.read(box, "box" if self._kinds[-1] == "paragraph" else "")
         for words in (*drawn.words, *(w for part in drawn.parts for w in self.related.words(part))):
             self.composition.add(words, self._side_kind(), page=self.inline.page)
 
     def _side_kind(self) -> str:
         """Words in a diagram are no prose and no headings."""
-        return "cell" if self._kinds[-1] == "paragraph" else self._kinds[-1]
+        return "cell" if self._kinds[-1] in PROSE else self._kinds[-1]
 
     def _note(self, kind: str, id_: str) -> None:
         note = self.related.note(kind, id_)
@@ -118,8 +116,8 @@ class Body:
     def _table(self, table: Element) -> None:
         """One cell alone is a frame round its paragraphs."""
         self._end_carried()
-        cells = sum(1 for _ in table.iter(f"{W}tc"))
-        self._kinds.append("cell" if cells > 1 and self._kinds[-1] == "paragraph" else self._kinds[-1])
+        cells = len(list(islice(table.iter(f"{W}tc"), 2)))
+        self._kinds.append("cell" if cells > 1 and self._kinds[-1] in PROSE else self._kinds[-1])
         self._blocks(table)
         self._kinds.pop()
 

@@ -1,5 +1,6 @@
 """What one paragraph says, in the final view: insertions in, deletions out, fields by their results."""
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
@@ -19,6 +20,8 @@ SYMBOLS = {
     "F0B1": "±", "F0B3": "≥", "F0B4": "×", "F06D": "μ",
 }  # fmt: skip
 UNKNOWN_SYMBOL = "□"
+# So many fields may be open at once, one within the other; older ones are taken to have ended.
+MOST_FIELDS = 50
 PRIVATE = range(0xE000, 0xF900)
 
 
@@ -44,11 +47,12 @@ class Inline:
     # The revision that goes on: its kind and author.
     _revision: tuple[str, str] | None = None
     # For each open field whether its instruction is still being given, not yet its result.
-    _fields: list[bool] = field(default_factory=list)
+    _fields: deque[bool] = field(default_factory=lambda: deque(maxlen=MOST_FIELDS))
 
     def read(self, paragraph: Element, said: Said) -> None:
         # An instruction that no paragraph ever ends must not swallow the rest of the document.
-        self._fields = [instruction for instruction in self._fields if not instruction]
+        if True in self._fields:
+            self._fields = deque((asking for asking in self._fields if not asking), MOST_FIELDS)
         self._inside(paragraph, said)
 
     def _inside(self, element: Element, said: Said) -> None:
@@ -169,7 +173,10 @@ class Inline:
 
 def _filled_in(field: Element) -> str:
     """What an old form shows that is no text: the entry chosen from a list, a box with or without a tick."""
-    choice, box = field.find(f"{W}ffData/{W}ddList"), field.find(f"{W}ffData/{W}checkBox")
+    data = field.find(f"{W}ffData")
+    if data is None:
+        return ""
+    choice, box = data.find(f"{W}ddList"), data.find(f"{W}checkBox")
     if box is not None:
         ticked = switched_on(box, f"{W}checked")
         return "☑" if (switched_on(box, f"{W}default") if ticked is None else ticked) else "□"

@@ -13,10 +13,13 @@ def numbering(root: Element | None) -> Numbering:
     if root is None:
         return Numbering({})
     abstract = {e.get(f"{W}abstractNumId", ""): e for e in root.findall(f"{W}abstractNum")}
+    # A list may only name a list style: it is then like the list that defines this style.
+    defining = {value(e, f"{W}styleLink"): e for e in reversed(abstract.values())}
+    families = {id_: _levels(defining.get(value(e, f"{W}numStyleLink") or "", e)) for id_, e in abstract.items()}
     lists = {}
     for element in root.findall(f"{W}num"):
         family = value(element, f"{W}abstractNumId") or ""
-        levels = _levels(_linked(abstract.get(family), abstract))
+        levels = dict(families.get(family, {}))
         overrides = element.findall(f"{W}lvlOverride")
         for override in overrides:
             levels.update(_levels(override))
@@ -24,16 +27,8 @@ def numbering(root: Element | None) -> Numbering:
     return Numbering(lists)
 
 
-def _linked(element: Element | None, abstract: dict[str, Element]) -> Element | None:
-    """Where a list only names a list style, the list that defines this style."""
-    link = value(element, f"{W}numStyleLink")
-    if link is None:
-        return element
-    return next((other for other in abstract.values() if value(other, f"{W}styleLink") == link), element)
-
-
-def _levels(element: Element | None) -> dict[int, Level]:
-    found = {} if element is None else {_depth(e): _level(e) for e in element.findall(f"{W}lvl")}
+def _levels(element: Element) -> dict[int, Level]:
+    found = {_depth(e): _level(e) for e in element.findall(f"{W}lvl")}
     return {depth: level for depth, level in found.items() if 0 <= depth < DEEPEST}
 
 

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from checklist.records import record
 from evaluator.errors import ReportError
-from evaluator.reading.archive import Archive
+from evaluator.reading.archive import XML_PARTS, Archive
 from evaluator.reading.docx.names import PACKAGE, RELATIONSHIPS, STRICT
 from evaluator.reading.xml import parse
 
@@ -31,7 +31,11 @@ class Package:
 
     def part(self, name: str) -> Element | None:
         """The root of an XML part, None where there is no such part. Raises ReportError."""
-        return _transitional(self.load(name)) if name in self.names else None
+        return _transitional(self.load(name)) if self._holds(name) else None
+
+    def _holds(self, name: str) -> bool:
+        """Whether there is an XML part of that name; nothing else is ever unpacked."""
+        return name.lower().endswith(XML_PARTS) and name in self.names
 
     def relations(self, name: str) -> dict[str, Relation]:
         """What the part of that name refers to, by id; the package itself is the part without a name."""
@@ -45,7 +49,7 @@ class Package:
     def document(self) -> str:
         """The name of the main part. Raises ReportError."""
         for relation in self.relations("").values():
-            if relation.kind == "officeDocument" and relation.target in self.names:
+            if relation.kind == "officeDocument" and self._holds(relation.target):
                 return relation.target
         if USUAL_DOCUMENT in self.names:
             return USUAL_DOCUMENT

@@ -21,29 +21,34 @@ class Related:
     relations: dict[str, Relation]
     tally: Tally
     _notes: dict[str, dict[str, Element]] = field(default_factory=dict)
+    _told: set[str] = field(default_factory=set)
 
     def first(self, kind: str) -> Element | None:
         """The part of that kind of which there is only one."""
         return next(self.all(kind), None)
 
     def all(self, kind: str) -> Iterator[Element]:
-        for relation in self.relations.values():
-            if relation.kind == kind and not relation.external:
-                part = self.package.part(relation.target)
-                if part is not None:
-                    yield part
+        relations = self.relations.values()
+        targets = dict.fromkeys(r.target for r in relations if r.kind == kind and not r.external)
+        for target in targets:
+            part = self.package.part(target)
+            if part is not None:
+                yield part
 
     def note(self, kind: str, id_: str) -> Element | None:
-        """A footnote or an endnote."""
+        """A footnote or an endnote, where it is first referred to: no file can make much of one note."""
         if kind not in self._notes:
             part = self.first(kind)
             self._notes[kind] = {} if part is None else {note.get(ID, ""): note for note in part}
-        return self._notes[kind].get(id_)
+        return self._notes[kind].pop(id_, None)
 
     def words(self, relation_id: str) -> Iterator[str]:
-        """The words of a chart or diagram."""
+        """The words of a chart or diagram, told once."""
         relation = self.relations.get(relation_id)
-        part = None if relation is None or relation.external else self.package.part(relation.target)
+        if relation is None or relation.target in self._told:
+            return
+        self._told.add(relation.target)
+        part = None if relation.external else self.package.part(relation.target)
         if part is not None:
             yield from filter(None, (words(paragraph) for paragraph in part.iter(f"{A}p")))
             for texts in (element for name in CHART_TEXTS for element in part.iter(name)):
@@ -56,7 +61,8 @@ class Related:
 
     def look_outside(self) -> None:
         """Notes whether anything would have to be fetched, and whether there are macros."""
-        settings = (self.package.relations(r.target) for r in self.relations.values() if r.kind == "settings")
+        targets = {r.target for r in self.relations.values() if r.kind == "settings"}
+        settings = (self.package.relations(target) for target in targets)
         everything = [*self.relations.values(), *(r for related in settings for r in related.values())]
         self.tally.external = any(r.external and r.kind in FETCHED for r in everything)
         self.tally.macros = any(name.endswith("vbaproject.bin") for name in self.package.names)

@@ -6,6 +6,7 @@ from functools import cached_property
 from xml.etree.ElementTree import Element
 
 from checklist.records import record
+from evaluator.limits import MOST_ANCESTORS
 from evaluator.reading.docx.names import OFF, PPR, RPR, VAL, W
 
 HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
@@ -83,7 +84,7 @@ def _style(name: str, elements: dict[str, Element]) -> Style:
 
 def _ancestry(name: str | None, elements: dict[str, Element]) -> Iterator[Element]:
     seen: set[str] = set()
-    while name is not None and name in elements and name not in seen:
+    while name is not None and name in elements and name not in seen and len(seen) < MOST_ANCESTORS:
         seen.add(name)
         yield elements[name]
         name = value(elements[name], f"{W}basedOn")

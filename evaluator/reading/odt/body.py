@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree.ElementTree import Element
 
-from evaluator.reading.composing import Composition, labelled
+from evaluator.reading.composing import PROSE, Composition, labelled
 from evaluator.reading.numbering import Numbering
 from evaluator.reading.odt.inline import HANDLERS as INLINE
 from evaluator.reading.odt.inline import Inline, Said
@@ -87,13 +88,13 @@ class Body:
         for area in said.pictures:
             self.composition.picture(None if area is None else area / self.page_area)
         for box in said.boxes:
-            self.read(box)
+            self.read(box, "box" if self._kinds[-1] == "paragraph" else "")
         for note in said.notes:
             self.read(note, "note" if self._kinds[-1] != "header" else "header")
 
     def _kind(self, paragraph: Element | None) -> tuple[str, int]:
         kind = self._kinds[-1]
-        if kind == "paragraph" and paragraph is not None and paragraph.tag == f"{TEXT}h":
+        if kind in PROSE and paragraph is not None and paragraph.tag == f"{TEXT}h":
             return "heading", integer(paragraph.get(f"{TEXT}outline-level")) or 1
         return kind, 0
 
@@ -132,8 +133,8 @@ class Body:
 
     def _table(self, table: Element) -> None:
         """One cell alone is a frame round its paragraphs."""
-        cells = sum(1 for _ in table.iter(f"{TABLE}table-cell"))
-        self.read(table, "cell" if cells > 1 and self._kinds[-1] == "paragraph" else "")
+        cells = len(list(islice(table.iter(f"{TABLE}table-cell"), 2)))
+        self.read(table, "cell" if cells > 1 and self._kinds[-1] in PROSE else "")
 
     def _cell(self, cell: Element) -> None:
         page = self._kinds[-1] == "cell" and len(cell.findall(f"{TEXT}p")) >= PAGE_IN_A_CELL

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from checklist.records import record
+from evaluator.limits import MOST_ANCESTORS
 from evaluator.reading.numbering import DEEPEST, Level, List
 from evaluator.reading.odt.names import LOEXT, STYLE, TEXT
 
@@ -64,7 +65,7 @@ def _style(name: str, elements: dict[str, Element]) -> Style:
     list_: str | None = None
     hidden: str | None = None
     seen: set[str] = set()
-    while name in elements and name not in seen:
+    while name in elements and name not in seen and len(seen) < MOST_ANCESTORS:
         seen.add(name)
         element = elements[name]
         list_ = element.get(f"{STYLE}list-style-name") if list_ is None else list_

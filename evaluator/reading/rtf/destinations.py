@@ -11,8 +11,8 @@ HEADERS = ("header", "headerl", "headerr", "headerf", "footer", "footerl", "foot
 APART = {
     **dict.fromkeys(HEADERS, "header"),
     "footnote": "note",
-    "shptxt": "paragraph",
-    "dptxbxtext": "paragraph",
+    "shptxt": "box",
+    "dptxbxtext": "box",
 }
 # Of the destinations that only newer programs know, these hold text of the document.
 KNOWN = frozenset({*APART, "shppict", "shpinst", "do", "ud", "shpgrp", "moMath", "moMathPara"})

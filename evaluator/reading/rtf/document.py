@@ -4,11 +4,14 @@ import re
 from copy import copy
 from dataclasses import dataclass, field
 
+from evaluator.reading.composing import PROSE
 from evaluator.reading.rtf.sinks import PICTURE, Paragraph, Sink
 from evaluator.reading.tally import Tally
 
 HEADING_NAME = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 LETTER_AREA = 12240 * 15840
+# A box in a note in a box: what is nested deeper stays where it is, and is read all the same.
+DEEPEST = 20
 # The number that the program wrote in front of a paragraph ends with this.
 NUMBER_END = "\0"
 
@@ -80,9 +83,9 @@ class Document:
         if group.place not in ("body", "number") or group.deleted:
             return
         kind = sink.kind
-        if kind == "paragraph" and group.in_table and self.columns > 1:
+        if kind in PROSE and group.in_table and self.columns > 1:
             kind = "cell"
-        elif kind == "paragraph" and group.level:
+        elif kind in PROSE and group.level:
             kind = "heading"
         sink.end_paragraph(kind, group.level if kind == "heading" else 0)
 
@@ -139,7 +142,7 @@ class Document:
         (self.headers if sink.kind == "header" else self.sinks[-1].after).extend(sink.done)
 
     def begin_apart(self, kind: str) -> None:
-        if not self.outer or self.group.opened is not None:
+        if not self.outer or self.group.opened is not None or len(self.sinks) > DEEPEST:
             return
         self.group.place = "body"
         self.group.opened = Sink("header" if self.sinks[-1].kind == "header" else kind)

@@ -15,6 +15,8 @@ TOKEN = re.compile(
     rb"|([^\\{}\r\n]+)",
     re.DOTALL,
 )
+# Every token but plain text begins with one of these.
+MARKS = (b"\\", b"{", b"}")
 RAW = "bin"
 
 
@@ -29,12 +31,11 @@ class Token(NamedTuple):
 
 def tokenise(data: bytes) -> Iterator[Token]:
     """Raises ReportError when there are more than any report has."""
-    at = count = 0
+    if sum(map(data.count, MARKS)) > MOST_MARKUP:
+        hint = "请确认是否为单份报告；在 Word 或 WPS 里打开，另存为 .docx 再核查"
+        raise ReportError("too-large", f"文档里的标记超过 {MOST_MARKUP} 个，没有读取", hint)
+    at = 0
     while match := TOKEN.search(data, at):
-        count += 1
-        if count > MOST_MARKUP:
-            hint = "请确认是否为单份报告；在 Word 或 WPS 里打开，另存为 .docx 再核查"
-            raise ReportError("too-large", f"文档里的标记超过 {MOST_MARKUP} 个，没有读取", hint)
         at = match.end()
         token = _token(match)
         if token.name == RAW and token.kind == "word":
