@@ -177,6 +177,9 @@ class Document:
 
     def _page(self, at: int) -> int | None:
         blocks = self.reading.blocks
+        # Where the first block is on no page, none is.
+        if not blocks or blocks[0].page is None:
+            return None
         block = bisect_right(blocks, at, key=lambda b: b.start) - 1
         return blocks[block].page if block >= 0 else None
 
