@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from checklist.matching import Searchable
 from checklist.records import record
+from evaluator.occurrences import places
 
 # A number that counts or measures something: no year, date, numeral of a list, document number or plan period.
 _FIGURE = re.compile(
@@ -44,19 +45,12 @@ def count_in(offsets: Sequence[int], start: int, end: int) -> int:
 def find_specifics(text: str) -> Specifics:
     """Everything specific in a plain text; a name inside a document's title is not counted again."""
     figures, documents, names = (_starts(pattern, text) for pattern in (_FIGURE, _DOCUMENT, _QUOTED))
-    acts = [at for word in _ACTS if word in text for at in _places(word, text)]
+    acts = [start for start, _ in places(text, _ACTS)]
     return Specifics(figures, documents, names, sorted(figures + documents + names + acts))
 
 
 def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
     return [match.start() for match in pattern.finditer(text)]
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
 
 
 def with_next_clauses(words: Searchable, start: int, end: int) -> tuple[int, int]:
