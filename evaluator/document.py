@@ -167,7 +167,7 @@ class Document:
             end=last,
             line=line,
             column=first - self.line_starts[line - 1] + 1,
-            end_line=bisect_right(self.line_starts, last - 1),
+            end_line=bisect_right(self.line_starts, last - 1, line - 1),
             page=self._page(first),
         )
 

@@ -1,6 +1,7 @@
 """Enumerators as numbers: 一是 and (三) and 其二 as (style, value), so that what continues a list is known."""
 
 import re
+from functools import lru_cache
 
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _MARK = re.compile(
@@ -21,6 +22,7 @@ def numeral(text: str) -> int | None:
     return _HAN.get(text)
 
 
+@lru_cache(maxsize=256)
 def read_mark(mark: str) -> tuple[str, int] | None:
     """The style and the value of an enumerator, None when it is none."""
     match = _MARK.match(mark)
