@@ -17,13 +17,23 @@ def record(cls: type[T]) -> type[T]:
     # Without a docstring dataclass would write one from the signature, which costs as much as all the rest.
     cls.__doc__ = cls.__doc__ or cls.__name__
     made: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
-    made.__init__ = _init([f for f in fields(made) if f.init], hasattr(cls, "__post_init__"))
+    made.__init__ = _written_when_called(made)
     made.__setattr__ = _set_once
     made.__delattr__ = _delete
     made.__eq__ = _equal
     made.__hash__ = _hash
     made.__repr__ = _show
     return cls
+
+
+def _written_when_called(made: Any) -> Callable[..., None]:
+    """`__init__` until it is first called: a run makes records of half the classes it knows."""
+
+    def init(self: Any, *given: Any, **named: Any) -> None:
+        made.__init__ = _init([f for f in fields(made) if f.init], hasattr(made, "__post_init__"))
+        made.__init__(self, *given, **named)
+
+    return init
 
 
 def _init(known: list[Field[Any]], is_followed: bool) -> Callable[..., None]:
