@@ -1,6 +1,6 @@
 """Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from checklist.matching import Searchable
@@ -128,10 +128,12 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
     for index, section in enumerate(view.document.sections[1:], start=1):
         below.append(index if index in headed else below[section.parent])
     used: set[int] = set()
-    for index, sentence in enumerate(view.sentences):
-        heading = below[sentence.section]
-        if heading and _fits(view, index, found_in):
-            hits.append(_whole(view, index, heading))
+    # A section's own sentences stand between its heading and the next.
+    firsts = [bisect_left(view.starts, section.start) for section in view.document.sections]
+    for heading, first, end in zip(below, firsts, [*firsts[1:], len(view.sentences)], strict=True):
+        told = [index for index in range(first, end) if _fits(view, index, found_in)] if heading else ()
+        hits += [_whole(view, index, heading) for index in told]
+        if told:
             used.add(heading)
     return tuple(sorted(headed.difference(*map(view.document.path, used))))
 
@@ -149,7 +151,8 @@ def _by_words(
         if index < 0 or end > view.sentences[index].end:
             continue
         clause = _clause(view, index, start, end)
-        if view.words.first(passage.unless, *clause) or not _accompanied(view, passage, index):
+        excused = passage.unless and view.words.first(passage.unless, *clause)
+        if excused or not _accompanied(view, passage, index):
             continue
         why = _why_not(view, found_in, look_alikes, index, clause)
         if why is None:
