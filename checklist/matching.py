@@ -159,7 +159,7 @@ class Searchable:
                     found[word].append((at, at + len(word)))
         hits: defaultdict[int, list[list[Span]]] = defaultdict(list)
         for word, spans in found.items():
-            for user in vocabulary.users[word]:
+            for user in vocabulary.users(word):
                 hits[user].append(spans)
         return hits
 

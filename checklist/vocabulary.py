@@ -33,12 +33,11 @@ class Vocabulary:
         self.searches = {id(group): _search(number, group, chained) for number, group in enumerate(groups)}
         self._groups = groups  # alive as long as their ids are looked up
         self.heads: Heads = dict(heads)
-        # The numbers of the sets that have a word.
-        self.users: dict[str, list[int]] = {}
+        self._users: dict[str, str | list[int]] = {}
         # By number those words of a set that a pass by heads does not find.
         self.singles: dict[int, list[str]] = {}
         for word in self._unpacked(rest):
-            for user in self.users[word]:
+            for user in self.users(word):
                 self.singles.setdefault(user, []).append(word)
 
     def entry(self, head: str) -> Entry:
@@ -58,9 +57,16 @@ class Vocabulary:
         words = []
         for part in packed.split(" ") if packed else ():
             word, _, users = part.partition("\t")
-            self.users[word] = [int(user) for user in users.split(",")]
+            self._users[word] = users
             words.append(word)
         return words
+
+    def users(self, word: str) -> list[int]:
+        """The numbers of the sets that have a word, read when it is first found: most never are."""
+        users = self._users[word]
+        if isinstance(users, str):
+            users = self._users[word] = [int(user) for user in users.split(",")]
+        return users
 
 
 def _search(number: int, group: Group, chained: Mapping[Words, int]) -> Search:
