@@ -1,13 +1,15 @@
 """Where phrases stand in a text: one pass finds every word of a vocabulary, which are then put together."""
 
 import re
+import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain, compress, count
 from operator import add
 
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
-from checklist.vocabulary import Vocabulary, entry_at
+from checklist.vocabulary import Group, Search, Vocabulary, plain_words
 
 Span = tuple[int, int]
 LONGEST_PHRASE = 4 * LONG_GAP
@@ -24,32 +26,50 @@ class Searchable:
     def __init__(self, text: str, year: int | None = None, vocabulary: Vocabulary | None = None) -> None:
         self._given = text
         self.text = text = mark_years(text, year)
-        self._numbers = vocabulary.number_of if vocabulary else {}
+        self._vocabulary = vocabulary
+        # By number of a set the places of each of its words, put together when the set is first asked for.
         self._hits = self._scan(vocabulary) if vocabulary else {}
+        self._places: dict[int, Sequence[Span]] = {}
         # By identity, see Vocabulary; the entries keep their keys alive.
-        self._words: dict[int, tuple[tuple[str, ...], list[Span]]] = {}
-        self._spans: dict[int, tuple[tuple[Phrase, ...], tuple[Span, ...]]] = {}
+        self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
         self._clause_ends = [match.start() for match in _CLAUSE_END.finditer(text)]
         self._sentence_ends = [at for at in self._clause_ends if text[at] in SENTENCE_ENDS]
 
-    def spans(self, phrases: tuple[Phrase, ...]) -> tuple[Span, ...]:
+    def spans(self, phrases: Group) -> Sequence[Span]:
         """Where any of the phrases stands, in the order of the text; of a chain the shortest from a place."""
         entry = self._spans.get(id(phrases))
         if entry is None:
-            spans = tuple(sorted({span for phrase in phrases for span in self._chains(phrase)}))
-            entry = self._spans[id(phrases)] = (phrases, spans)
+            known = self._vocabulary and self._vocabulary.searches.get(id(phrases))
+            found = self._known(known, self._vocabulary) if known and self._vocabulary else self._unknown(phrases)
+            entry = self._spans[id(phrases)] = (phrases, found)
         return entry[1]
 
-    def spans_outside(self, phrases: tuple[Phrase, ...], excuses: tuple[Phrase, ...]) -> tuple[Span, ...]:
+    def _known(self, search: Search, vocabulary: Vocabulary) -> Sequence[Span]:
+        """The places of a group of the vocabulary."""
+        plain, hits, singles = self._set(search.plain), self._hits, vocabulary.singles
+        chained: list[Span] = []
+        for phrase, numbers in search.chains:
+            # Where one of the words stands nowhere, no chain needs to be tried.
+            if all(number in hits or number in singles for number in numbers):
+                chained += self._chains(phrase, [self._set(number) for number in numbers])
+        return sorted({*plain, *chained}) if chained else plain
+
+    def _unknown(self, phrases: Group) -> Sequence[Span]:
+        """The places of any other phrases."""
+        chains = [phrase for phrase in phrases if not phrase.is_plain]
+        chained = [span for phrase in chains for span in self._chains(phrase, list(map(self._find_all, phrase.words)))]
+        return sorted({*self._find_all(plain_words(phrases)), *chained})
+
+    def spans_outside(self, phrases: Group, excuses: Group) -> Sequence[Span]:
         """Where the phrases stand, without the places that an excuse overlaps."""
         spans = self.spans(phrases)
         excused = self.spans(excuses) if spans else ()
-        return tuple(span for span in spans if not _overlapped(span, excused)) if excused else spans
+        return [span for span in spans if not _overlapped(span, excused)] if excused else spans
 
-    def first(self, phrases: tuple[Phrase, ...], start: int, end: int) -> Span | None:
+    def first(self, phrases: Group, start: int, end: int) -> Span | None:
         """The first place within [start, end) where any of the phrases stands."""
         spans = self.spans(phrases)
-        for i in range(bisect_left(spans, (start, 0)), len(spans)):
+        for i in range(bisect_left(spans, (start,)), len(spans)) if spans else ():
             if spans[i][0] >= end:
                 return None
             if spans[i][1] <= end:
@@ -78,76 +98,72 @@ class Searchable:
             return True
         return before[-1] == "是" and len(before) > 1 and before[-2] in "一二三四五六七八九十"
 
-    def _chains(self, phrase: Phrase) -> Iterable[Span]:
-        firsts = self._occurrences(phrase.words[0])
-        if not firsts or not (phrase.gaps or phrase.at_start or phrase.at_end):
-            return firsts
-        return self._chained(phrase, firsts)
-
-    def _chained(self, phrase: Phrase, firsts: list[Span]) -> Iterable[Span]:
-        # Where a later word stands nowhere, no chain needs to be tried.
-        later = [self._occurrences(words) for words in phrase.words[1:]]
-        if not all(later):
-            return
+    def _chains(self, phrase: Phrase, words: Sequence[Sequence[Span]]) -> Iterable[Span]:
+        """The shortest chain from each place of its first word; `words` are the places of each set."""
+        firsts, *later = words
         steps = list(zip(later, phrase.gaps, strict=True))
+        firsts = _followed(firsts, *steps[0]) if steps else firsts
         done = -1
         for begin, end in firsts:
             # Of several words that begin at one place the shortest stands first; one chain is enough.
             if begin == done or (phrase.at_start and not self.starts_clause(begin)):
                 continue
-            for last in self._ends(steps, [end]):
+            for last in self._ends(steps, end):
                 if not phrase.at_end or self.clause_end(last) == last:
                     yield begin, last
                     done = begin
                     break
 
-    def _ends(self, steps: list[tuple[list[Span], int]], ends: list[int]) -> list[int]:
-        """Every end of a chain whose first word ends at one of `ends`; gaps keep them few."""
+    def _ends(self, steps: Sequence[tuple[Sequence[Span], int]], begin: int) -> Iterable[int]:
+        """Every end of a chain whose first word ends at `begin`; gaps keep them few."""
+        ends = [begin]
         for spans, gap in steps:
             reached: set[int] = set()
             for at in ends:
-                first = bisect_left(spans, (at, 0))
+                first = bisect_left(spans, (at,))
                 if first == len(spans) or spans[first][0] > at + gap:
                     continue
                 limit = min(at + gap, self.clause_end(at) if gap == SHORT_GAP else self.sentence_end(at))
                 # Several words may begin at one place, so that the number of spans says nothing of the way.
-                reached.update(end for _, end in spans[first : bisect_left(spans, (limit + 1, 0), first)])
+                reached.update(end for _, end in spans[first : bisect_left(spans, (limit + 1,), first)])
             if not reached:
-                return []
-            ends = sorted(reached) if len(reached) > 1 else list(reached)
+                return ()
+            ends = sorted(reached)
         return ends
 
-    def _occurrences(self, words: tuple[str, ...]) -> list[Span]:
-        number = self._numbers.get(id(words))
-        if number is not None:
-            return self._hits.get(number, [])
-        entry = self._words.get(id(words))
-        if entry is None:
-            found = {span for word in words for span in self._places(marked(word))}
-            entry = self._words[id(words)] = (words, sorted(found))
-        return entry[1]
+    def _set(self, number: int) -> Sequence[Span]:
+        """The places of all words of a set of the vocabulary."""
+        places = self._places.get(number)
+        if places is None:
+            found = self._hits.get(number, [])
+            if self._vocabulary and number in self._vocabulary.singles:
+                found = [*found, self._find_all(self._vocabulary.singles[number])]
+            places = self._places[number] = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+        return places
 
-    def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
-        text = self.text
-        heads, singles = vocabulary.heads, vocabulary.singles
-        hits: defaultdict[int, list[Span]] = defaultdict(list)
-        for at, entry in enumerate(map(heads.get, map(add, text, text[1:]))):
-            if entry is None:
-                continue
-            exact, longer = entry_at(heads, text[at : at + 2]) if isinstance(entry, str) else entry
-            for user in exact:
-                hits[user].append((at, at + 2))
-            for word, users in longer.get(text[at : at + 3], ()):
+    def _find_all(self, words: Iterable[str]) -> list[Span]:
+        """The places of words one by one."""
+        return sorted(span for word in words for span in self._find(marked(word)))
+
+    def _scan(self, vocabulary: Vocabulary) -> dict[int, list[list[Span]]]:
+        text, heads = self.text, vocabulary.heads
+        found: defaultdict[str, list[Span]] = defaultdict(list)
+        for at in compress(count(), map(heads.__contains__, map(add, text, text[1:]))):
+            head = text[at : at + 2]
+            entry = heads[head]
+            is_word, longer = vocabulary.entry(head) if isinstance(entry, str) else entry
+            if is_word:
+                found[head].append((at, at + 2))
+            for word in longer.get(text[at : at + 3], ()) if longer else ():
                 if text.startswith(word, at):
-                    for user in users:
-                        hits[user].append((at, at + len(word)))
-        for word, users in singles:
-            spans = list(self._places(word))
-            for user in users if spans else ():
-                hits[user] = sorted(hits[user] + spans)
-        return dict(hits)
+                    found[word].append((at, at + len(word)))
+        hits: defaultdict[int, list[list[Span]]] = defaultdict(list)
+        for word, spans in found.items():
+            for user in vocabulary.users(word):
+                hits[user].append(spans)
+        return hits
 
-    def _places(self, form: str) -> Iterable[Span]:
+    def _find(self, form: str) -> Iterable[Span]:
         text = self._given if names_year(form) else self.text
         at = text.find(form)
         while at >= 0:
@@ -155,7 +171,13 @@ class Searchable:
             at = text.find(form, at + 1)
 
 
-def _overlapped(span: Span, others: tuple[Span, ...]) -> bool:
+def _followed(firsts: Sequence[Span], seconds: Sequence[Span], gap: int) -> Sequence[Span]:
+    """Those of the first words behind which one of the second stands near enough: few, and cheaply told."""
+    starts = [*(start for start, _ in seconds), sys.maxsize]
+    return [first for first in firsts if starts[bisect_left(starts, first[1])] <= first[1] + gap]
+
+
+def _overlapped(span: Span, others: Sequence[Span]) -> bool:
     start, end = span
     # A phrase is no longer than its gaps allow: what begins further back cannot reach here.
     first = bisect_left(others, (start - LONGEST_PHRASE, 0))

@@ -24,6 +24,8 @@ YEARS = {"previous_year": -1, "year": 0, "next_year": 1}
 Lists = Mapping[str, tuple[str, ...]]
 _MARKS = {name: chr(0xE000 + offset) * 4 + "年" for offset, name in enumerate(YEARS)}
 _DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
+_NUMERALS = "0123456789〇零一二三四五六七八九"
+_YEAR_DIGITS = 4
 
 
 class PhraseError(ValueError):
@@ -52,6 +54,11 @@ class Phrase:
     at_start: bool = False
     at_end: bool = False
 
+    @property
+    def is_plain(self) -> bool:
+        """Nothing but words, wherever they stand."""
+        return not (self.gaps or self.at_start or self.at_end)
+
 
 def year_forms(year: int) -> tuple[str, ...]:
     """2024 as it is written: 2024年, 二〇二四年, 二零二四年."""
@@ -68,9 +75,10 @@ def mark_years(text: str, year: int | None) -> str:
 
 
 def names_year(word: str) -> bool:
-    """Whether a word has a year in digits, which a text with marked years may not show."""
-    at = word.find("年")
-    return at > 0 and word[at - 1] in "0123456789〇零一二三四五六七八九"
+    """Whether a word may be part of a year in digits, which a text with marked years does not show: 一年, no 上一年."""
+    before = word.partition("年")[0]
+    digits = len(before) - len(before.rstrip(_NUMERALS))
+    return 0 < digits < len(word) and (digits == len(before) or digits >= _YEAR_DIGITS)
 
 
 def marked(word: str) -> str:

@@ -28,11 +28,11 @@ def checklist_for(rulebook: Rulebook, name: str) -> Checklist:
 
 def find(profiles: Sequence[Profile], name: str) -> Profile:
     """The profile of that id. Raises UserError."""
-    import difflib  # 3 ms, for a misspelt name only
-
     for profile in profiles:
         if profile.id == name:
             return profile
+    import difflib  # 3 ms, for a misspelt name only
+
     known = "，".join(f"{profile.id}（{profile.title}）" for profile in profiles) or "一个也没有"
     near = difflib.get_close_matches(name, [profile.id for profile in profiles], 1)
     raise UserError(f"没有名为“{name}”的适用方案", (f"是不是 {near[0]}？" if near else "") + f"现有：{known}")

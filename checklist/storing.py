@@ -1,7 +1,7 @@
 """A rulebook as plain lists and back: what is shipped and kept, so that a run needs no YAML.
 
-Word sets and phrases stand once each in tables and are named by index: the same pattern serves many items.
-The words by their heads, with which reports are searched, stand there too.
+Word sets, phrases and the groups of phrases that are searched together stand once each in tables and are named by
+index: the same pattern serves many items. The words by their heads, with which reports are searched, stand there too.
 """
 
 import json
@@ -14,9 +14,9 @@ from typing import Any
 from checklist import model
 from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
 from checklist.phrases import Phrase
-from checklist.vocabulary import Vocabulary, pack
+from checklist.vocabulary import Group, Vocabulary, Words, pack
 
-FORMAT = 4
+FORMAT = 5
 
 Reading = Callable[[Any], Any]
 
@@ -26,7 +26,8 @@ def dump(rulebook: model.Rulebook, stamp: str) -> bytes:
     writer = _Writer()
     row = writer.record(replace(rulebook, vocabulary=None))
     head = json.dumps([FORMAT, stamp])
-    tables = ([" ".join(words) for words in writer.sets], pack(writer.sets), writer.rows, row)
+    sets = [" ".join(words) for words in writer.sets]
+    tables = (sets, pack(tuple(writer.groups)), writer.rows, list(writer.groups.values()), row)
     return ("[" + ",\n".join((head, *map(_lines, tables))) + "]\n").encode()
 
 
@@ -42,15 +43,16 @@ def stamp_of(stored: bytes) -> str | None:
 
 def load(stored: bytes) -> model.Rulebook:
     """The rulebook that was dumped; raises ValueError, TypeError or LookupError on anything else."""
-    _, sets, (heads, rest), rows, row = json.loads(stored)
+    _, sets, (heads, rest), rows, numbers, row = json.loads(stored)
     words = [tuple(entries.split(" ")) for entries in sets]
     phrases = [
         Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags)
         for source, indexes, gaps, *flags in rows
     ]
-    rulebook = _Reader(phrases).record(model.Rulebook, row)
+    groups = [tuple([phrases[i] for i in group]) for group in numbers]
+    rulebook = _Reader(groups).record(model.Rulebook, row)
     assert isinstance(rulebook, model.Rulebook)
-    return replace(rulebook, vocabulary=Vocabulary(words, heads, rest))
+    return replace(rulebook, vocabulary=Vocabulary(groups, heads, rest))
 
 
 def layout() -> str:
@@ -67,19 +69,25 @@ def _lines(rows: Sequence[Any]) -> str:
 
 
 class _Writer:
-    """Turns records into rows; numbers the word sets and phrases it meets."""
+    """Turns records into rows; numbers the word sets, phrases and groups it meets."""
 
     def __init__(self) -> None:
-        self.sets: dict[tuple[str, ...], int] = {}
+        self.sets: dict[Words, int] = {}
         self.rows: list[Any] = []
+        self.groups: dict[Group, list[int]] = {}
         self._numbers: dict[Phrase, int] = {}
 
     def record(self, record: Any) -> list[Any]:
-        return [self._value(getattr(record, field.name)) for field in fields(record)]
+        phrases = PHRASES.get(type(record), ())
+        values = [(field.name in phrases, getattr(record, field.name)) for field in fields(record)]
+        return [self._group(value) if grouped else self._value(value) for grouped, value in values]
+
+    def _group(self, phrases: Group) -> int:
+        if phrases not in self.groups:
+            self.groups[phrases] = [self._number(phrase) for phrase in phrases]
+        return list(self.groups).index(phrases)
 
     def _value(self, value: Any) -> Any:
-        if isinstance(value, Phrase):
-            return self._number(value)
         if isinstance(value, tuple):
             return [self._value(entry) for entry in value]
         if isinstance(value, date):
@@ -98,8 +106,8 @@ class _Writer:
 class _Reader:
     """Turns rows into records, by a plan for each kind: which of its fields are read back, and how."""
 
-    def __init__(self, phrases: list[Phrase]) -> None:
-        self._phrases = phrases
+    def __init__(self, groups: list[Group]) -> None:
+        self._groups = groups
         self._plans: dict[type, list[tuple[int, Reading]]] = {}
 
     def record(self, kind: type, row: list[Any]) -> Any:
@@ -120,7 +128,7 @@ class _Reader:
         if many := MANY.get(kind, {}).get(field.name):
             return lambda rows: tuple([self.record(many, row) for row in rows])
         if field.name in PHRASES.get(kind, ()):
-            return lambda numbers: tuple([self._phrases[number] for number in numbers])
+            return self._groups.__getitem__
         if field.name in DATES.get(kind, ()):
             return date.fromisoformat
         return tuple if str(field.type).startswith("tuple[") else None

@@ -1,45 +1,83 @@
 """The words of all patterns by how they begin, so that one pass over a text finds them together."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from checklist.phrases import marked, names_year
+from checklist.phrases import Phrase, marked, names_year
 
-Users = list[int]
-# What two characters may begin: the sets that have just these two, and longer words by their first three.
-Entry = tuple[Users, dict[str, list[tuple[str, Users]]]]
+Words = tuple[str, ...]
+# Phrases that are searched for together.
+Group = tuple[Phrase, ...]
+# What two characters begin: whether they are a word themselves, and longer words by their first three.
+Entry = tuple[bool, dict[str, list[str]]]
 Heads = dict[str, Entry | str]
-Singles = list[tuple[str, Users]]
+
+
+class Search(NamedTuple):
+    """The number of a group's plain words, and its chains with the numbers of their sets."""
+
+    plain: int
+    chains: tuple[tuple[Phrase, list[int]], ...]
 
 
 class Vocabulary:
-    """The word sets of many phrases; `heads` and `rest` are what `pack` makes of them, stored with the rules.
+    """What is searched for by number: of each group all plain words together, of its chains one set after the other.
 
-    Sets are known by the identity of their tuples: hashing 500 words costs 3 µs, thousands of times a report.
-    Entries stay packed until a report has their two characters: a single report needs a quarter of them.
+    `heads` and `rest` are what `pack` makes of the groups, stored with the rules. Groups are known by the identity of
+    their tuples: hashing 500 words costs 3 µs, thousands of times a report. Words stay packed until a report has
+    their first two characters: a single report needs a quarter of them.
     """
 
-    def __init__(self, sets: Sequence[tuple[str, ...]], heads: Mapping[str, Entry | str], rest: str) -> None:
-        self.number_of = {id(words): number for number, words in enumerate(sets)}
-        self._sets = sets  # alive as long as their ids are looked up
+    def __init__(self, groups: Sequence[Group], heads: Mapping[str, str], rest: str) -> None:
+        chained = {words: number for number, words in enumerate(_chained(groups), len(groups))}
+        self.searches = {id(group): _search(number, group, chained) for number, group in enumerate(groups)}
+        self._groups = groups  # alive as long as their ids are looked up
         self.heads: Heads = dict(heads)
-        self.singles: Singles = list(_unpacked(rest))
+        self._users: dict[str, str | list[int]] = {}
+        # By number those words of a set that a pass by heads does not find.
+        self.singles: dict[int, list[str]] = {}
+        for word in self._unpacked(rest):
+            for user in self.users(word):
+                self.singles.setdefault(user, []).append(word)
+
+    def entry(self, head: str) -> Entry:
+        """The entry of a head, unpacked if it was not yet."""
+        entry = self.heads[head]
+        if isinstance(entry, str):
+            longer: dict[str, list[str]] = {}
+            words = self._unpacked(entry)
+            for word in words:
+                if word != head:
+                    longer.setdefault(word[:3], []).append(word)
+            entry = self.heads[head] = words[0] == head, longer
+        return entry
+
+    def _unpacked(self, packed: str) -> list[str]:
+        """The words of a packed entry, the shortest first; their users are noted."""
+        words = []
+        for part in packed.split(" ") if packed else ():
+            word, _, users = part.partition("\t")
+            self._users[word] = users
+            words.append(word)
+        return words
+
+    def users(self, word: str) -> list[int]:
+        """The numbers of the sets that have a word, read when it is first found: most never are."""
+        users = self._users[word]
+        if isinstance(users, str):
+            users = self._users[word] = [int(user) for user in users.split(",")]
+        return users
 
 
-def entry_at(heads: Heads, head: str) -> Entry:
-    """The entry of a head, unpacked if it was not yet."""
-    entry = heads.get(head, "")
-    if isinstance(entry, str):
-        packed, entry = entry, ([], {})
-        heads[head] = entry
-        for word, users in _unpacked(packed):
-            _add(entry, word, users)
-    return entry
+def _search(number: int, group: Group, chained: Mapping[Words, int]) -> Search:
+    chains = [(phrase, [chained[words] for words in phrase.words]) for phrase in group if not phrase.is_plain]
+    return Search(number, tuple(chains))
 
 
-def pack(sets: Iterable[tuple[str, ...]]) -> tuple[dict[str, str], str]:
+def pack(groups: Sequence[Group]) -> tuple[dict[str, str], str]:
     """Every word with the numbers of its sets, by its first two characters; and those that have but one, or a year."""
-    users: dict[str, Users] = {}
-    for number, words in enumerate(sets):
+    users: dict[str, list[int]] = {}
+    for number, words in enumerate([*map(plain_words, groups), *_chained(groups)]):
         for word in words:
             users.setdefault(marked(word), []).append(number)
     heads: dict[str, list[str]] = {}
@@ -50,15 +88,11 @@ def pack(sets: Iterable[tuple[str, ...]]) -> tuple[dict[str, str], str]:
     return {head: " ".join(packed) for head, packed in heads.items()}, " ".join(rest)
 
 
-def _unpacked(packed: str) -> Iterable[tuple[str, Users]]:
-    for part in packed.split(" ") if packed else ():
-        word, _, users = part.partition("\t")
-        yield word, [int(user) for user in users.split(",")]
+def plain_words(group: Group) -> Words:
+    """The words of those among the phrases that are nothing but words."""
+    return tuple(sorted({word for phrase in group if phrase.is_plain for word in phrase.words[0]}))
 
 
-def _add(entry: Entry, word: str, users: Users) -> None:
-    exact, longer = entry
-    if len(word) == 2:
-        exact += users
-    else:
-        longer.setdefault(word[:3], []).append((word, users))
+def _chained(groups: Sequence[Group]) -> Iterable[Words]:
+    """The word sets of all chains, each once."""
+    return dict.fromkeys(words for group in groups for phrase in group if not phrase.is_plain for words in phrase.words)

@@ -61,10 +61,11 @@ FORMAL = (
 LONGEST = 100
 # Labels are as many as sites: any short word that speaks of the page's record, with a value; or one with a date behind.
 RECORDS = (
-    "日期|时间|索引|类别|分类|机构|单位|来源|方式|编号|发布|录入|公开|信息|浏览|阅读|点击|作者|编辑|字号|字体|主体|属性"
-)
-UNLISTED = rf"[^,。;:|]{{0,6}}(?:{RECORDS})[^,。;:|]{{0,4}}[:|](?!.*。)"
-DATED = rf"(?:{RECORDS})[^,。;:]{{0,4}}:{ANY_DATE}"
+    "日期", "时间", "索引", "类别", "分类", "机构", "单位", "来源", "方式", "编号", "发布", "录入", "公开",
+    "信息", "浏览", "阅读", "点击", "作者", "编辑", "字号", "字体", "主体", "属性",
+)  # fmt: skip
+UNLISTED = rf"[^,。;:|]{{0,6}}(?:{'|'.join(RECORDS)})[^,。;:|]{{0,4}}[:|](?!.*。)"
+DATED = rf"(?:{'|'.join(RECORDS)})[^,。;:]{{0,4}}:{ANY_DATE}"
 
 
 def is_metadata(text: str) -> bool:
@@ -75,6 +76,8 @@ def is_metadata(text: str) -> bool:
     label = next((word for word in WORDS if line.startswith(word) and word in LABELS), None)
     if label is not None and (line[len(label) :] or ":")[0] in ":|])":
         return True
+    if not any(word in line for word in RECORDS):
+        return False
     return re.match(UNLISTED, line) is not None or re.search(DATED, line) is not None
 
 

@@ -167,7 +167,7 @@ class Document:
             end=last,
             line=line,
             column=first - self.line_starts[line - 1] + 1,
-            end_line=bisect_right(self.line_starts, last - 1),
+            end_line=bisect_right(self.line_starts, last - 1, line - 1),
             page=self._page(first),
         )
 
@@ -182,6 +182,9 @@ class Document:
 
     def _page(self, at: int) -> int | None:
         blocks = self.reading.blocks
+        # Where the first block is on no page, none is.
+        if not blocks or blocks[0].page is None:
+            return None
         block = bisect_right(blocks, at, key=lambda b: b.start) - 1
         return blocks[block].page if block >= 0 else None
 

@@ -6,7 +6,7 @@ from checklist.model import Expectation, Item
 from checklist.phrases import Phrase
 from checklist.records import record
 from evaluator.locating import CLAUSE, Hit, View
-from evaluator.specifics import with_next_clauses
+from evaluator.specifics import count_in, with_next_clauses
 
 
 @record
@@ -29,8 +29,9 @@ def _hollow(view: View, phrases: tuple[Phrase, ...], hit: Hit) -> bool:
     sentence = view.sentences[hit.sentence]
     if not phrases or not view.words.first(phrases, sentence.start, sentence.end):
         return False
-    kinds = ("figures", "documents", "names")
-    return not any(view.specifics.in_range(kind, sentence.start, sentence.end) for kind in kinds)
+    specifics = view.specifics
+    specific = (specifics.figures, specifics.documents, specifics.names)
+    return not any(count_in(offsets, sentence.start, sentence.end) for offsets in specific)
 
 
 def _reach(view: View, hit: Hit, scope: str) -> tuple[int, int]:
@@ -61,8 +62,8 @@ def holds(view: View, expectation: Expectation, found: Found) -> bool:
         return _speaks_of_own_year(view, found)
     return any(
         (
-            _counts(view, "figures", expectation.figures, found),
-            _counts(view, "documents", expectation.documents, found),
+            _counts(view.specifics.figures, expectation.figures, found),
+            _counts(view.specifics.documents, expectation.documents, found),
             bool(expectation.points) and _points(view, found) >= expectation.points,
             bool(expectation.clauses) and len({hit.start for hit in found.hits}) >= expectation.clauses,
             bool(expectation.sentences) and _specific_sentences(view, found) >= expectation.sentences,
@@ -94,8 +95,8 @@ def _names_year(title: str) -> bool:
     return digits or "二〇" in title or "二零" in title
 
 
-def _counts(view: View, kind: str, least: int, found: Found) -> bool:
-    return bool(least) and sum(view.specifics.in_range(kind, *r) for r in found.ranges) >= least
+def _counts(offsets: Sequence[int], least: int, found: Found) -> bool:
+    return bool(least) and sum(count_in(offsets, *r) for r in found.ranges) >= least
 
 
 def _points(view: View, found: Found) -> int:
@@ -111,7 +112,8 @@ def _points(view: View, found: Found) -> int:
 
 def _specific_sentences(view: View, found: Found) -> int:
     indices = {hit.sentence for hit in found.hits}
-    return sum(1 for i in indices if view.specifics.any_in(view.sentences[i].start, view.sentences[i].end))
+    specific = view.specifics.everything
+    return sum(1 for i in indices if count_in(specific, view.sentences[i].start, view.sentences[i].end))
 
 
 def _says(view: View, phrases: tuple[Phrase, ...], found: Found) -> bool:

@@ -28,7 +28,10 @@ def look_at(document: Document, checklist: Checklist) -> View:
     """The document with the roles of its sentences decided."""
     titles = {"done": "主要举措", "preamble": "开头的引言"} | {role.id: role.title for role in checklist.roles}
     words = Searchable(document.plain.text, document.metadata.year, checklist.vocabulary)
-    return View(document, words, decide(document, words, checklist.roles), find_specifics(document.plain.text), titles)
+    sentences = document.sentences
+    starts = tuple([sentence.start for sentence in sentences])
+    roles = decide(document, words, checklist.roles)
+    return View(document, words, sentences, starts, roles, find_specifics(document.plain.text), titles)
 
 
 def _judge(view: View, item: Item, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:

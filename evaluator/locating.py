@@ -1,8 +1,7 @@
 """Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 
 from checklist.matching import Searchable
 from checklist.model import FoundIn, LookAlike, Passage
@@ -13,26 +12,26 @@ from evaluator.specifics import Specifics
 
 TITLE = "title"
 CLAUSE = "clause"
-_start = attrgetter("start")
 
 
 @record
 class View:
-    """A document with what was decided of it: the role of every sentence and where it is specific."""
+    """A document with what was decided of it: the role of every sentence and where it is specific.
+
+    `starts` are the offsets at which its sentences begin.
+    """
 
     document: Document
     words: Searchable
+    sentences: tuple[Sentence, ...]
+    starts: tuple[int, ...]
     roles: tuple[SentenceRole, ...]
     specifics: Specifics
     role_titles: dict[str, str]
 
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return self.document.sentences
-
     def sentence_at(self, at: int) -> int:
         """The index of the sentence in which a plain offset lies, -1 outside of all."""
-        index = bisect_right(self.sentences, at, key=_start) - 1
+        index = bisect_right(self.starts, at) - 1
         return index if index >= 0 and at < self.sentences[index].end else -1
 
 
@@ -73,9 +72,11 @@ def locate(view: View, found_in: FoundIn) -> Located:
     hits: list[Hit] = []
     away: list[TurnedAway] = []
     empty = _by_heading(view, found_in, hits)
-    hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
+    if found_in.throughout:
+        hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
+    look_alikes = [each for each in found_in.unless if view.words.spans(each.says)]
     for passage in found_in.passages:
-        _by_words(view, found_in, passage, hits, away)
+        _by_words(view, found_in, passage, look_alikes, hits, away)
     hits = _told(view, hits) if found_in.scope == CLAUSE else hits
     return Located(_distinct(hits), tuple(sorted(away, key=lambda a: a.start)), empty)
 
@@ -107,6 +108,8 @@ def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 def headed_sections(view: View, found_in: FoundIn) -> tuple[int, ...]:
     """The sections whose own heading speaks of the item."""
     words = view.words
+    if not words.spans(found_in.headings):
+        return ()
     return tuple(
         index
         for index, section in enumerate(view.document.sections)
@@ -125,23 +128,33 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
     for index, section in enumerate(view.document.sections[1:], start=1):
         below.append(index if index in headed else below[section.parent])
     used: set[int] = set()
-    for index, sentence in enumerate(view.sentences):
-        heading = below[sentence.section]
-        if heading and _fits(view, index, found_in):
-            hits.append(_whole(view, index, heading))
-            used.update(view.document.path(heading))
-    return tuple(sorted(headed - used))
+    # A section's own sentences stand between its heading and the next.
+    firsts = [bisect_left(view.starts, section.start) for section in view.document.sections]
+    for heading, first, end in zip(below, firsts, [*firsts[1:], len(view.sentences)], strict=True):
+        told = [index for index in range(first, end) if _fits(view, index, found_in)] if heading else ()
+        hits += [_whole(view, index, heading) for index in told]
+        if told:
+            used.add(heading)
+    return tuple(sorted(headed.difference(*map(view.document.path, used))))
 
 
-def _by_words(view: View, found_in: FoundIn, passage: Passage, hits: list[Hit], away: list[TurnedAway]) -> None:
+def _by_words(
+    view: View,
+    found_in: FoundIn,
+    passage: Passage,
+    look_alikes: Sequence[LookAlike],
+    hits: list[Hit],
+    away: list[TurnedAway],
+) -> None:
     for start, end in view.words.spans_outside(passage.says, passage.not_in):
         index = view.sentence_at(start)
         if index < 0 or end > view.sentences[index].end:
             continue
         clause = _clause(view, index, start, end)
-        if view.words.first(passage.unless, *clause) or not _accompanied(view, passage, index):
+        excused = passage.unless and view.words.first(passage.unless, *clause)
+        if excused or not _accompanied(view, passage, index):
             continue
-        why = _why_not(view, found_in, index, clause)
+        why = _why_not(view, found_in, look_alikes, index, clause)
         if why is None:
             hits.append(Hit(index, *clause))
         else:
@@ -163,8 +176,10 @@ def _accompanied(view: View, passage: Passage, index: int) -> bool:
     return view.words.first(passage.along, first.start, end) is not None
 
 
-def _why_not(view: View, found_in: FoundIn, index: int, clause: tuple[int, int]) -> str | None:
-    excuse = _look_alike(view, found_in.unless, clause)
+def _why_not(
+    view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], index: int, clause: tuple[int, int]
+) -> str | None:
+    excuse = _look_alike(view, look_alikes, clause)
     if excuse is not None:
         return excuse
     if _fits(view, index, found_in):
@@ -173,8 +188,8 @@ def _why_not(view: View, found_in: FoundIn, index: int, clause: tuple[int, int])
     return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
 
 
-def _look_alike(view: View, unless: Sequence[LookAlike], clause: tuple[int, int]) -> str | None:
-    for look_alike in unless:
+def _look_alike(view: View, look_alikes: Sequence[LookAlike], clause: tuple[int, int]) -> str | None:
+    for look_alike in look_alikes:
         if view.words.first(look_alike.says, *clause):
             return look_alike.why
     return None

@@ -21,12 +21,13 @@ class PersonalNumber(NamedTuple):
 _RUN = re.compile(r"\d(?:\D{0,3}\d){10}")
 # One blank or hyphen between groups, or a wrapped line: so such numbers are written.
 _WRAP = r"[ \t\u3000]*\r?\n[ \t\u3000]*"
-_GROUPS = re.compile(rf"(?<!\d)\d+(?:(?:[ \u00a0\u3000-]|{_WRAP})\d+){{0,39}}[XxＸ]?(?![0-9A-Za-z０-９])")
-_PIECE = re.compile(r"\d+[XxＸ]?")
+# These are compiled when a text has such a run: few have.
+_GROUPS = rf"(?<!\d)\d+(?:(?:[ \u00a0\u3000-]|{_WRAP})\d+){{0,39}}[XxＸ]?(?![0-9A-Za-z０-９])"
+_PIECE = r"\d+[XxＸ]?"
 _MOST_PIECES = 7
 _LENGTHS = frozenset({11, 13, 15, 16, 17, 18, 19})
 # 13800138000元 is an amount.
-_COUNTED = re.compile(r"\s?(?:[.．]\d|余?多?[万亿]?[元件份户人次家个项起条%％㎡吨])")
+_COUNTED = r"\s?(?:[.．]\d|余?多?[万亿]?[元件份户人次家个项起条%％㎡吨])"
 
 # GB/T 2260: an identity number begins with its province; a 统一社会信用代码 of digits alone with 9, 5 or 1.
 _PROVINCES = frozenset(
@@ -44,8 +45,8 @@ _PROVINCES = frozenset(
     for number in numbers
 )
 _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-_MOBILE = re.compile(r"(?:0086|86)?1[3-9]\d{9}")
-_CARD = re.compile(r"62\d{14,17}|[3456]\d{15}|[46]\d{18}|9[4-9]\d{17}")
+_MOBILE = r"(?:0086|86)?1[3-9]\d{9}"
+_CARD = r"62\d{14,17}|[3456]\d{15}|[46]\d{18}|9[4-9]\d{17}"
 _MOBILE_SHAPES = frozenset({(11,), (13,), (15,), (3, 4, 4), (3, 8), (7, 4)})
 # How many digits stay readable in front and behind.
 _KEPT = {"mobile": (3, 4), "identity": (3, 2), "identity-15": (3, 2), "card": (4, 4)}
@@ -55,7 +56,7 @@ def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
     """Every number in the text that is a person's by its form and check digit, in the order of the text."""
     if not _RUN.search(text):
         return ()
-    return tuple(number for groups in _GROUPS.finditer(text) for number in _in_groups(text, groups))
+    return tuple(number for groups in re.finditer(_GROUPS, text) for number in _in_groups(text, groups))
 
 
 def cover(text: str) -> str:
@@ -87,14 +88,14 @@ def _masked(value: Any) -> Any:
 
 
 def _in_groups(text: str, groups: re.Match[str]) -> Iterator[PersonalNumber]:
-    pieces = [piece.span() for piece in _PIECE.finditer(text, *groups.span())]
+    pieces = [piece.span() for piece in re.compile(_PIECE).finditer(text, *groups.span())]
     after = 0
     for first, (start, _) in enumerate(pieces):
         if start < after:
             continue
         for end in _ends(pieces[first : first + _MOST_PIECES]):
             kind = _kind(_parts(text[start:end]))
-            if kind and not _COUNTED.match(text, end):
+            if kind and not re.compile(_COUNTED).match(text, end):
                 yield PersonalNumber(kind, start, end)
                 after = end
                 break
@@ -114,7 +115,7 @@ def _ends(pieces: list[tuple[int, int]]) -> Iterator[int]:
 def _parts(written: str) -> tuple[str, ...]:
     """The groups of digits as one reads them: a wrapped line does not divide a group."""
     unwrapped = re.sub(_WRAP, "", written)
-    return tuple("".join("X" if c in "XxＸ" else str(int(c)) for c in piece) for piece in _PIECE.findall(unwrapped))
+    return tuple("".join("X" if c in "XxＸ" else str(int(c)) for c in piece) for piece in re.findall(_PIECE, unwrapped))
 
 
 def _kind(parts: tuple[str, ...]) -> str | None:
@@ -123,12 +124,12 @@ def _kind(parts: tuple[str, ...]) -> str | None:
         return "identity"
     if number.endswith("X"):
         return None
-    if shape in _MOBILE_SHAPES and _MOBILE.fullmatch(number):
+    if shape in _MOBILE_SHAPES and re.fullmatch(_MOBILE, number):
         return "mobile"
     if shape == (15,) and number[:2] in _PROVINCES and _is_day("19" + number[6:12]):
         return "identity-15"
     in_fours = number.startswith("62") and set(shape[:-1]) == {4}
-    if (len(parts) == 1 or in_fours) and _CARD.fullmatch(number) and _passes_luhn(number):
+    if (len(parts) == 1 or in_fours) and re.fullmatch(_CARD, number) and _passes_luhn(number):
         return "card"
     return None
 

@@ -6,6 +6,8 @@ from functools import lru_cache
 from checklist.folding import squeeze
 
 SENTENCE_ENDS = "。!?\n"
+# Of a word of one character.
+_NO_PAIR = -1
 # No sentence of a report is longer; a text without any mark is not searched from end to end.
 LONGEST_SENTENCE = 1500
 
@@ -36,8 +38,11 @@ def _search(text: str, word: str, start: int, end: int) -> Iterator[Span]:
 # Hundreds of words are looked for in one text. All its pairs of characters, as numbers, turn nearly all of
 # the words away at a fiftieth of what searching costs.
 def _candidates(text: str, words: tuple[str, ...]) -> Iterator[str]:
-    pairs = _pairs_of_text(text)
-    return (word for word, own in _with_pairs(words) if own <= pairs)
+    pairs, index = _pairs_of_text(text), _by_pair(words)
+    for pair in (_NO_PAIR, *pairs.intersection(index)):
+        for word, own in index.get(pair, ()):
+            if own <= pairs:
+                yield word
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +51,13 @@ def _pairs_of_text(text: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=256)
-def _with_pairs(words: tuple[str, ...]) -> tuple[tuple[str, frozenset[int]], ...]:
-    return tuple((word, _pairs(word)) for word in words)
+def _by_pair(words: tuple[str, ...]) -> dict[int, list[tuple[str, frozenset[int]]]]:
+    """The words by one of their pairs, with all of them."""
+    index: dict[int, list[tuple[str, frozenset[int]]]] = {}
+    for word in words:
+        pairs = _pairs(word)
+        index.setdefault(min(pairs, default=_NO_PAIR), []).append((word, pairs))
+    return index
 
 
 def _pairs(text: str) -> frozenset[int]:

@@ -9,6 +9,7 @@ from checklist.model import FoundIn, Item
 from checklist.phrases import CLAUSE_ENDS
 from evaluator.assessment import Evidence, Nearest
 from evaluator.locating import Hit, Located, View
+from evaluator.specifics import count_in
 
 MOST_HEADINGS = 9
 MOST_SECTIONS = 3
@@ -64,8 +65,7 @@ def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 
 def _weight(view: View, hit: Hit) -> int:
-    kinds = ("figures", "documents", "names", "acts")
-    return sum(view.specifics.in_range(kind, hit.start, hit.end) for kind in kinds)
+    return count_in(view.specifics.everything, hit.start, hit.end)
 
 
 def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
@@ -78,11 +78,8 @@ def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
 
 
 def _evidence(view: View, start: int, end: int, section: int) -> Evidence:
-    document = view.document
-    named = document.sections[section]
-    return Evidence(
-        quote=document.quote(start, end), section=named.number + named.title, place=document.place(start, end)
-    )
+    named, place = view.document.sections[section], view.document.place(start, end)
+    return Evidence(view.document.reading.text[place.start : place.end], named.number + named.title, place)
 
 
 def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:

@@ -45,16 +45,22 @@ def _by_range(ranges: Sequence[Span], found: Mapping[str, Sequence[Span]]) -> tu
             index = bisect_right(starts, start) - 1
             if index >= 0 and end <= ranges[index][1]:
                 inside[index].setdefault(role, start - ranges[index][0])
-    return tuple(dict(sorted(roles.items(), key=itemgetter(1))) for roles in inside)
+    return tuple(dict(sorted(roles.items(), key=itemgetter(1))) if len(roles) > 1 else roles for roles in inside)
 
 
 def _says(words: Searchable, ranges: Sequence[Span], roles: Sequence[Role]) -> list[set[str]]:
     """For each range the roles whose predicates stand in it while none of the role's excuses does."""
     found: list[set[str]] = [set() for _ in ranges]
+    starts = [start for start, _ in ranges]
     for role in roles:
-        said = _by_range(ranges, {role.id: words.spans(role.says)})
-        denied = _by_range(ranges, {role.id: words.spans(role.says_unless)})
-        for index in range(len(ranges)):
-            if said[index] and not denied[index]:
-                found[index].add(role.id)
+        for index in _ranges_of(ranges, starts, words.spans(role.says)):
+            found[index].add(role.id)
+        for index in _ranges_of(ranges, starts, words.spans(role.says_unless)):
+            found[index].discard(role.id)
     return found
+
+
+def _ranges_of(ranges: Sequence[Span], starts: Sequence[int], spans: Sequence[Span]) -> set[int]:
+    """The ranges within which any of the spans stands."""
+    places = ((bisect_right(starts, start) - 1, end) for start, end in spans)
+    return {index for index, end in places if index >= 0 and end <= ranges[index][1]}

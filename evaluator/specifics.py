@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from checklist.matching import Searchable
 from checklist.records import record
+from evaluator.occurrences import places
 
 # A number that counts or measures something: no year, date, numeral of a list, document number or plan period.
 _FIGURE = re.compile(
@@ -29,42 +30,28 @@ _NEXT_CLAUSES = 2
 
 @record
 class Specifics:
-    """The offsets at which figures, documents, quoted names and acts begin in a text, each sorted."""
+    """The offsets at which figures, documents, quoted names and all of them and acts begin in a text, each sorted."""
 
-    figures: tuple[int, ...]
-    documents: tuple[int, ...]
-    names: tuple[int, ...]
-    acts: tuple[int, ...]
+    figures: Sequence[int]
+    documents: Sequence[int]
+    names: Sequence[int]
+    everything: Sequence[int]
 
-    def in_range(self, kind: str, start: int, end: int) -> int:
-        """How many of `kind` begin in [start, end)."""
-        offsets: tuple[int, ...] = getattr(self, kind)
-        return bisect_left(offsets, end) - bisect_left(offsets, start)
 
-    def any_in(self, start: int, end: int) -> bool:
-        """Whether anything specific is said in [start, end)."""
-        return any(self.in_range(kind, start, end) for kind in ("figures", "documents", "names", "acts"))
+def count_in(offsets: Sequence[int], start: int, end: int) -> int:
+    """How many of the offsets lie in [start, end)."""
+    return bisect_left(offsets, end) - bisect_left(offsets, start)
 
 
 def find_specifics(text: str) -> Specifics:
     """Everything specific in a plain text; a name inside a document's title is not counted again."""
-    return Specifics(
-        figures=_starts(_FIGURE, text),
-        documents=_starts(_DOCUMENT, text),
-        names=_starts(_QUOTED, text),
-        acts=tuple(sorted(at for word in _ACTS for at in _places(word, text))),
-    )
+    figures, documents, names = (_starts(pattern, text) for pattern in (_FIGURE, _DOCUMENT, _QUOTED))
+    acts = [start for start, _ in places(text, _ACTS)]
+    return Specifics(figures, documents, names, sorted(figures + documents + names + acts))
 
 
-def _starts(pattern: re.Pattern[str], text: str) -> tuple[int, ...]:
-    return tuple(match.start() for match in pattern.finditer(text))
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + 1)
+def _starts(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [match.start() for match in pattern.finditer(text)]
 
 
 def with_next_clauses(words: Searchable, start: int, end: int) -> tuple[int, int]:

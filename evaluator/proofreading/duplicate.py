@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence, Set
+from operator import add, itemgetter
 
 from checklist.model import Rule
 from checklist.records import record
@@ -60,32 +60,33 @@ def _copies(passages: Sequence[Passage], alike: float) -> Iterator[tuple[Passage
     """Each passage that is like an earlier one, that one, and how like; found by clauses they share."""
     whole: dict[str, Passage] = {}
     holders: dict[str, Passage] = {}
+    starting = {passage.start: passage for passage in passages}
     for passage in passages:
         earlier = whole.setdefault(passage.words, passage)
         if earlier is not passage:
             yield passage, earlier, 1.0
             continue
-        shared: Counter[Passage] = Counter()
+        shared: Counter[int] = Counter()
         for clause in re.findall(CLAUSE, passage.words):
             holder = holders.setdefault(clause, passage)
             if holder is not passage:
-                shared[holder] += len(clause)
-        found = _most_alike(passage, shared) if shared else None
+                shared[holder.start] += len(clause)
+        found = _most_alike(passage, shared, starting) if shared else None
         if found and (share := likeness(passage.words, found.words)) >= alike:
             yield passage, found, share
 
 
-def _most_alike(passage: Passage, shared: Counter[Passage]) -> Passage | None:
+def _most_alike(passage: Passage, shared: Counter[int], starting: Mapping[int, Passage]) -> Passage | None:
     """The earlier passage that shares most in whole clauses, if it is much and they are about as long."""
-    found, size = shared.most_common(1)[0]
-    length = len(passage.words)
+    start, size = max(shared.items(), key=itemgetter(1))
+    found, length = starting[start], len(passage.words)
     fits = size >= SHARED * length and SHORTER <= len(found.words) / length <= LONGER
     return found if fits else None
 
 
 def likeness(one: str, other: str) -> float:
     """Which part of their pairs of characters two texts share, 0 to 1."""
-    first, second = (Counter(a + b for a, b in pairwise(words)) for words in (one, other))
+    first, second = (Counter(map(add, words, words[1:])) for words in (one, other))
     return 2 * (first & second).total() / max(1, first.total() + second.total())
 
 

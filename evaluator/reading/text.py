@@ -6,7 +6,6 @@ import re
 from checklist.folding import BLANK
 from evaluator.document import Block, Note, Reading
 from evaluator.errors import ReportError
-from evaluator.markdown import is_markdown, marked_blocks, unmarked
 
 # Lines end at these three only; U+2028, form feeds and vertical tabs are blanks inside a line.
 LINE_BREAK = re.compile(r"\r\n|\r|\n")
@@ -34,8 +33,12 @@ def read_text(data: bytes) -> Reading:
     rest = text.strip("\x00")
     if not rest or BLANK.fullmatch(rest):
         raise ReportError("empty", "文件是空的，没有任何文字", "请核对是不是拿错了文件，或者文件没有保存完整")
-    if is_markdown(text):
-        return Reading(unmarked(text), marked_blocks(text), "markdown", notes)
+    if "#" in text:
+        # Its expressions cost 2 ms to compile; a Markdown text has a heading.
+        from evaluator.markdown import is_markdown, marked_blocks, unmarked
+
+        if is_markdown(text):
+            return Reading(unmarked(text), marked_blocks(text), "markdown", notes)
     return Reading(text, lines(text), "text", notes)
 
 
