@@ -187,9 +187,8 @@ def test_what_is_kept_does_not_grow_with_the_reports(monkeypatch: pytest.MonkeyP
     assert kept.counted(Verdict.MET)[0] == 20
 
 
-@pytest.mark.parametrize("name", ["examples/drafts/complete", "tests/data/reports/township-yibashou"])
-def test_findings_and_links_lead_to_their_words(name: str) -> None:
-    report = of_file(ROOT / f"{name}.txt")
+def test_findings_and_links_lead_to_their_words() -> None:
+    report = of_file(ROOT / "tests/data/reports/township-yibashou.txt")
     page = parsed(rendered(report))
     assert report.findings and report.links
     for number, finding in enumerate(report.findings, 1):
