@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict
+from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict, acceptance
 
 # Comments are counted by the reader, and ours with them: a copy of a copy would say something else each time.
 UNTOLD_NOTES = frozenset({"comments"})
@@ -36,9 +36,8 @@ def _counts(assessment: Assessment) -> Iterator[str]:
     for verdict in (Verdict.MISSING, Verdict.PARTIAL, *((Verdict.UNJUDGED,) if judged else ())):
         items = [item for item in assessment.items if item.verdict is verdict]
         if items:
-            yield f"{SHOWN[verdict][1]}：" + "、".join(
-                item.title + ("（已豁免）" if item.waiver else "") for item in items
-            )
+            titles = (item.title + acceptance(item.waiver, item.accepted) for item in items)
+            yield f"{SHOWN[verdict][1]}：{'、'.join(titles)}"
     found = Counter(finding.severity for finding in assessment.findings)
     told = (f"{name} {found[severity]} 处" for severity, (_, name) in SEVERITIES_SHOWN.items() if found[severity])
     if assessment.findings or not assessment.unjudged:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evaluator.assessment import (
     LEVELS_SHOWN,
-    SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
     Basis,
@@ -80,9 +79,8 @@ def _item(item: ItemResult) -> tuple[str, ...]:
 
 
 def _finding(finding: Finding) -> tuple[str, ...]:
-    accepted = f"（{literal(finding.accepted)}）" if finding.accepted else ""
     return (
-        " ".join(SEVERITIES_SHOWN[finding.severity]) + accepted,
+        literal(finding.shown),
         f"`{finding.rule}`",
         where(finding.place),
         literal(finding.message),

@@ -1,25 +1,11 @@
-"""How one result is put into words in an opinion: its verdict with a waiver, its place, its quote."""
+"""How one result is put into words in an opinion: what speaks for it, where it stands, its quote."""
 
 from collections.abc import Sequence
 
-from checklist.waivers import Waiver
-from evaluator.assessment import SHOWN, Evidence, ItemResult
+from evaluator.assessment import Evidence
 from evaluator.placing import where
 
 LONGEST_QUOTE = 30
-
-
-def verdict(item: ItemResult) -> str:
-    """× 缺失, with the waiver where there is one: it stays visible."""
-    symbol, name = SHOWN[item.verdict]
-    return f"{symbol} {name}{waived(item.waiver)}"
-
-
-def waived(waiver: Waiver | None) -> str:
-    if waiver is None:
-        return ""
-    until = waiver.expires
-    return f"（已豁免：{waiver.reason}，{waiver.approver}批准，至{until.year}年{until.month}月{until.day}日）"
 
 
 def telling(evidence: Sequence[Evidence]) -> Evidence | None:

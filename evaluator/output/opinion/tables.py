@@ -2,17 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from evaluator.assessment import (
-    SEVERITIES_SHOWN,
-    Assessment,
-    Basis,
-    Finding,
-    ItemResult,
-    Verdict,
-)
+from evaluator.assessment import Assessment, Basis, Finding, ItemResult, Verdict
 from evaluator.official.parts import Table
 from evaluator.output.opinion.citing import UNTOLD, cited
-from evaluator.output.opinion.standing import quoted, sentence, shortened, telling, verdict, waived
+from evaluator.output.opinion.standing import quoted, sentence, shortened, telling
 from evaluator.placing import where
 
 JUDGED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING)
@@ -48,7 +41,7 @@ def every_item(assessment: Assessment, known: Sequence[Basis]) -> Table:
             f"{number}",
             item.title,
             "是" if item.required else "",
-            verdict(item),
+            item.shown,
             f"{item.earned:g}/{item.weight:g}" if item.verdict in JUDGED else "—",
             where(evidence.place) if (evidence := telling(item.evidence)) else "—",
             "".join(_grounds(item, known)),
@@ -64,7 +57,7 @@ def _titled(number: int, item: ItemResult) -> str:
 
 
 def _problem(item: ItemResult, known: Sequence[Basis]) -> Iterator[str]:
-    yield sentence(verdict(item))
+    yield sentence(item.shown)
     yield sentence(item.reason)
     evidence = telling(item.evidence)
     if evidence:
@@ -85,8 +78,7 @@ def _advice(item: ItemResult) -> Iterator[str]:
 
 
 def _fault(finding: Finding, known: Sequence[Basis]) -> Iterator[str]:
-    symbol, name = SEVERITIES_SHOWN[finding.severity]
-    yield f"{symbol} {name}{waived(finding.waiver)}：{sentence(finding.message)}"
+    yield f"{finding.shown}：{sentence(finding.message)}"
     yield sentence(f"原文“{shortened(finding.quote)}”")
     if finding.basis:
         yield f"依据{sentence(cited(finding.basis, known))}"

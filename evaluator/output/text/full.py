@@ -90,7 +90,7 @@ def _chapter(page: Page, verdict: Verdict, count: int) -> None:
 
 def _missing(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
-    _accepted(page, SHOWN[item.verdict], item.accepted)
+    _accepted(page, item)
     _basis(page, item)
     _labelled(page, "原因", item.reason)
     _labelled(page, "写法", item.advice)
@@ -103,7 +103,7 @@ def _missing(page: Page, item: ItemResult) -> None:
 
 def _partial(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
-    _accepted(page, SHOWN[item.verdict], item.accepted)
+    _accepted(page, item)
     for evidence in item.evidence[:MOST_PLACES]:
         _labelled(page, "原文", f"{_standing(evidence)} “{_short(evidence.quote)}”")
     if len(item.evidence) > MOST_PLACES:
@@ -142,7 +142,7 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
         name = " ".join(SEVERITIES_SHOWN[finding.severity])
         said = f"  {where(finding.place)}  {finding.message}"
         page.line((name, SEVERITY_STYLES[finding.severity]), (said, ""), indent=2)
-        _accepted(page, SEVERITIES_SHOWN[finding.severity], finding.accepted)
+        _accepted(page, finding)
         _labelled(page, "原文", f"“{_short(finding.quote)}”")
         _labelled(page, "建议", finding.suggestion)
 
@@ -178,10 +178,10 @@ def _basis(page: Page, item: ItemResult) -> None:
         _labelled(page, "依据", basis.cited)
 
 
-def _accepted(page: Page, shown: tuple[str, str], accepted: str) -> None:
+def _accepted(page: Page, result: ItemResult | Finding) -> None:
     """Nobody should mend what was accepted, or take it for mended."""
-    if accepted:
-        _labelled(page, "结论", f"{' '.join(shown)}（{accepted}）")
+    if result.accepted:
+        _labelled(page, "结论", result.shown)
 
 
 def _labelled(page: Page, label: str, text: str) -> None:

@@ -25,6 +25,7 @@ HEADS = (
     Head("不完整数", 8, "whole"),
     Head("文字问题数", 8, "whole"),
     Head("豁免数", 8, "whole"),
+    Head("基线已有数", 8, "whole"),
     Head("结论", 10, "centre"),
     Head("不通过的原因", 44),
     Head("检查日期", 12, "date"),
@@ -52,17 +53,18 @@ def line(assessment: Assessment, run: Run) -> tuple[Cell, ...]:
 
 
 def _counts(assessment: Assessment) -> tuple[int | None, ...]:
-    """Missing and required, missing, incomplete, findings, waived.
+    """Missing and required, missing, incomplete, findings, waived, known.
 
     Of a report that was read in part something may be known to be incomplete; that nothing is missing nobody knows.
     """
     missing = [item for item in assessment.items if item.verdict is Verdict.MISSING]
     partial = sum(item.verdict is Verdict.PARTIAL for item in assessment.items)
-    waivers = *(item.waiver for item in assessment.items), *(finding.waiver for finding in assessment.findings)
-    known = partial, len(assessment.findings), sum(waiver is not None for waiver in waivers)
+    results = [result for results in (assessment.items, assessment.findings) for result in results]
+    accepted = sum(result.waiver is not None for result in results), sum(result.known for result in results)
+    certain = partial, len(assessment.findings), *accepted
     if assessment.unjudged:
-        return None, None, *(count or None for count in known)
-    return sum(item.required for item in missing), len(missing), *known
+        return None, None, *(count or None for count in certain)
+    return sum(item.required for item in missing), len(missing), *certain
 
 
 def write(workbook: Any, looks: Looks, lines: Sequence[Sequence[Cell]], above: Iterator[tuple[str, str]]) -> None:
