@@ -191,7 +191,7 @@ def test_what_is_no_report_has_the_reason_in_the_summary() -> None:
 @pytest.mark.parametrize(
     ("line", "written"),
     [
-        ("甲\x00乙\ufffe", "甲\\x00乙"),
+        ("甲\x00乙\ufffe", "甲\\x00乙\\ufffe"),
         ("甲\n乙\u202e丙", "甲 乙\\u202e丙"),
         ("电话13812345678", "电话138****5678"),
         ("<w:t>&", "<w:t>&"),

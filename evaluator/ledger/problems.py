@@ -12,6 +12,7 @@ from evaluator.ledger.columns import Column
 from evaluator.ledger.entry import Key, Row
 from evaluator.ledger.keys import quote_key, report_key, unit_key
 from evaluator.placing import where
+from evaluator.telling import lacking
 
 FAILED = (Verdict.MISSING, Verdict.PARTIAL)
 MOST_QUOTES = 2
@@ -101,9 +102,7 @@ def _advice(item: ItemResult) -> Iterator[str]:
         yield item.advice
     if item.insert_after and item.verdict is Verdict.MISSING:
         yield f"写在“{item.insert_after}”之后。"
-    for expectation in item.expectations:
-        if not expectation.met and expectation.advice not in item.advice + item.reason:
-            yield f"还缺：{expectation.advice}"
+    yield from (f"还缺：{advice}" for advice in lacking(item))
 
 
 def _finding(finding: Finding, rules: Mapping[str, Rule]) -> Row:

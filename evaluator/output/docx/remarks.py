@@ -15,6 +15,7 @@ from evaluator.assessment import (
 from evaluator.document import Document, Section
 from evaluator.masking import cover
 from evaluator.output.docx.summing import summary
+from evaluator.telling import lacking, shortened
 
 LONGEST_QUOTE = 60
 MOST_QUOTES = 3
@@ -63,7 +64,7 @@ def _missing(item: ItemResult) -> Iterator[str]:
     if item.insert_after:
         yield f"位置：写在“{item.insert_after}”这一部分之后"
     if item.nearest:
-        yield f"相近的原文：“{_short(item.nearest.quote)}”，但{item.nearest.why_not}"
+        yield f"相近的原文：“{shortened(item.nearest.quote, LONGEST_QUOTE)}”，但{item.nearest.why_not}"
     yield from _grounds(item)
 
 
@@ -71,12 +72,10 @@ def _partial(item: ItemResult, on: Evidence | None) -> Iterator[str]:
     yield _headed(item, f"{_shown(item)}{_worth(item)}")
     yield f"原因：{item.reason}"
     yield f"建议：{item.advice}"
-    for expectation in item.expectations:
-        if not expectation.met and expectation.advice not in item.advice + item.reason:
-            yield f"还缺：{expectation.advice}"
+    yield from (f"还缺：{advice}" for advice in lacking(item))
     others = [evidence for evidence in item.evidence if evidence is not on]
     for evidence in others[:MOST_QUOTES]:
-        yield f"另见：“{_short(evidence.quote)}”"
+        yield f"另见：“{shortened(evidence.quote, LONGEST_QUOTE)}”"
     yield from _grounds(item)
 
 
@@ -128,7 +127,3 @@ def _title(document: Document) -> Span:
 def _span(document: Document, start: int, end: int) -> Span:
     place = document.place(start, end)
     return place.start, place.end
-
-
-def _short(quote: str) -> str:
-    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"

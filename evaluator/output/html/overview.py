@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checklist.records import record
 from evaluator.assessment import SHOWN, Assessment, Verdict, acceptance
+from evaluator.telling import conclusion
 
 # So that memory does not grow with the reports; browsers are slow with longer tables.
 MOST_ROWS = 5000
@@ -27,6 +28,7 @@ class Row(NamedTuple):
     score: float
     number: int
     anchor: str
+    said: str
     path: str
     name: str
     findings: int
@@ -55,6 +57,7 @@ class Overview:
                 score.value if score else -1.0,
                 self.seen,
                 anchor,
+                " ".join(conclusion(assessment)),
                 facts.path,
                 facts.organ or facts.title or "",
                 len(assessment.findings),

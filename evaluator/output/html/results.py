@@ -73,12 +73,6 @@ class Element:
     nearest: Passage | None
     here: int | None
 
-    @property
-    def lacking(self) -> tuple[str, ...]:
-        """Advice on what is still expected and was not said yet."""
-        told = self.item.advice + self.item.reason
-        return tuple(e.advice for e in self.item.expectations if not e.met and e.advice not in told)
-
 
 @record
 class Fault:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from evaluator.assessment import Evidence
+from evaluator.assessment import Evidence, Nearest
 from evaluator.placing import where
+from evaluator.telling import shortened
 
 LONGEST_QUOTE = 30
 
@@ -14,12 +15,12 @@ def telling(evidence: Sequence[Evidence]) -> Evidence | None:
     return next(said, evidence[0] if evidence else None)
 
 
-def quoted(evidence: Evidence) -> str:
-    return f"{where(evidence.place)}“{shortened(evidence.quote)}”"
+def quoted(evidence: Evidence | Nearest) -> str:
+    return f"{where(evidence.place)}{in_short(evidence.quote)}"
 
 
-def shortened(quote: str) -> str:
-    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
+def in_short(quote: str) -> str:
+    return f"“{shortened(quote, LONGEST_QUOTE)}”"
 
 
 def sentence(text: str) -> str:

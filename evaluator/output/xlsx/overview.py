@@ -10,6 +10,7 @@ from evaluator.ledger.entry import Cell, Row
 from evaluator.output.xlsx.looks import Looks
 from evaluator.output.xlsx.table import Head, Table
 from evaluator.run import NAME, VERSION, Run, Summary
+from evaluator.telling import FAILED, PASSED, UNJUDGED, conclusion
 
 SUBJECT = "法治政府建设年度报告核查台账"
 HEADS = (
@@ -30,8 +31,10 @@ HEADS = (
     Head("不通过的原因", 44),
     Head("检查日期", 12, "date"),
 )
-PASSED, FAILED, UNJUDGED = "√ 通过", "× 不通过", "？ 无法判定"
-_STYLES = {PASSED: Verdict.MET, FAILED: Verdict.MISSING, UNJUDGED: Verdict.UNJUDGED}
+_STYLES = {
+    " ".join(shown): verdict
+    for shown, verdict in ((PASSED, Verdict.MET), (FAILED, Verdict.MISSING), (UNJUDGED, Verdict.UNJUDGED))
+}
 CONCLUSION = [head.name for head in HEADS].index("结论")
 
 
@@ -46,7 +49,7 @@ def line(assessment: Assessment, run: Run) -> tuple[Cell, ...]:
         score.value if score else None,
         score.grade if score else None,
         *_counts(assessment),
-        _conclusion(assessment),
+        " ".join(conclusion(assessment)),
         "\n".join(assessment.gate.reasons),
         run.day,
     )
@@ -109,9 +112,3 @@ def standing(rows: Sequence[Row]) -> Counter[str]:
     """How many problems have each status, and how many are overdue."""
     counted = Counter(str(row.get(Column.STATUS)) for row in rows)
     return counted + Counter(str(row.get(Column.OVERDUE)) for row in rows if row.get(Column.OVERDUE))
-
-
-def _conclusion(assessment: Assessment) -> str:
-    if assessment.unjudged:
-        return UNJUDGED
-    return PASSED if assessment.gate.passed else FAILED
