@@ -78,6 +78,10 @@ def _accepted(waiver: Waiver | None, known: bool) -> str:
     return waiver.said if waiver else KNOWN_SHOWN if known else ""
 
 
+def _shown(words: tuple[str, str], accepted: str) -> str:
+    return " ".join(words) + (f"（{accepted}）" if accepted else "")
+
+
 def acceptance(waiver: Waiver | None, accepted: str) -> str:
     """The same in a word, for the narrow columns of tables."""
     return "（已豁免）" if waiver else f"（{accepted}）" if accepted else ""
@@ -107,6 +111,11 @@ class ItemResult:
         return _accepted(self.waiver, self.known)
 
     @property
+    def shown(self) -> str:
+        """× 缺失, with why it does not count where that is so."""
+        return _shown(SHOWN[self.verdict], self.accepted)
+
+    @property
     def earned(self) -> float:
         """met earns the weight, partial half of it, anything else nothing."""
         return {Verdict.MET: self.weight, Verdict.PARTIAL: self.weight / 2}.get(self.verdict, 0.0)
@@ -129,6 +138,11 @@ class Finding:
     @property
     def accepted(self) -> str:
         return _accepted(self.waiver, self.known)
+
+    @property
+    def shown(self) -> str:
+        """× 错误, with why it does not count where that is so."""
+        return _shown(SEVERITIES_SHOWN[self.severity], self.accepted)
 
 
 @record

@@ -41,7 +41,7 @@ class Options:
     original: bool = False
     waivers: tuple[Waiver, ...] = ()
     baseline: Baseline | None = None
-    today: date = field(default_factory=date.today)
+    today: date = field(default_factory=lambda: date.today())
 
 
 def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> Assessment:

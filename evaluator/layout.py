@@ -6,9 +6,10 @@ from unicodedata import combining, east_asian_width
 
 # Ambiguous characters (“ ” … ·) count as wide: better a line too short than one too long.
 _WIDE = frozenset("WFA")
-# Control characters and ANSI escapes, marks that reverse or hide text, halves of characters.
+# Control characters and ANSI escapes, marks that reverse or hide text, halves of characters, what is no character:
+# without them any text can stand in XML.
 _HARMFUL = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _BREAKS = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t")
 _CLOSING = r"，。；：、！？）》〉”’」』】〕〗…—·％,.;:!?)\]}%"

@@ -14,6 +14,7 @@ from evaluator.assessment import (
     ItemResult,
     Verdict,
 )
+from evaluator.telling import lacking, shortened
 
 LONGEST_QUOTE = 120
 _SEVERITIES = {
@@ -48,7 +49,7 @@ class Problem:
         """Everything one needs to know, a line each."""
         return (
             f"{self.title}：{self.message}",
-            *(f"原文：“{_short(evidence.quote)}”" for evidence in self.evidence[:1]),
+            *(f"原文：“{shortened(evidence.quote, LONGEST_QUOTE)}”" for evidence in self.evidence[:1]),
             *([f"建议：{self.advice}"] if self.advice else []),
             *(f"依据：{basis.cited}" for basis in self.basis),
             *([self.accepted] if self.accepted else []),
@@ -66,10 +67,8 @@ def problems(assessment: Assessment) -> Iterator[Problem]:
 
 def advice(item: ItemResult) -> str:
     """What to do about an item: its advice, and that of each expectation not met that says something else."""
-    said = item.advice + item.reason
-    owed = [e.advice for e in item.expectations if not e.met and e.advice not in said]
     after = f"写在“{item.insert_after}”之后" if item.insert_after else ""
-    return "；".join(filter(None, (item.advice.rstrip("。"), *owed, after)))
+    return "；".join(filter(None, (item.advice.rstrip("。"), *lacking(item), after)))
 
 
 def _of_item(item: ItemResult) -> Problem:
@@ -102,7 +101,3 @@ def _of_finding(finding: Finding) -> Problem:
         waiver=finding.waiver,
         accepted=finding.accepted,
     )
-
-
-def _short(quote: str) -> str:
-    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"

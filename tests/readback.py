@@ -5,42 +5,20 @@ import io
 import json
 import re
 from collections.abc import Callable
-from typing import Any, TypedDict
+from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
+from readback_html import read_html
+from readback_office import read_docx, read_opinion, read_xlsx
+from seen import OUTCOMES, SEVERITIES, VERDICTS, Answered, Lines, Seen, accepted, lines_of, severity_of, verdict_of
 
-from evaluator.assessment import SEVERITIES_SHOWN, SHOWN
+from evaluator.assessment import KNOWN_SHOWN
 
-Lines = tuple[int, int]
-VERDICTS = {name: verdict.value for verdict, (_, name) in SHOWN.items()}
-SEVERITIES = {name: severity for severity, (_, name) in SEVERITIES_SHOWN.items()}
 LEVELS = {"error": "error", "warning": "warning", "note": "info", "notice": "info"}
 
-
-class Seen(TypedDict, total=False):
-    """What a format may say of a report; findings are (rule, severity, lines), in their order."""
-
-    outcome: str
-    score: float | None
-    counts: tuple[int, int]
-    verdicts: dict[str, str]
-    problems: dict[str, str]
-    waived: list[str]
-    findings: list[tuple[str, str, Lines]]
-    found: list[tuple[str, Lines]]
-    places: dict[str, list[Lines]]
-    distinct_places: dict[str, list[Lines]]
-    problem_places: dict[str, list[Lines]]
-    first_places: dict[str, Lines]
-
-
 Read = Callable[[bytes], dict[str, Seen]]
-
-
-def lines_of(text: str) -> list[Lines]:
-    return [(int(a), int(b or a)) for a, b in re.findall(r"第 (\d+)(?:-(\d+))? 行", text)]
 
 
 def read_json(data: bytes) -> dict[str, Seen]:
@@ -56,9 +34,19 @@ def _json(report: dict[str, Any]) -> Seen:
         "score": report["score"] and report["score"]["value"],
         "verdicts": {item["id"]: item["verdict"] for item in items},
         "waived": waived,
-        "findings": [(f["rule"], f["severity"], (f["line"], f["end_line"])) for f in findings],
-        "places": {i["id"]: [(e["line"], e["end_line"]) for e in i["evidence"]] for i in items if i["evidence"]},
+        "findings": [(f["rule"], f["severity"], _lines(f)) for f in findings],
+        "places": {i["id"]: [_lines(e) for e in i["evidence"]] for i in items if i["evidence"]},
+        "links": [_link(link) for link in report["links"] or ()],
     }
+
+
+def _lines(place: dict[str, Any]) -> Lines:
+    return place["line"], place["end_line"]
+
+
+def _link(link: dict[str, Any]) -> Answered:
+    causes = [link["cause"]] if link["cause"] else []
+    return _lines(link["problem"]), [*map(_lines, causes)], [*map(_lines, link["measures"])], link["unanswered"]
 
 
 def read_csv(data: bytes) -> dict[str, Seen]:
@@ -76,10 +64,21 @@ def _csv(rows: list[dict[str, str]]) -> Seen:
         "score": float(report["得分"]) if report["得分"] else None,
         "verdicts": {row["编号"]: VERDICTS[row["结论"]] for row in items},
         "waived": [row["编号"] for row in items + findings if row["豁免到期"]],
+        "known": [row["编号"] for row in items + findings if row["豁免理由"] == KNOWN_SHOWN],
         "findings": [(row["编号"], SEVERITIES[row["结论"]], (int(row["行"]), int(row["止行"]))) for row in findings],
         "places": {
             row["编号"]: [(int(row["行"]), int(row["止行"])), *lines_of(row["其他位置"])] for row in items if row["行"]
         },
+        "links": [
+            (
+                (int(row["行"]), int(row["止行"])),
+                lines_of(row["原因"]),
+                lines_of(row["建议"]),
+                row["结论"] == "没有看到对应的安排",
+            )
+            for row in rows
+            if row["类别"] == "安排对照"
+        ],
     }
 
 
@@ -100,18 +99,23 @@ def _markdown(part: str) -> tuple[str, Seen]:
     outcome, _, path = inline[0].replace("\u200b", "").partition("　")
     score = re.search(r"得分 (\d+\.\d)", "".join(inline[:2]))
     items, findings = _rows(tokens, "结论"), _rows(tokens, "程度")
-    words = {"√ 通过": "passed", "× 不通过": "failed", "？ 无法判定": "unjudged"}
+    shown = [*((_id(row), row["结论"]) for row in items), *((row["规则"], row["程度"]) for row in findings)]
     seen: Seen = {
-        "outcome": words[outcome],
+        "outcome": OUTCOMES[outcome],
         "score": float(score[1]) if score else None,
-        "verdicts": {_id(row): VERDICTS[row["结论"].split()[1].partition("（")[0]] for row in items},
-        "waived": [_id(row) for row in items if "已豁免" in row["结论"]]
-        + [row["规则"] for row in findings if "已豁免" in row["程度"]],
-        "findings": [
-            (row["规则"], SEVERITIES[row["程度"].split()[1].partition("（")[0]], lines_of(row["位置"])[0])
-            for row in findings
-        ],
+        "verdicts": {_id(row): verdict_of(row["结论"]) for row in items},
+        **accepted(shown),
+        "findings": [(row["规则"], severity_of(row["程度"]), lines_of(row["位置"])[0]) for row in findings],
         "distinct_places": {_id(row): _unquoted(row["位置和原文"]) for row in items if row["位置和原文"]},
+        "links": [
+            (
+                _unquoted(row["不足"])[0],
+                _unquoted(row["原因"]),
+                _unquoted(row["下一年度安排"]),
+                row["下一年度安排"].startswith("没有看到对应的措施"),
+            )
+            for row in _rows(tokens, "不足")
+        ],
     }
     return path, seen
 
@@ -122,7 +126,7 @@ def _id(row: dict[str, str]) -> str:
 
 def _unquoted(cell: str) -> list[Lines]:
     """The places in a cell, but not those of which a quote speaks."""
-    return lines_of(re.sub("“.*”", "", cell))
+    return lines_of(re.sub("“.*?”", "", cell))
 
 
 def _rows(tokens: list[Any], first: str) -> list[dict[str, str]]:
@@ -163,6 +167,7 @@ def _sarif(run: dict[str, Any], uri: str) -> Seen:
         "counts": (verdicts.get("missing", 0), verdicts.get("partial", 0)),
         "problems": {result["ruleId"]: result["properties"]["kind"] for result in items},
         "waived": [result["ruleId"] for result in results if result["suppressions"]],
+        "known": [r["ruleId"] for r in results if r["properties"]["accepted"] and not r["suppressions"]],
         "findings": [(f["ruleId"], LEVELS[f["level"]], _regions(f)[0]) for f in findings],
         "problem_places": {result["ruleId"]: _regions(result) for result in items if _regions(result)},
     }
@@ -191,6 +196,7 @@ def _junit(suite: ElementTree.Element) -> Seen:
         "score": float(properties["score"]) if "score" in properties else None,
         "verdicts": {name: kind[0] for name, kind in kinds.items()},
         "waived": [name for name, what, _ in named if what is not None and "waived" in (what.get("type") or "")],
+        "known": [name for name, what, _ in named if what is not None and "known" in (what.get("type") or "")],
         "findings": [
             (name, (what.get("type") or "").split()[0], lines_of((what.text or "").splitlines()[-1])[0])
             for name, what in findings
@@ -214,18 +220,21 @@ def read_github(data: bytes) -> dict[str, Seen]:
             name: value.replace("%2C", ",").replace("%3A", ":").replace("%25", "%")
             for name, value in (part.split("=", 1) for part in command[2].split(","))
         }
-        report = seen.setdefault(said["file"], {"problems": {}, "waived": [], "found": [], "first_places": {}})
+        report = seen.setdefault(
+            said["file"], {"problems": {}, "waived": [], "known": [], "found": [], "first_places": {}}
+        )
         _annotation(report, said)
     return seen
 
 
 def _annotation(report: Seen, said: dict[str, str]) -> None:
-    title, _, name = said["title"].removesuffix("（已豁免）").rpartition(" ")
+    title, _, name = said["title"].removesuffix("（已豁免）").removesuffix(f"（{KNOWN_SHOWN}）").rpartition(" ")
     if title == "无法判定":
         report["outcome"] = "unjudged"
         return
-    if said["title"].endswith("（已豁免）"):
-        report["waived"].append(name)
+    marks = accepted([(name, said["title"])])
+    report["waived"] += marks["waived"]
+    report["known"] += marks["known"]
     lines = int(said["line"]), int(said.get("endLine", said["line"]))
     if title.startswith("文字"):
         report["found"].append((name, lines))
@@ -243,11 +252,10 @@ def read_text(data: bytes) -> dict[str, Seen]:
 
 def _text(part: str) -> tuple[str, Seen]:
     path, said, *more = part.split("\n")
-    words = {"√ 通过": "passed", "× 不通过": "failed", "？ 无法判定": "unjudged"}
     score = re.search(r"(\d+\.\d) 分", said)
     titles = {line.split()[0]: line.count("、") + 1 for line in more}
     seen: Seen = {
-        "outcome": next(word for shown, word in words.items() if shown in said),
+        "outcome": next(word for shown, word in OUTCOMES.items() if shown in said),
         "score": float(score[1]) if score else None,
         "counts": (titles.get("缺失", 0), titles.get("不完整", 0)),
     }
@@ -262,4 +270,8 @@ READERS: dict[str, Read] = {
     "junit": read_junit,
     "github": read_github,
     "csv": read_csv,
+    "html": read_html,
+    "opinion": read_opinion,
+    "xlsx": read_xlsx,
+    "docx": read_docx,
 }

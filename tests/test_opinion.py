@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from assessments import CHECKLIST, FAILED, FINDING, PASSED, UNJUDGED, result
@@ -54,9 +55,9 @@ def judged(
     return replace(FAILED, items=items, findings=findings, score=earned, gate=passes)
 
 
-def required(*verdicts: Verdict, waiver: Waiver | None = None) -> tuple[ItemResult, ...]:
+def required(*verdicts: Verdict, **more: object) -> tuple[ItemResult, ...]:
     """Required items with these verdicts, and so much else that is there that the score stays above 60."""
-    items = [result(f"r{n}", verdict, 1, required=True, waiver=waiver) for n, verdict in enumerate(verdicts)]
+    items = [result(f"r{n}", verdict, 1, required=True, **more) for n, verdict in enumerate(verdicts)]
     return (*items, result("rest", MET, 90))
 
 
@@ -100,14 +101,19 @@ def test_conclusion(assessment: Assessment, expected: Conclusion, reasons: tuple
     assert (concluded.conclusion, concluded.reasons) == (expected, reasons)
 
 
-def test_what_is_waived_counts_neither_way() -> None:
-    items = required(MISSING, MISSING, MISSING, waiver=WAIVER)
-    accepted = replace(
-        judged(items, (replace(ERROR, waiver=WAIVER),)), gate=replace(FAILED.gate, passed=True, reasons=())
-    )
-    assert conclude(accepted).conclusion is Conclusion.PUBLISH
-    lone = replace(accepted, items=(result("a", MISSING, 90, waiver=WAIVER), result("b", MET, 10)))
+@pytest.mark.parametrize("accepted", [{"waiver": WAIVER}, {"known": True}], ids=["waived", "known"])
+def test_what_is_accepted_counts_neither_way(accepted: dict[str, Any]) -> None:
+    items = required(MISSING, MISSING, MISSING, **accepted)
+    report = judged(items, (replace(ERROR, **accepted),))
+    assert report.gate.passed and conclude(report).conclusion is Conclusion.PUBLISH
+    lone = judged((result("a", MISSING, 90, **accepted), result("b", MET, 10)))
     assert conclude(lone).conclusion is Conclusion.PUBLISH
+
+
+def test_what_is_accepted_is_not_called_in_order() -> None:
+    told = shown(opinion(judged((*required(MISSING, waiver=WAIVER), *required(PARTIAL, known=True)))))
+    assert "建议公开。" in told and "。除已豁免和基线已有的外，必备要素没有缺失，也没有不完整的" in told
+    assert "除" not in shown(opinion(judged(required(MET)))).partition("二、主要问题")[0]
 
 
 STRICT = ("never", "missing", "partial", "warning")

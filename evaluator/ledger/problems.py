@@ -12,6 +12,7 @@ from evaluator.ledger.columns import Column
 from evaluator.ledger.entry import Key, Row
 from evaluator.ledger.keys import quote_key, report_key, unit_key
 from evaluator.placing import where
+from evaluator.telling import lacking
 
 FAILED = (Verdict.MISSING, Verdict.PARTIAL)
 MOST_QUOTES = 2
@@ -76,12 +77,17 @@ def _item(item: ItemResult) -> Row:
         Column.TITLE: item.title,
         Column.BASIS: _cited(item.basis),
         Column.DEGREE: "必备" if item.required else "非必备",
-        Column.VERDICT: " ".join(SHOWN[item.verdict]),
+        Column.VERDICT: _shown(SHOWN[item.verdict], item),
         Column.PROBLEM: item.reason,
         Column.QUOTE: quotes,
         Column.PLACE: places,
         Column.ADVICE: "\n".join(_advice(item)),
     }
+
+
+def _shown(words: tuple[str, str], result: ItemResult | Finding) -> str:
+    """Waivers have columns of their own; what a baseline has stands only here."""
+    return " ".join(words) + (f"（{result.accepted}）" if result.known else "")
 
 
 def _standing(item: ItemResult) -> tuple[str, str]:
@@ -96,9 +102,7 @@ def _advice(item: ItemResult) -> Iterator[str]:
         yield item.advice
     if item.insert_after and item.verdict is Verdict.MISSING:
         yield f"写在“{item.insert_after}”之后。"
-    for expectation in item.expectations:
-        if not expectation.met and expectation.advice not in item.advice + item.reason:
-            yield f"还缺：{expectation.advice}"
+    yield from (f"还缺：{advice}" for advice in lacking(item))
 
 
 def _finding(finding: Finding, rules: Mapping[str, Rule]) -> Row:
@@ -108,7 +112,7 @@ def _finding(finding: Finding, rules: Mapping[str, Rule]) -> Row:
         Column.TITLE: rule.title if rule else UNANSWERED_TITLE if finding.rule == UNANSWERED else finding.rule,
         Column.BASIS: _cited(finding.basis),
         Column.DEGREE: "文字核查",
-        Column.VERDICT: " ".join(SEVERITIES_SHOWN[finding.severity]),
+        Column.VERDICT: _shown(SEVERITIES_SHOWN[finding.severity], finding),
         Column.PROBLEM: finding.message,
         Column.QUOTE: finding.quote,
         Column.PLACE: where(finding.place),

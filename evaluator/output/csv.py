@@ -26,6 +26,7 @@ from evaluator.layout import visible
 from evaluator.placing import where
 from evaluator.problems import advice
 from evaluator.run import Run, Summary
+from evaluator.telling import conclusion
 from evaluator.terminal import Screen
 
 COLUMNS = (
@@ -86,14 +87,12 @@ def _rows(assessment: Assessment) -> Iterator[Row]:
 
 def _report(assessment: Assessment) -> Row:
     score, unjudged = assessment.score, assessment.unjudged
-    row: Row = {"类别": "报告", "名称": assessment.report.title}
+    row: Row = {"类别": "报告", "名称": assessment.report.title, "结论": conclusion(assessment)[1]}
     if score:
         row = {**row, "等次": score.grade, "分值": 100, "得分": score.value}
     if unjudged:
-        said = {"编号": unjudged.code, "结论": "无法判定", "原因": unjudged.message, "建议": unjudged.hint}
-        return {**row, **said}
-    passed = "通过" if assessment.gate.passed else "不通过"
-    return {**row, "结论": passed, "原因": "；".join(assessment.gate.reasons)}
+        return {**row, "编号": unjudged.code, "原因": unjudged.message, "建议": unjudged.hint}
+    return {**row, "原因": "；".join(assessment.gate.reasons)}
 
 
 def _item(item: ItemResult) -> Row:

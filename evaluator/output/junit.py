@@ -5,7 +5,6 @@ missing or wrong besides is a skipped case of type missing, partial or finding, 
 not applicable and manual are skipped too. What could not be judged is an error.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
@@ -18,8 +17,6 @@ from evaluator.run import NAME, Run, Summary
 from evaluator.scoring import FAIL_ON
 from evaluator.terminal import Screen
 
-# What is visible and no character of XML 1.0 all the same.
-_ILLEGAL = re.compile("[\ufffe\uffff]")
 _OUTCOMES = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 
 
@@ -59,7 +56,7 @@ class JunitRenderer:
 
 
 def _suite(name: str) -> Element:
-    return Element("testsuite", name=_legal(name))
+    return Element("testsuite", name=visible(name))
 
 
 def _written(suite: Element) -> bytes:
@@ -83,7 +80,7 @@ def _properties(suite: Element, assessment: Assessment) -> None:
     properties = SubElement(suite, "properties")
     for name, value in said:
         if value is not None:
-            SubElement(properties, "property", name=name, value=_legal(str(value)))
+            SubElement(properties, "property", name=name, value=visible(str(value)))
 
 
 def _gate(suite: Element, assessment: Assessment) -> None:
@@ -130,13 +127,9 @@ def _told(problem: Problem) -> Iterator[str]:
 
 
 def _case(suite: Element, name: str) -> Element:
-    return SubElement(suite, "testcase", name=_legal(name), classname=suite.get("name", ""))
+    return SubElement(suite, "testcase", name=visible(name), classname=suite.get("name", ""))
 
 
 def _outcome(case: Element, outcome: str, kind: str, message: str, *more: str) -> None:
-    element = SubElement(case, outcome, type=kind, message=_legal(message))
-    element.text = "\n".join(map(_legal, more))
-
-
-def _legal(text: str) -> str:
-    return _ILLEGAL.sub("\ufffd", visible(text))
+    element = SubElement(case, outcome, type=kind, message=visible(message))
+    element.text = "\n".join(map(visible, more))

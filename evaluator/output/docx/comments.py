@@ -19,8 +19,6 @@ from evaluator.reading.docx.names import ID, P, T, W
 AUTHOR, INITIALS = "lawgov-check", "法审"
 PARAGRAPH_ID = re.compile(r"\{[^}]*\}paraId$")
 PARENT_ID = re.compile(r"\{[^}]*\}paraIdParent$")
-# What no XML may hold and `visible` lets pass.
-NONCHARACTERS = re.compile("[\ufffe\uffff]")
 
 
 @record
@@ -47,7 +45,7 @@ class CommentsPart:
 
 def said(lines: Sequence[str]) -> tuple[str, ...]:
     """The lines as a comment has them: nothing in them that is obeyed or hidden, no number of a person."""
-    return tuple(NONCHARACTERS.sub("", visible(cover(line))) for line in lines)
+    return tuple(visible(cover(line)) for line in lines)
 
 
 def comments_of(word: Word) -> CommentsPart:

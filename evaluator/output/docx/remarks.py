@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from checklist.records import record
-from checklist.waivers import Waiver
 from evaluator.assessment import (
     SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
-    Basis,
     Evidence,
     Finding,
     ItemResult,
@@ -17,6 +15,7 @@ from evaluator.assessment import (
 from evaluator.document import Document, Section
 from evaluator.masking import cover
 from evaluator.output.docx.summing import summary
+from evaluator.telling import lacking, shortened
 
 LONGEST_QUOTE = 60
 MOST_QUOTES = 3
@@ -59,34 +58,32 @@ def _remarks(assessment: Assessment, document: Document) -> Iterator[Remark]:
 
 
 def _missing(item: ItemResult) -> Iterator[str]:
-    yield _headed(item.waiver, f"{_shown(item)}{_worth(item)}")
+    yield _headed(item, f"{_shown(item)}{_worth(item)}")
     yield f"原因：{item.reason}"
     yield f"应写：{item.advice}"
     if item.insert_after:
         yield f"位置：写在“{item.insert_after}”这一部分之后"
     if item.nearest:
-        yield f"相近的原文：“{_short(item.nearest.quote)}”，但{item.nearest.why_not}"
-    yield from _grounds(item.basis, item.waiver)
+        yield f"相近的原文：“{shortened(item.nearest.quote, LONGEST_QUOTE)}”，但{item.nearest.why_not}"
+    yield from _grounds(item)
 
 
 def _partial(item: ItemResult, on: Evidence | None) -> Iterator[str]:
-    yield _headed(item.waiver, f"{_shown(item)}{_worth(item)}")
+    yield _headed(item, f"{_shown(item)}{_worth(item)}")
     yield f"原因：{item.reason}"
     yield f"建议：{item.advice}"
-    for expectation in item.expectations:
-        if not expectation.met and expectation.advice not in item.advice + item.reason:
-            yield f"还缺：{expectation.advice}"
+    yield from (f"还缺：{advice}" for advice in lacking(item))
     others = [evidence for evidence in item.evidence if evidence is not on]
     for evidence in others[:MOST_QUOTES]:
-        yield f"另见：“{_short(evidence.quote)}”"
-    yield from _grounds(item.basis, item.waiver)
+        yield f"另见：“{shortened(evidence.quote, LONGEST_QUOTE)}”"
+    yield from _grounds(item)
 
 
 def _fault(finding: Finding) -> Iterator[str]:
-    yield _headed(finding.waiver, f"{' '.join(SEVERITIES_SHOWN[finding.severity])}：{finding.message}")
+    yield _headed(finding, f"{' '.join(SEVERITIES_SHOWN[finding.severity])}：{finding.message}")
     if finding.suggestion:
         yield f"建议：{finding.suggestion}"
-    yield from _grounds(finding.basis, finding.waiver)
+    yield from _grounds(finding)
 
 
 def _shown(item: ItemResult) -> str:
@@ -97,15 +94,12 @@ def _worth(item: ItemResult) -> str:
     return f"（{'必备要素，' if item.required else ''}{item.weight:g} 分得 {item.earned:g} 分）"
 
 
-def _headed(waiver: Waiver | None, line: str) -> str:
-    return f"【已豁免】{line}" if waiver else line
+def _headed(result: ItemResult | Finding, line: str) -> str:
+    return f"【{result.accepted}】{line}" if result.accepted else line
 
 
-def _grounds(basis: Sequence[Basis], waiver: Waiver | None) -> Iterator[str]:
-    for each in basis:
-        yield f"依据：{each.cited}"
-    if waiver:
-        yield f"豁免：{waiver.reason}（批准人：{waiver.approver}，有效期至 {waiver.expires.isoformat()}）"
+def _grounds(result: ItemResult | Finding) -> Iterator[str]:
+    return (f"依据：{basis.cited}" for basis in result.basis)
 
 
 def _gap(item: ItemResult, document: Document) -> Span:
@@ -133,7 +127,3 @@ def _title(document: Document) -> Span:
 def _span(document: Document, start: int, end: int) -> Span:
     place = document.place(start, end)
     return place.start, place.end
-
-
-def _short(quote: str) -> str:
-    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict
+from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict, acceptance
+from evaluator.telling import conclusion
 
 # Comments are counted by the reader, and ours with them: a copy of a copy would say something else each time.
 UNTOLD_NOTES = frozenset({"comments"})
@@ -14,10 +15,10 @@ def summary(assessment: Assessment, notices: Sequence[str]) -> Iterator[str]:
     yield "法治政府建设年度报告核查意见"
     unjudged, score = assessment.unjudged, assessment.score
     if unjudged:
-        yield f"结论：？ 无法判定。{unjudged.message}"
+        yield f"结论：{' '.join(conclusion(assessment))}。{unjudged.message}"
         yield f"怎么办：{unjudged.hint}"
     else:
-        yield f"结论：{'√ 通过' if assessment.gate.passed else '× 不通过'}"
+        yield f"结论：{' '.join(conclusion(assessment))}"
         yield from (f"不通过的原因：{reason}" for reason in assessment.gate.reasons)
     if score:
         yield f"得分：{score.value:.1f}（{score.grade}）"
@@ -36,9 +37,8 @@ def _counts(assessment: Assessment) -> Iterator[str]:
     for verdict in (Verdict.MISSING, Verdict.PARTIAL, *((Verdict.UNJUDGED,) if judged else ())):
         items = [item for item in assessment.items if item.verdict is verdict]
         if items:
-            yield f"{SHOWN[verdict][1]}：" + "、".join(
-                item.title + ("（已豁免）" if item.waiver else "") for item in items
-            )
+            titles = (item.title + acceptance(item.waiver, item.accepted) for item in items)
+            yield f"{SHOWN[verdict][1]}：{'、'.join(titles)}"
     found = Counter(finding.severity for finding in assessment.findings)
     told = (f"{name} {found[severity]} 处" for severity, (_, name) in SEVERITIES_SHOWN.items() if found[severity])
     if assessment.findings or not assessment.unjudged:

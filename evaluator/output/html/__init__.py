@@ -15,6 +15,7 @@ from evaluator.output.html.fulltext import full_text, section_ends
 from evaluator.output.html.overview import MOST_ROWS, Overview
 from evaluator.output.html.results import ORDER, results_of
 from evaluator.run import NAME, VERSION, Run, Summary
+from evaluator.telling import NO_CAUSE, conclusion, lacking, no_measure
 from evaluator.terminal import Screen
 
 # With the full text of more reports a page is slow to open; then the quotes have to do.
@@ -82,6 +83,7 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"SHOWN": SHOWN, "SEVERITIES": SEVERITIES_SHOWN, "LEVELS": LEVELS_SHOWN, "Verdict": Verdict}
+    environment.globals |= {each.__name__: each for each in (conclusion, lacking, no_measure)} | {"NO_CAUSE": NO_CAUSE}
     return environment
 
 

@@ -4,7 +4,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from checklist.records import record
-from evaluator.assessment import SHOWN, Assessment, Verdict
+from evaluator.assessment import SHOWN, Assessment, Verdict, acceptance
+from evaluator.telling import conclusion
 
 # So that memory does not grow with the reports; browsers are slow with longer tables.
 MOST_ROWS = 5000
@@ -27,6 +28,7 @@ class Row(NamedTuple):
     score: float
     number: int
     anchor: str
+    said: str
     path: str
     name: str
     findings: int
@@ -55,6 +57,7 @@ class Overview:
                 score.value if score else -1.0,
                 self.seen,
                 anchor,
+                " ".join(conclusion(assessment)),
                 facts.path,
                 facts.organ or facts.title or "",
                 len(assessment.findings),
@@ -81,7 +84,7 @@ def _cells(assessment: Assessment, anchor: str) -> tuple[Cell, ...]:
     cells = []
     for number, item in enumerate(assessment.items, 1):
         symbol, name = SHOWN[item.verdict]
-        said = f"{item.title}：{name}" + ("（已豁免）" if item.waiver else "")
+        said = f"{item.title}：{name}{acceptance(item.waiver, item.accepted)}"
         to_do = item.verdict in (Verdict.MISSING, Verdict.PARTIAL)
         cells.append(Cell(item.verdict.value, symbol, said, f"#{anchor}-i{number}" if to_do else ""))
     return tuple(cells)

@@ -73,30 +73,12 @@ class Element:
     nearest: Passage | None
     here: int | None
 
-    @property
-    def said(self) -> str:
-        symbol, name = SHOWN[self.item.verdict]
-        waiver = self.item.waiver
-        return f"{symbol} {name}" + (f"（已豁免：{waiver.reason}）" if waiver else "")
-
-    @property
-    def lacking(self) -> tuple[str, ...]:
-        """Advice on what is still expected and was not said yet."""
-        told = self.item.advice + self.item.reason
-        return tuple(e.advice for e in self.item.expectations if not e.met and e.advice not in told)
-
 
 @record
 class Fault:
     anchor: str
     finding: Finding
     passage: Passage
-
-    @property
-    def said(self) -> str:
-        waiver = self.finding.waiver
-        shown = " ".join(SEVERITIES_SHOWN[self.finding.severity])
-        return shown + (f"（已豁免：{waiver.reason}）" if waiver else "")
 
 
 @record

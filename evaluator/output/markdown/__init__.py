@@ -2,8 +2,9 @@
 
 from evaluator.assessment import Assessment, Verdict
 from evaluator.output.markdown.literal import literal, table
-from evaluator.output.markdown.report import conclusion, head, sections
+from evaluator.output.markdown.report import head, sections
 from evaluator.run import Run, Summary
+from evaluator.telling import conclusion
 from evaluator.terminal import Screen
 
 # A comment takes some 65,000 characters; a longer list is for a file.
@@ -53,7 +54,7 @@ def _row(assessment: Assessment) -> tuple[str, ...]:
     return (
         literal(facts.path),
         literal(facts.organ or ""),
-        conclusion(assessment),
+        " ".join(conclusion(assessment)),
         f"{score.value:.1f}" if score else "",
         str(verdicts.count(Verdict.MISSING)),
         str(verdicts.count(Verdict.PARTIAL)),

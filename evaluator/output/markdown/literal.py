@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from evaluator.layout import visible
+from evaluator.telling import shortened
 
 LONGEST_QUOTE = 120
 _MARKS = re.compile(r"[\\`*_\[\]|~$]")
@@ -23,7 +24,7 @@ def literal(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    return f"“{literal(text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + '…')}”"
+    return f"“{literal(shortened(text, LONGEST_QUOTE))}”"
 
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from evaluator.assessment import (
     LEVELS_SHOWN,
-    SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
     Basis,
@@ -18,14 +17,9 @@ from evaluator.assessment import (
 from evaluator.output.markdown.literal import folded, literal, quoted, table
 from evaluator.placing import where
 from evaluator.problems import advice
+from evaluator.telling import NO_CAUSE, conclusion, heaviest_first, no_measure
 
 BREAK = "<br>"
-
-
-def conclusion(assessment: Assessment) -> str:
-    if assessment.unjudged:
-        return " ".join(SHOWN[Verdict.UNJUDGED])
-    return "√ 通过" if assessment.gate.passed else "× 不通过"
 
 
 def head(assessment: Assessment) -> str:
@@ -34,7 +28,7 @@ def head(assessment: Assessment) -> str:
     level = LEVELS_SHOWN.get(facts.level or "", "")
     named = "，".join(filter(None, (literal(facts.organ or facts.title or "未识别出单位"), year, level)))
     worth = f"　得分 **{score.value:.1f}** {score.grade}" if score else ""
-    lines = [f"## {conclusion(assessment)}　{literal(facts.path)}", f"单位：{named}{worth}"]
+    lines = [f"## {' '.join(conclusion(assessment))}　{literal(facts.path)}", f"单位：{named}{worth}"]
     if unjudged:
         lines.append(f"**无法判定**：{literal(unjudged.message)}。{literal(unjudged.hint)}")
     elif assessment.gate.reasons:
@@ -44,10 +38,9 @@ def head(assessment: Assessment) -> str:
 
 def sections(assessment: Assessment) -> Iterator[str]:
     for verdict in (Verdict.MISSING, Verdict.PARTIAL):
-        items = [item for item in assessment.items if item.verdict is verdict]
-        if items:
+        if items := heaviest_first(assessment, verdict):
             yield f"### {' '.join(SHOWN[verdict])} {len(items)} 项"
-            yield table(("要素", "分值", "怎么写", "依据"), map(_owed, sorted(items, key=lambda item: -item.weight)))
+            yield table(("要素", "分值", "怎么写", "依据"), map(_owed, items))
     if assessment.findings:
         yield f"### 文字核查 {len(assessment.findings)} 处"
         yield table(("程度", "规则", "位置", "问题", "原文", "建议"), map(_finding, assessment.findings))
@@ -80,9 +73,8 @@ def _item(item: ItemResult) -> tuple[str, ...]:
 
 
 def _finding(finding: Finding) -> tuple[str, ...]:
-    accepted = f"（{literal(finding.accepted)}）" if finding.accepted else ""
     return (
-        " ".join(SEVERITIES_SHOWN[finding.severity]) + accepted,
+        literal(finding.shown),
         f"`{finding.rule}`",
         where(finding.place),
         literal(finding.message),
@@ -93,11 +85,10 @@ def _finding(finding: Finding) -> tuple[str, ...]:
 
 def _link(link: Link) -> tuple[str, ...]:
     measures = [f"{where(measure.place)} {quoted(measure.quote)}" for measure in link.measures]
-    none = "没有看到对应的措施，是否遗漏？" if link.unanswered else "没有对上，请人工核对"
     return (
         f"{where(link.problem.place)} {quoted(link.problem.quote)}",
-        f"{where(link.cause.place)} {quoted(link.cause.quote)}" if link.cause else "没有写明",
-        BREAK.join(measures) or none,
+        f"{where(link.cause.place)} {quoted(link.cause.quote)}" if link.cause else NO_CAUSE,
+        BREAK.join(measures) or no_measure(link),
     )
 
 

@@ -1,6 +1,6 @@
 """What the opinion on a report comes to: publish it, mend it first, send it back, or no opinion at all.
 
-The rule, in words that a person can hold it to. What is waived counts neither way.
+The rule, in words that a person can hold it to. What is accepted counts neither way.
 
 1. A report that could not be judged gets no conclusion.
 2. 退回重报: three or more required elements are missing, or the score is below 60 (较差).
@@ -39,8 +39,8 @@ class Concluded:
 def conclude(assessment: Assessment) -> Concluded:
     if assessment.unjudged or assessment.score is None:
         return Concluded(Conclusion.NONE, assessment.gate.reasons)
-    items = [item for item in assessment.items if not item.waiver]
-    findings = [finding for finding in assessment.findings if not finding.waiver]
+    items = [item for item in assessment.items if not item.accepted]
+    findings = [finding for finding in assessment.findings if not finding.accepted]
     missing = sum(item.required and item.verdict is Verdict.MISSING for item in items)
     standing = score(items)
     owed = [gate(items, findings, standing or assessment.score, strict, None, None) for strict in ("partial", "error")]

@@ -1,25 +1,12 @@
-"""How one result is put into words in an opinion: its verdict with a waiver, its place, its quote."""
+"""How one result is put into words in an opinion: what speaks for it, where it stands, its quote."""
 
 from collections.abc import Sequence
 
-from checklist.waivers import Waiver
-from evaluator.assessment import SHOWN, Evidence, ItemResult
+from evaluator.assessment import Evidence, Nearest
 from evaluator.placing import where
+from evaluator.telling import shortened
 
 LONGEST_QUOTE = 30
-
-
-def verdict(item: ItemResult) -> str:
-    """× 缺失, with the waiver where there is one: it stays visible."""
-    symbol, name = SHOWN[item.verdict]
-    return f"{symbol} {name}{waived(item.waiver)}"
-
-
-def waived(waiver: Waiver | None) -> str:
-    if waiver is None:
-        return ""
-    until = waiver.expires
-    return f"（已豁免：{waiver.reason}，{waiver.approver}批准，至{until.year}年{until.month}月{until.day}日）"
 
 
 def telling(evidence: Sequence[Evidence]) -> Evidence | None:
@@ -28,12 +15,12 @@ def telling(evidence: Sequence[Evidence]) -> Evidence | None:
     return next(said, evidence[0] if evidence else None)
 
 
-def quoted(evidence: Evidence) -> str:
-    return f"{where(evidence.place)}“{shortened(evidence.quote)}”"
+def quoted(evidence: Evidence | Nearest) -> str:
+    return f"{where(evidence.place)}{in_short(evidence.quote)}"
 
 
-def shortened(quote: str) -> str:
-    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
+def in_short(quote: str) -> str:
+    return f"“{shortened(quote, LONGEST_QUOTE)}”"
 
 
 def sentence(text: str) -> str:

@@ -2,30 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from evaluator.assessment import (
-    SEVERITIES_SHOWN,
-    Assessment,
-    Basis,
-    Finding,
-    ItemResult,
-    Verdict,
-)
+from evaluator.assessment import Assessment, Basis, Finding, ItemResult, Verdict
 from evaluator.official.parts import Table
 from evaluator.output.opinion.citing import UNTOLD, cited
-from evaluator.output.opinion.standing import quoted, sentence, shortened, telling, verdict, waived
+from evaluator.output.opinion.standing import in_short, quoted, sentence, telling
 from evaluator.placing import where
+from evaluator.telling import heaviest_first, lacking
 
 JUDGED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING)
 
 
 def problems(assessment: Assessment, known: Sequence[Basis]) -> Table | None:
     """Missing before incomplete, each the heaviest first; None where there are none."""
-    found = [
-        item
-        for kind in (Verdict.MISSING, Verdict.PARTIAL)
-        for item in sorted(assessment.items, key=lambda item: -item.weight)
-        if item.verdict is kind
-    ]
+    found = (*heaviest_first(assessment, Verdict.MISSING), *heaviest_first(assessment, Verdict.PARTIAL))
     rows = [
         (_titled(number, item), "".join(_problem(item, known)), "".join(_advice(item)))
         for number, item in enumerate(found, 1)
@@ -48,7 +37,7 @@ def every_item(assessment: Assessment, known: Sequence[Basis]) -> Table:
             f"{number}",
             item.title,
             "是" if item.required else "",
-            verdict(item),
+            item.shown,
             f"{item.earned:g}/{item.weight:g}" if item.verdict in JUDGED else "—",
             where(evidence.place) if (evidence := telling(item.evidence)) else "—",
             "".join(_grounds(item, known)),
@@ -64,13 +53,13 @@ def _titled(number: int, item: ItemResult) -> str:
 
 
 def _problem(item: ItemResult, known: Sequence[Basis]) -> Iterator[str]:
-    yield sentence(verdict(item))
+    yield sentence(item.shown)
     yield sentence(item.reason)
     evidence = telling(item.evidence)
     if evidence:
         yield f"见{sentence(quoted(evidence))}"
     if item.nearest:
-        yield f"{where(item.nearest.place)}“{shortened(item.nearest.quote)}”不算：{sentence(item.nearest.why_not)}"
+        yield f"{quoted(item.nearest)}不算：{sentence(item.nearest.why_not)}"
     if item.basis:
         yield f"依据{sentence(cited(item.basis, known))}"
 
@@ -79,15 +68,12 @@ def _advice(item: ItemResult) -> Iterator[str]:
     if item.insert_after:
         yield f"写在“{item.insert_after}”之后。"
     yield sentence(item.advice)
-    for expectation in item.expectations:
-        if not expectation.met and expectation.advice not in item.advice + item.reason:
-            yield sentence(expectation.advice)
+    yield from map(sentence, lacking(item))
 
 
 def _fault(finding: Finding, known: Sequence[Basis]) -> Iterator[str]:
-    symbol, name = SEVERITIES_SHOWN[finding.severity]
-    yield f"{symbol} {name}{waived(finding.waiver)}：{sentence(finding.message)}"
-    yield sentence(f"原文“{shortened(finding.quote)}”")
+    yield f"{finding.shown}：{sentence(finding.message)}"
+    yield sentence(f"原文{in_short(finding.quote)}")
     if finding.basis:
         yield f"依据{sentence(cited(finding.basis, known))}"
 

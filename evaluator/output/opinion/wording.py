@@ -55,12 +55,19 @@ def _conclusion(assessment: Assessment) -> Line:
     concluded = conclude(assessment)
     reasons = "".join(map(sentence, concluded.reasons))
     if concluded.conclusion is Conclusion.PUBLISH:
-        reasons = NOTHING_AMISS
+        reasons = _exceptions(assessment) + NOTHING_AMISS
     if assessment.unjudged:
         reasons += sentence(assessment.unjudged.hint)
     score = assessment.score
     worth = f"得分{score.value:.1f}分（{score.grade}）。" if score else ""
     return Line(worth + reasons, lead=f"{concluded.conclusion}。")
+
+
+def _exceptions(assessment: Assessment) -> str:
+    """What is accepted is amiss all the same."""
+    results = (result for results in (assessment.items, assessment.findings) for result in results)
+    names = dict.fromkeys("已豁免" if result.waiver else result.accepted for result in results if result.accepted)
+    return f"除{'和'.join(names)}的外，" if names else ""
 
 
 def _counted(assessment: Assessment) -> str:

@@ -20,6 +20,7 @@ from evaluator.output.text.links import write_links
 from evaluator.page import Page
 from evaluator.placing import where
 from evaluator.scoring import GRADES
+from evaluator.telling import heaviest_first, lacking, shortened
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
 SEVERITY_STYLES = {"error": "bad", "warning": "fair", "info": ""}
@@ -33,7 +34,7 @@ def write_full(page: Page, assessment: Assessment) -> None:
     for verdict, write in ((Verdict.MISSING, _missing), (Verdict.PARTIAL, _partial)):
         if by_verdict[verdict]:
             _chapter(page, verdict, len(by_verdict[verdict]))
-        for item in sorted(by_verdict[verdict], key=lambda item: -item.weight):
+        for item in heaviest_first(assessment, verdict):
             write(page, item)
     if by_verdict[Verdict.MET]:
         _chapter(page, Verdict.MET, len(by_verdict[Verdict.MET]))
@@ -90,29 +91,28 @@ def _chapter(page: Page, verdict: Verdict, count: int) -> None:
 
 def _missing(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
-    _accepted(page, SHOWN[item.verdict], item.accepted)
+    _accepted(page, item)
     _basis(page, item)
     _labelled(page, "原因", item.reason)
     _labelled(page, "写法", item.advice)
     if item.insert_after:
         _labelled(page, "位置", f"写在“{item.insert_after}”之后")
     if item.nearest:
-        _labelled(page, "近似", f"{where(item.nearest.place)} “{_short(item.nearest.quote)}”")
+        _labelled(page, "近似", f"{where(item.nearest.place)} “{shortened(item.nearest.quote, LONGEST_QUOTE)}”")
         _labelled(page, "不算", item.nearest.why_not)
 
 
 def _partial(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
-    _accepted(page, SHOWN[item.verdict], item.accepted)
+    _accepted(page, item)
     for evidence in item.evidence[:MOST_PLACES]:
-        _labelled(page, "原文", f"{_standing(evidence)} “{_short(evidence.quote)}”")
+        _labelled(page, "原文", f"{_standing(evidence)} “{shortened(evidence.quote, LONGEST_QUOTE)}”")
     if len(item.evidence) > MOST_PLACES:
         _labelled(page, "原文", f"另有 {len(item.evidence) - MOST_PLACES} 处")
     _labelled(page, "原因", item.reason)
     _labelled(page, "建议", item.advice)
-    for expectation in item.expectations:
-        if not expectation.met and expectation.advice not in item.advice + item.reason:
-            _labelled(page, "还缺", expectation.advice)
+    for advice in lacking(item):
+        _labelled(page, "还缺", advice)
     _basis(page, item)
 
 
@@ -142,8 +142,8 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
         name = " ".join(SEVERITIES_SHOWN[finding.severity])
         said = f"  {where(finding.place)}  {finding.message}"
         page.line((name, SEVERITY_STYLES[finding.severity]), (said, ""), indent=2)
-        _accepted(page, SEVERITIES_SHOWN[finding.severity], finding.accepted)
-        _labelled(page, "原文", f"“{_short(finding.quote)}”")
+        _accepted(page, finding)
+        _labelled(page, "原文", f"“{shortened(finding.quote, LONGEST_QUOTE)}”")
         _labelled(page, "建议", finding.suggestion)
 
 
@@ -178,10 +178,10 @@ def _basis(page: Page, item: ItemResult) -> None:
         _labelled(page, "依据", basis.cited)
 
 
-def _accepted(page: Page, shown: tuple[str, str], accepted: str) -> None:
+def _accepted(page: Page, result: ItemResult | Finding) -> None:
     """Nobody should mend what was accepted, or take it for mended."""
-    if accepted:
-        _labelled(page, "结论", f"{' '.join(shown)}（{accepted}）")
+    if result.accepted:
+        _labelled(page, "结论", result.shown)
 
 
 def _labelled(page: Page, label: str, text: str) -> None:
@@ -192,7 +192,3 @@ def _labelled(page: Page, label: str, text: str) -> None:
 def _standing(evidence: Evidence) -> str:
     heading = "" if evidence.section in evidence.quote else evidence.section
     return f"{where(evidence.place)}  {heading}".rstrip()
-
-
-def _short(quote: str) -> str:
-    return quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"

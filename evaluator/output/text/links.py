@@ -8,12 +8,10 @@ from evaluator.layout import pad, visible, wrap
 from evaluator.masking import cover
 from evaluator.page import Page
 from evaluator.placing import where
+from evaluator.telling import NO_CAUSE, no_measure, shortened
 
 TITLES = ("不足", "原因", "下一年度安排")
 LONGEST_QUOTE = 60
-NO_CAUSE = "没有写明"
-NO_MEASURE = "没有看到对应的措施，是否遗漏？"
-UNCLEAR = "没有对上，请人工核对"
 INDENT, GAP, NUMBER = 2, 2, 4
 NARROWEST_COLUMN = 18
 
@@ -62,10 +60,8 @@ def _below(page: Page, number: int, row: Row) -> None:
 def _row(link: Link) -> Row:
     cause = f"{_quoted(link.cause)}（{link.cause.why}）" if link.cause else NO_CAUSE
     measures = [f"{_quoted(measure)}（{measure.why}）" for measure in link.measures]
-    return [_quoted(link.problem)], [cause], measures or [NO_MEASURE if link.unanswered else UNCLEAR]
+    return [_quoted(link.problem)], [cause], measures or [no_measure(link)]
 
 
 def _quoted(passage: Evidence | Tie) -> str:
-    quote = passage.quote
-    short = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE] + "…"
-    return f"{where(passage.place)} {short}"
+    return f"{where(passage.place)} {shortened(passage.quote, LONGEST_QUOTE)}"

@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checklist.records import record
-from evaluator.assessment import SHOWN, Assessment, Verdict
+from evaluator.assessment import SHOWN, Assessment, ItemResult, Verdict
 from evaluator.ledger.columns import SHEETS
 from evaluator.ledger.entry import Cell
 from evaluator.output.xlsx.looks import Looks
 from evaluator.output.xlsx.table import Head, Table
 
-WAIVED = "豁"
-LEGEND = "  ".join(" ".join(shown) for shown in SHOWN.values()) + f"；带“{WAIVED}”字的已经豁免"
+WAIVED, KNOWN = "豁", "基"
+LEGEND = (
+    "  ".join(" ".join(shown) for shown in SHOWN.values())
+    + f"；带“{WAIVED}”字的已经豁免，带“{KNOWN}”字的基线已有"
+)
 FIRST = (Head("序号", 6, "whole"), Head("单位", 20), Head("文件", 24), Head("得分", 8, "score"))
 ITEM_WIDTH = 10
 COUNTED = (Verdict.MISSING, Verdict.PARTIAL)
@@ -19,16 +22,16 @@ COUNTED = (Verdict.MISSING, Verdict.PARTIAL)
 
 @record
 class Line:
-    """A report: what stands before its verdicts, and these by item, each with whether it is waived."""
+    """A report: what stands before its verdicts, and these by item, each with the mark of what is accepted."""
 
     head: Sequence[Cell]
-    verdicts: Mapping[str, tuple[Verdict, bool]]
+    verdicts: Mapping[str, tuple[Verdict, str]]
 
 
 def line(assessment: Assessment) -> Line:
     facts, score = assessment.report, assessment.score
     head = facts.organ or facts.title, facts.path, score.value if score else None
-    return Line(head, {item.id: (item.verdict, item.waiver is not None) for item in assessment.items})
+    return Line(head, {item.id: (item.verdict, _mark(item)) for item in assessment.items})
 
 
 def write(workbook: Any, looks: Looks, lines: Sequence[Line], titles: Mapping[str, str]) -> None:
@@ -42,8 +45,12 @@ def write(workbook: Any, looks: Looks, lines: Sequence[Line], titles: Mapping[st
     table.finish(2, LEGEND, [_sums(lines, titles, verdict) for verdict in COUNTED] if lines else ())
 
 
-def _shown(told: tuple[Verdict, bool] | None) -> str:
-    return SHOWN[told[0]][0] + WAIVED * told[1] if told else ""
+def _mark(item: ItemResult) -> str:
+    return WAIVED if item.waiver else KNOWN if item.known else ""
+
+
+def _shown(told: tuple[Verdict, str] | None) -> str:
+    return SHOWN[told[0]][0] + told[1] if told else ""
 
 
 def _sums(lines: Sequence[Line], titles: Mapping[str, str], verdict: Verdict) -> Sequence[Cell]:

@@ -10,6 +10,7 @@ from evaluator.ledger.entry import Cell, Row
 from evaluator.output.xlsx.looks import Looks
 from evaluator.output.xlsx.table import Head, Table
 from evaluator.run import NAME, VERSION, Run, Summary
+from evaluator.telling import FAILED, PASSED, UNJUDGED, conclusion
 
 SUBJECT = "法治政府建设年度报告核查台账"
 HEADS = (
@@ -25,12 +26,15 @@ HEADS = (
     Head("不完整数", 8, "whole"),
     Head("文字问题数", 8, "whole"),
     Head("豁免数", 8, "whole"),
+    Head("基线已有数", 8, "whole"),
     Head("结论", 10, "centre"),
     Head("不通过的原因", 44),
     Head("检查日期", 12, "date"),
 )
-PASSED, FAILED, UNJUDGED = "√ 通过", "× 不通过", "？ 无法判定"
-_STYLES = {PASSED: Verdict.MET, FAILED: Verdict.MISSING, UNJUDGED: Verdict.UNJUDGED}
+_STYLES = {
+    " ".join(shown): verdict
+    for shown, verdict in ((PASSED, Verdict.MET), (FAILED, Verdict.MISSING), (UNJUDGED, Verdict.UNJUDGED))
+}
 CONCLUSION = [head.name for head in HEADS].index("结论")
 
 
@@ -45,24 +49,25 @@ def line(assessment: Assessment, run: Run) -> tuple[Cell, ...]:
         score.value if score else None,
         score.grade if score else None,
         *_counts(assessment),
-        _conclusion(assessment),
+        " ".join(conclusion(assessment)),
         "\n".join(assessment.gate.reasons),
         run.day,
     )
 
 
 def _counts(assessment: Assessment) -> tuple[int | None, ...]:
-    """Missing and required, missing, incomplete, findings, waived.
+    """Missing and required, missing, incomplete, findings, waived, known.
 
     Of a report that was read in part something may be known to be incomplete; that nothing is missing nobody knows.
     """
     missing = [item for item in assessment.items if item.verdict is Verdict.MISSING]
     partial = sum(item.verdict is Verdict.PARTIAL for item in assessment.items)
-    waivers = *(item.waiver for item in assessment.items), *(finding.waiver for finding in assessment.findings)
-    known = partial, len(assessment.findings), sum(waiver is not None for waiver in waivers)
+    results = [result for results in (assessment.items, assessment.findings) for result in results]
+    accepted = sum(result.waiver is not None for result in results), sum(result.known for result in results)
+    certain = partial, len(assessment.findings), *accepted
     if assessment.unjudged:
-        return None, None, *(count or None for count in known)
-    return sum(item.required for item in missing), len(missing), *known
+        return None, None, *(count or None for count in certain)
+    return sum(item.required for item in missing), len(missing), *certain
 
 
 def write(workbook: Any, looks: Looks, lines: Sequence[Sequence[Cell]], above: Iterator[tuple[str, str]]) -> None:
@@ -107,9 +112,3 @@ def standing(rows: Sequence[Row]) -> Counter[str]:
     """How many problems have each status, and how many are overdue."""
     counted = Counter(str(row.get(Column.STATUS)) for row in rows)
     return counted + Counter(str(row.get(Column.OVERDUE)) for row in rows if row.get(Column.OVERDUE))
-
-
-def _conclusion(assessment: Assessment) -> str:
-    if assessment.unjudged:
-        return UNJUDGED
-    return PASSED if assessment.gate.passed else FAILED

@@ -60,7 +60,7 @@ def write(workbook: Any, looks: Looks, rows: Sequence[Row], extra: Sequence[str]
     table = Table(workbook, looks, SHEET, heads)
     verdict = names.index(Column.VERDICT)
     for row in rows:
-        style = _VERDICTS.get(str(row.get(Column.VERDICT)), "centre")
+        style = _VERDICTS.get(str(row.get(Column.VERDICT)).partition("（")[0], "centre")
         table.add([row.get(name) for name in names], {verdict: style})
     table.finish(2, "黄色表头由工作人员填写；列可以移动、排序、筛选，不要删除或改名")
     _help_filling_in(table, looks, names)
