@@ -22,6 +22,7 @@ LAYERS = (
     ("checklist",),
     (
         "evaluator.errors",
+        "evaluator.extras",
         "evaluator.document",
         "evaluator.assessment",
         "evaluator.limits",

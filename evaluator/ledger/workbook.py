@@ -13,6 +13,7 @@ from zipfile import BadZipFile
 from checklist.errors import UserError
 from checklist.records import record
 from evaluator.errors import ReportError
+from evaluator.extras import installing
 from evaluator.ledger.entry import Cell
 from evaluator.limits import MEBIBYTE, MOST_BYTES
 from evaluator.reading.archive import Archive
@@ -47,7 +48,7 @@ class Sheet:
 def sheets(path: str) -> tuple[Sheet, ...]:
     """Raises UserError where the file is no sound workbook."""
     if openpyxl is None:
-        raise UserError("要安装 openpyxl 才能读台账（.xlsx）", "请先安装：pip install 'lawgov-check[office]'")
+        raise UserError("要安装 openpyxl 才能读台账（.xlsx）", installing("office"))
     data = _contents(path)
     try:
         archive = Archive(data)

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 from evaluator.document import Reading
 from evaluator.errors import ReportError
+from evaluator.extras import installing
 from evaluator.limits import MOST_SECONDS
 from evaluator.reading.guarding import guarded
 
@@ -42,7 +43,7 @@ def read_office(data: bytes, form: str) -> Reading:
     """Raises ReportError; `form` is LibreOffice's name for the format, without which it takes any bytes for text."""
     found = program()
     if found is None:
-        install = "请安装组件 pip install 'lawgov-check[legacy]'，或安装 LibreOffice"
+        install = f"{installing('legacy')}，或安装 LibreOffice"
         message = "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有"
         raise ReportError("missing-reader", message, f"{install}；也可以{SAVE_AS}")
     with TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as folder:

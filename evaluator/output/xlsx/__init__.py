@@ -10,6 +10,7 @@ from io import BytesIO
 from checklist.errors import UserError
 from checklist.measured import Measured
 from evaluator.assessment import Assessment
+from evaluator.extras import installing
 from evaluator.ledger.carrying import rows
 from evaluator.ledger.entry import Cell
 from evaluator.ledger.problems import Found, found_in
@@ -29,7 +30,7 @@ class XlsxRenderer:
     def __init__(self, run: Run, measured: Measured) -> None:
         """Raises UserError where the library is not installed."""
         if xlsxwriter is None:
-            raise UserError("要安装 XlsxWriter 才能写台账（.xlsx）", "请先安装：pip install 'lawgov-check[office]'")
+            raise UserError("要安装 XlsxWriter 才能写台账（.xlsx）", installing("office"))
         self._run, self._measured = run, measured
         self._overview: list[tuple[Cell, ...]] = []
         self._matrix: list[matrix.Line] = []

@@ -5,6 +5,7 @@ from typing import Any
 
 from evaluator.document import Note, Reading
 from evaluator.errors import ReportError
+from evaluator.extras import installing
 from evaluator.limits import MOST_PAGES
 from evaluator.typesetting.composing import compose
 from evaluator.typesetting.sheet import Sheet
@@ -22,7 +23,7 @@ SAVE_AGAIN = "请用 PDF 阅读器打开，确认内容完整后另存，或找�
 def read_pdf(data: bytes) -> Reading:
     """The text with its pages. Raises ReportError when no page has words that can be read."""
     if pdfium is None:
-        hint = "请先安装：pip install 'lawgov-check[pdf]'；或者用原来的程序另存为 .docx 或 .txt 再核查"
+        hint = f"{installing('pdf')}；或者用原来的程序另存为 .docx 或 .txt 再核查"
         raise ReportError("missing-extra", "要安装 pypdfium2 才能读 PDF", hint)
     document = _open(data)
     sheets = list(require_size(_sheets(document)))
