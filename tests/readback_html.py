@@ -37,9 +37,9 @@ def _said(node: Node) -> str:
     return node.one(class_="said").text()
 
 
-def _places(node: Node, *terms: str) -> list[Lines]:
-    """Those of the quotes; a quote may speak of lines too."""
-    return [lines_of(said)[0] for term, said in node.told() if term in (terms or ("原文",)) and lines_of(said)]
+def _places(node: Node, asked: str = "原文") -> list[Lines]:
+    """Those of the quotes told under that term; a quote may speak of lines too."""
+    return [lines_of(said)[0] for term, said in node.told() if term == asked and lines_of(said)]
 
 
 def _answered(node: Node) -> Answered:
