@@ -66,6 +66,9 @@ RECORDS = (
 )  # fmt: skip
 UNLISTED = rf"[^,。;:|]{{0,6}}(?:{'|'.join(RECORDS)})[^,。;:|]{{0,4}}[:|](?!.*。)"
 DATED = rf"(?:{'|'.join(RECORDS)})[^,。;:]{{0,4}}:{ANY_DATE}"
+# 某局 2024年1月30日 来源:法规科: when a page was put up, and by whom, before its labels.
+BESIDE = ("来源", "阅读", "浏览", "点击", "访问", "作者", "编辑", "供稿", "字号", "字体")
+STAMP = rf"[^,。;:\d]{{0,24}}({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?[^,。;\d]{{0,4}}(?:{'|'.join(BESIDE)})"
 
 
 def is_metadata(text: str) -> bool:
@@ -76,9 +79,9 @@ def is_metadata(text: str) -> bool:
     label = next((word for word in WORDS if line.startswith(word) and word in LABELS), None)
     if label is not None and (line[len(label) :] or ":")[0] in ":|])":
         return True
-    if not any(word in line for word in RECORDS):
+    if not any(word in line for word in (*RECORDS, *BESIDE)):
         return False
-    return re.match(UNLISTED, line) is not None or re.search(DATED, line) is not None
+    return any((re.match(UNLISTED, line), re.search(DATED, line), re.match(STAMP, line)))
 
 
 def is_trail(text: str) -> bool:

@@ -158,6 +158,20 @@ def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) 
                 if match and day and (labels is PUBLISHED or day.year >= (year or 0)):
                     first = start + len(behind) - len(behind.lstrip(SEPARATORS))
                     return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
+    return _stamped(text, plain, page, year)
+
+
+def _stamped(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
+    """The date that needs no label, since it stands before those of the page."""
+    for line in page:
+        stamp = re.match(chrome.STAMP, line.text)
+        if stamp is None:
+            continue
+        first = plain.original(line.start + stamp.start(1))
+        match = re.match(DAY, fold(text[first : first + NEAR]))
+        day = _day(*map(int, match.groups())) if match else None
+        if day and day.year >= (year or 0):
+            return day, (line.start + stamp.start(1), line.start + stamp.end(1))
     return None
 
 

@@ -31,6 +31,8 @@ _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治�
 _CLOSING = 80
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 _AT_ONCE = 8
+# A report of this many sentences has other chapters than one of this share.
+_LONG, _NEARLY = 20, 0.85
 # Share of sentences with a flaw for their predicate above which an unannounced passage is one of problems.
 _MOSTLY = 0.5
 
@@ -83,7 +85,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
 
 def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
     """The roles each heading names; a slogan over nothing but headings names flaws where most of these do."""
-    named = list(signals.headings)
+    named = [() if _is_whole(document, section) else own for section, own in enumerate(signals.headings)]
     telling = {sentence.section for sentence in document.sentences}
     for index, section in enumerate(document.sections):
         if section.level != 1 or not section.title or named[index] or index in telling:
@@ -93,6 +95,15 @@ def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
         if len(flawed) >= 2 and len(flawed) > _MOSTLY * len(below):
             named[index] = (PROBLEM,)
     return named
+
+
+def _is_whole(document: Document, section: int) -> bool:
+    """Whether nearly all of a long report stands below a heading, which then is none of its chapters."""
+    body = sum(sentence.section > 0 for sentence in document.sentences)
+    if body < _LONG:
+        return False
+    under, whole = document.sections[section], document.sections[0]
+    return under.level == 1 and under.end - under.start > _NEARLY * (whole.end - whole.start)
 
 
 def _allowed(sections: Sequence[Section], named: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
@@ -125,9 +136,7 @@ def _next(
 ) -> SentenceRole:
     sentence = document.sentences[index]
     if allowed == (PLAN,):
-        # A chapter on the plan may first say where the problems come from.
-        cause = signals.opens[index].get(CAUSE, _AT_ONCE + 1) <= _AT_ONCE
-        return SentenceRole(CAUSE, f"引出语“{_head(document, sentence)}”") if cause else SentenceRole(PLAN, passage.why)
+        return _planned(document, index, signals, passage)
     _turn(sentence, index, allowed, signals, passage)
     opened = _opened(document, index, allowed, signals, passage)
     if opened:
@@ -140,6 +149,18 @@ def _next(
     else:
         _weigh(allowed, signals.says[index], passage)
     return _listed(sentence, passage, SentenceRole(passage.role, passage.why))
+
+
+def _planned(document: Document, index: int, signals: Signals, passage: _Passage) -> SentenceRole:
+    """A chapter on the plan may first say what is lacking, and where that comes from."""
+    sentence, opens = document.sentences[index], signals.opens[index]
+    if passage.paragraph < 0:
+        passage.paragraph = sentence.paragraph
+    if opens.get(CAUSE, _AT_ONCE + 1) <= _AT_ONCE:
+        return SentenceRole(CAUSE, f"引出语“{_head(document, sentence)}”")
+    if PROBLEM in opens and PLAN not in opens and sentence.paragraph == passage.paragraph:
+        return SentenceRole(PROBLEM, f"引出语“{_head(document, sentence)}”")
+    return SentenceRole(PLAN, passage.why)
 
 
 def _head(document: Document, sentence: Sentence) -> str:

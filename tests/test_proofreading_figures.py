@@ -199,6 +199,22 @@ def test_a_portion_that_does_not_fit(text: str, severity: str, message: str) -> 
     assert (found.severity, found.message, found.suggestion) == (severity, message, "核对后改正")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对存在问题的136家机构督促整改，整改率98.4%（应改248家，完成整改244家）。",
+        "参加轮训1037人次，考试合格1028人次，合格率99.1%。",
+    ],
+)
+def test_rates_that_their_own_numbers_give(text: str) -> None:
+    assert in_passage(text, "rate") == []
+
+
+def test_who_is_examined_and_passes_is_counted() -> None:
+    (found,) = in_passage("参加轮训1037人次，考试合格1028人次，合格率98.1%。", "rate")
+    assert found.message == "“合格率”写的是98.1%，按这里的数字算是1028÷1037=99.1%"
+
+
 def test_excused_ones_may_be_left_out_of_a_rate() -> None:
     text = "应当出庭30件，由其他人员出庭的2件，负责人出庭应诉率93.3%。"
     assert in_passage(text, "rate") == []

@@ -55,10 +55,16 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     share = _share(near, stated, stated.kind)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
-    elif not share.fits(stated) and not _is_explained(stated, near, _wider(text, stated, paragraph)):
+    elif not share.fits(stated) and not _is_explained(text, stated, near, paragraph):
         told = share.whole.before + share.whole.after
         clear = any(word in told for word in stated.kind.bases) and not re.search(OTHER_BASE, before)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
+
+
+def _behind(text: str, stated: Stated) -> Sequence[Quantity]:
+    """What stands in brackets right behind the rate: 整改率98.4%(应改248家,完成244家)."""
+    bracket = re.compile(r"\([^()]{1,60}\)").match(text, stated.end)
+    return quantities_in(text, *bracket.span()) if bracket else ()
 
 
 def _wider(text: str, stated: Stated, paragraph: int) -> Sequence[Quantity]:
@@ -78,9 +84,16 @@ def _part(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Quantity | No
     for quantity in reversed(near):
         words = quantity.before + quantity.after
         count = next((word for word in kind.counts if word in words), "")
-        if count and not any(word in words.replace(count, "") for word in kind.bases):
+        if count and not any(word in _without(words, count, kind.bases) for word in kind.bases):
             return quantity if qualifier in words else None
     return None
+
+
+def _without(words: str, count: str, bases: Sequence[str]) -> str:
+    """The words without what is counted; 考试合格 is counted, not examined."""
+    for base in bases:
+        words = words.replace(base + count, "")
+    return words.replace(count, "")
 
 
 def _whole(near: Sequence[Quantity], part: Quantity, kind: Kind) -> Quantity | None:
@@ -93,10 +106,12 @@ def _whole(near: Sequence[Quantity], part: Quantity, kind: Kind) -> Quantity | N
     return others[0] if len(others) == 1 else None
 
 
-def _is_explained(stated: Stated, near: Sequence[Quantity], wider: Sequence[Quantity]) -> bool:
+def _is_explained(text: str, stated: Stated, before: Sequence[Quantity], paragraph: int) -> bool:
     """Whether other numbers give the rate: carried-over cases added, excused ones left out, another base or count."""
-    if stated.value == 100 and len(near) <= 2:
+    if stated.value == 100 and len(before) <= 2:
         return False
+    behind = _behind(text, stated)
+    near, wider = [*before, *behind], [*_wider(text, stated, paragraph), *behind]
     pairs = [(a, b) for a in near for b in near if a.start < b.start and a.unit == b.unit]
     sums = [added(a, b) for a, b in pairs]
     rests = [lessened(a, b) for a, b in pairs if a.least > b.most]
