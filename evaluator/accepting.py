@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.assessment import Finding, ItemResult, ReportFacts, Waiving
-from evaluator.baseline import Baseline, Compared, compare
 from evaluator.document import Note
-from evaluator.waiving import waive
+
+if TYPE_CHECKING:  # a plain check pays for neither waivers nor baseline
+    from evaluator.baseline import Baseline
 
 
 @record
@@ -33,22 +35,27 @@ def accept(
     findings: tuple[Finding, ...],
     facts: ReportFacts,
     waivers: Sequence[Waiver],
-    baseline: Baseline | None,
+    baseline: "Baseline | None",
     today: date,
 ) -> Accepted:
     """The results marked with what is accepted: verdicts, findings and what they weigh stay as they are."""
-    waived = waive(items, findings, facts, waivers, today)
-    compared = Compared(waived.items, waived.findings)
-    if baseline:
-        compared = compare(waived.items, waived.findings, facts, baseline)
-    notes = (*waived.notes, *_of_baseline(compared))
-    return Accepted(compared.items, compared.findings, waived.waivings, compared.mended, notes)
+    accepted = Accepted(items, findings)
+    if waivers:
+        from evaluator.waiving import waive
+
+        waived = waive(items, findings, facts, waivers, today)
+        accepted = Accepted(waived.items, waived.findings, waived.waivings, notes=waived.notes)
+    return _compared(accepted, facts, baseline) if baseline else accepted
 
 
-def _of_baseline(compared: Compared) -> tuple[Note, ...]:
+def _compared(accepted: Accepted, facts: ReportFacts, baseline: "Baseline") -> Accepted:
+    from evaluator.baseline import compare
+
+    compared = compare(accepted.items, accepted.findings, facts, baseline)
     known = sum(result.known for results in (compared.items, compared.findings) for result in results)
     told = (f"基线已有的问题 {known} 处，不影响能否通过" if known else "", _mended(compared.mended))
-    return tuple(Note("baseline", message) for message in told if message)
+    notes = (*accepted.notes, *(Note("baseline", message) for message in told if message))
+    return Accepted(compared.items, compared.findings, accepted.waivings, compared.mended, notes)
 
 
 def _mended(count: int) -> str:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from checklist.loading import read_files
 from checklist.model import Checklist
-from evaluator import baseline
 from evaluator.collecting import Source
 from evaluator.evaluation import Options
 
@@ -23,6 +22,8 @@ def with_decisions(options: Options, checklist: Checklist, waivers: str | None, 
 
         options = replace(options, waivers=waiver_files.load(read_files((Path(waivers),)), checklist))
     if earlier:
+        from evaluator import baseline
+
         options = replace(options, baseline=baseline.load(earlier, checklist.id))
     return options
 

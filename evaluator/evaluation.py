@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from datetime import date
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from checklist.model import Checklist, Item
 from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.accepting import accept
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
-from evaluator.baseline import Baseline
 from evaluator.citing import cite
 from evaluator.document import Document, Note
 from evaluator.errors import ReportError
@@ -22,6 +22,9 @@ from evaluator.proofreading import proofread
 from evaluator.reading import read
 from evaluator.scoring import gate, score
 from evaluator.structure import understand, unstructured
+
+if TYPE_CHECKING:  # who compares with nothing pays for nothing
+    from evaluator.baseline import Baseline
 
 
 @record
@@ -40,7 +43,7 @@ class Options:
     links: bool = False
     original: bool = False
     waivers: tuple[Waiver, ...] = ()
-    baseline: Baseline | None = None
+    baseline: "Baseline | None" = None
     today: date = field(default_factory=lambda: date.today())
 
 
