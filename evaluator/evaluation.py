@@ -103,7 +103,7 @@ def _with_its_text(assessment: Assessment, data: bytes, path: str) -> Assessment
 
 def _links(view: View, checklist: Checklist) -> tuple[Link, ...]:
     # jieba and the lexicon cost more than everything else together.
-    from evaluator.linking import link
+    from evaluator.links.linking import link
 
     return link(view, checklist)
 
@@ -112,7 +112,7 @@ def _with_questions(findings: tuple[Finding, ...], links: tuple[Link, ...] | Non
     """The findings and what to ask of shortcomings without an answer, in the order of the text."""
     if not links:
         return findings
-    from evaluator.asking import questions
+    from evaluator.links.asking import questions
 
     return tuple(sorted((*findings, *questions(links)), key=lambda finding: finding.place.start))
 

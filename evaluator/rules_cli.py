@@ -119,7 +119,7 @@ def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
     _print(f"例文 {len(results)} 条，判对 {sum(results)} 条，判错 {len(results) - sum(results)} 条")
     passed = all(results)
     if mutate:
-        from evaluator.mutate_command import mutate_all
+        from evaluator.mutating.command import mutate_all
 
         _print("")
         passed = mutate_all(mutate, rulebook, page, output.write) and passed
@@ -236,16 +236,16 @@ def measure(
     date: str,
 ) -> int:
     # The whole of judging, which no other command but `test` needs.
-    from evaluator import measure_command
+    from evaluator.measuring import command as measuring
 
-    measure_command.require(date, update_rules, rules)
+    measuring.require(date, update_rules, rules)
     output = StandardOutput()
-    figures, checklist = measure_command.measure_all(folders, rules, profile)
-    output.write(measure_command.shown(figures, checklist, screen_of(output.stream), as_json))
+    figures, checklist = measuring.measure_all(folders, rules, profile)
+    output.write(measuring.shown(figures, checklist, screen_of(output.stream), as_json))
     if write:
-        measure_command.keep(figures, checklist, date, write)
+        measuring.keep(figures, checklist, date, write)
     if update_rules:
-        measure_command.update_rules(figures, checklist, date)
+        measuring.update_rules(figures, checklist, date)
     return 0
 
 

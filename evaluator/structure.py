@@ -6,15 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from evaluator.document import Block, Document, Metadata, Note, Plain, Reading
-from evaluator.framing import Frame, frame
-from evaluator.headings import MARKS, Heading, heading, numbered
-from evaluator.metadata import describe, title_of
-from evaluator.normalising import normalise
-from evaluator.outlining import Line, Outline, outline
-from evaluator.pictures import unread_pictures
 from evaluator.reading import text as plain_text
-from evaluator.recognising import require_report
-from evaluator.unfolding import LONGEST_PARAGRAPH, unfold
+from evaluator.understanding.framing import Frame, frame
+from evaluator.understanding.headings import MARKS, Heading, heading, numbered
+from evaluator.understanding.metadata import describe, title_of
+from evaluator.understanding.normalising import normalise
+from evaluator.understanding.outlining import Line, Outline, outline
+from evaluator.understanding.pictures import unread_pictures
+from evaluator.understanding.recognising import require_report
+from evaluator.understanding.unfolding import LONGEST_PARAGRAPH, unfold
 
 VERY_SHORT, VERY_LONG = 300, 100_000
 # Nobody writes a heading longer than this before the body begins on the same line.

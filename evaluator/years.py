@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checklist.records import record
-from evaluator.naming import HAN_DIGITS
+from evaluator.understanding.naming import HAN_DIGITS
 
 ARABIC = r"20\d\d(?:年度?|(?=法治政府))"
 HAN = "二[〇零][〇零一二三四五六七八九]{2}年度?"

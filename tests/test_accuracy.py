@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from checklist.loading import load
-from evaluator.corpus import labelled
-from evaluator.figures import Figures
-from evaluator.measuring import measure
+from evaluator.measuring.corpus import labelled
+from evaluator.measuring.figures import Figures
+from evaluator.measuring.measuring import measure
 
 SHIPPED = Path(__file__).parent / "data" / "reports"
 

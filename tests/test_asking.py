@@ -1,8 +1,8 @@
 import pytest
 from passages import STAFF, asked, assess, linked, written
 
-from evaluator.asking import questions
 from evaluator.assessment import Evidence, Link
+from evaluator.links.asking import questions
 
 ELSE = "一是抓好普法。"
 

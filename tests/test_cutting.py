@@ -5,9 +5,9 @@ from changeable import TEXT, understood
 
 from checklist.loading import load
 from evaluator.assessment import Verdict
-from evaluator.cutting import Passage, listed_passages
 from evaluator.judging import look_at
-from evaluator.pasting import pastes
+from evaluator.mutating.cutting import Passage, listed_passages
+from evaluator.mutating.pasting import pastes
 
 
 def test_a_passage_is_cut_out_and_stands_elsewhere() -> None:

@@ -11,8 +11,8 @@ from sameness import assert_same
 from worddocuments import docx, p
 
 from checklist.folding import fold
-from evaluator.joining import paragraphs
 from evaluator.reading import read
+from evaluator.understanding.joining import paragraphs
 
 ROOT = Path(__file__).parent.parent
 REPORTS = sorted([*(ROOT / "tests" / "data" / "reports").glob("*.txt"), *(ROOT / "examples" / "drafts").glob("*.txt")])

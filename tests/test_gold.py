@@ -8,9 +8,9 @@ import pytest
 
 from checklist.errors import UserError
 from evaluator.assessment import Verdict
-from evaluator.corpus import Report, labelled, reports, text_of
-from evaluator.gold import Cut, Defect, Gold, labels_of, report_of
-from evaluator.labelling import parse
+from evaluator.measuring.corpus import Report, labelled, reports, text_of
+from evaluator.measuring.gold import Cut, Defect, Gold, labels_of, report_of
+from evaluator.measuring.labelling import parse
 
 KNOWN = ("study", "causes", "measures")
 TEXT = "某县2024年报告\r\n一、学习情况\r\n学习了4次。\r\n二、原因\r\n人少。\r\n"

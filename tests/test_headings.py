@@ -4,8 +4,8 @@ import pytest
 
 from checklist.folding import squeeze
 from evaluator.document import Document
-from evaluator.headings import heading, looks_unnumbered, numbered
 from evaluator.structure import fragment
+from evaluator.understanding.headings import heading, looks_unnumbered, numbered
 
 
 def outline(text: str) -> list[tuple[int, str, str]]:

@@ -8,9 +8,9 @@ from test_structure import BODY, OPENING, body_of
 from worddocuments import docx, p
 
 from evaluator.document import Document
-from evaluator.letterhead import is_letterhead
 from evaluator.reading import read
 from evaluator.structure import understand
+from evaluator.understanding.letterhead import is_letterhead
 
 FULL = "云岭县人民政府关于2024年法治政府建设情况的报告"
 TWO_LINES = "云岭县人民政府\n关于2024年法治政府建设情况的报告"

@@ -10,11 +10,11 @@ from checklist.errors import UserError
 from checklist.loading import load
 from evaluator import rules_cli
 from evaluator.assessment import Verdict
-from evaluator.figures import Counts, Faults, Figures
-from evaluator.figures_table import tables
-from evaluator.keyword_baseline import WORDS, search
 from evaluator.layout import cells
-from evaluator.wilson import Share, wilson
+from evaluator.measuring.figures import Counts, Faults, Figures
+from evaluator.measuring.figures_table import tables
+from evaluator.measuring.keyword_baseline import WORDS, search
+from evaluator.measuring.wilson import Share, wilson
 
 
 # Newcombe 1998, table I, method 3, and the limits that follow from the formula.

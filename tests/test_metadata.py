@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from evaluator.document import Metadata
-from evaluator.naming import level_of, organ_of, year_of
 from evaluator.reading import read
 from evaluator.structure import understand
+from evaluator.understanding.naming import level_of, organ_of, year_of
 
 BODY = """
 2024年，我局坚持以习近平新时代中国特色社会主义思想为指导，扎实推进依法行政。现将有关情况报告如下：

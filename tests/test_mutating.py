@@ -13,8 +13,8 @@ from checklist.model import Checklist, Examples, FoundIn
 from checklist.phrases import parse
 from evaluator import rules_cli
 from evaluator.assessment import Verdict
-from evaluator.corpus import Report, reports
-from evaluator.mutating import Failure, mutate
+from evaluator.measuring.corpus import Report, reports
+from evaluator.mutating.mutating import Failure, mutate
 
 MET, MISSING = Verdict.MET, Verdict.MISSING
 

@@ -3,7 +3,7 @@
 import pytest
 from changeable import TEXT, understood
 
-from evaluator.rearranging import LAYOUTS, one_line_each
+from evaluator.mutating.rearranging import LAYOUTS, one_line_each
 
 
 def laid_out(name: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluator.respelling import respelled, shifted
+from evaluator.mutating.respelling import respelled, shifted
 
 
 # Years move together; names and numbers of documents keep theirs, and what is no year stays.

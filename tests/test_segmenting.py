@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluator.lexicon import lexicon, read_lexicon
-from evaluator.segmenting import terms
+from evaluator.links.lexicon import lexicon, read_lexicon
+from evaluator.links.segmenting import terms
 
 ROOT = Path(__file__).parent.parent
 LEXICON = ROOT / "rules" / "lexicon.txt"
@@ -65,7 +65,7 @@ def test_only_the_own_dictionary() -> None:
 
 
 def test_no_cache_file_and_nothing_on_standard_error(tmp_path: Path) -> None:
-    code = "from evaluator.segmenting import terms; print(len(terms('行政执法人员不足')))"
+    code = "from evaluator.links.segmenting import terms; print(len(terms('行政执法人员不足')))"
     done = run(code, TMPDIR=str(tmp_path), TEMP=str(tmp_path), TMP=str(tmp_path), PYTHONDONTWRITEBYTECODE="1")
     assert (done.stdout.strip(), done.stderr, done.returncode) == (b"1", b"", 0)
     assert list(tmp_path.iterdir()) == []
@@ -78,7 +78,7 @@ def test_only_links_load_jieba(arguments: list[str], loaded: bool) -> None:
         "import sys\n"
         "from evaluator.cli import main\n"
         f"main({[*arguments, str(report)]!r})\n"
-        "print('jieba' in sys.modules, 'evaluator.lexicon' in sys.modules, file=sys.stderr)"
+        "print('jieba' in sys.modules, 'evaluator.links.lexicon' in sys.modules, file=sys.stderr)"
     )
     assert run(code).stderr.decode().strip() == f"{loaded} {loaded}"
 

@@ -8,10 +8,10 @@ from assessments import FAILED, result
 
 from evaluator.assessment import Assessment, Evidence, Finding, Unjudged, Verdict
 from evaluator.document import Place
-from evaluator.figures import Counts, Difference, Faults, Figures, total
-from evaluator.gold import Defect, Gold
-from evaluator.tallying import tally
-from evaluator.wilson import Share
+from evaluator.measuring.figures import Counts, Difference, Faults, Figures, total
+from evaluator.measuring.gold import Defect, Gold
+from evaluator.measuring.tallying import tally
+from evaluator.measuring.wilson import Share
 
 TEXT = (
     "某县2024年报告\r\n一、学习情况\r\n学习了4次。\r\n二、原因\r\n人少。受理100件，办结90件，办结率95%。\r\n"

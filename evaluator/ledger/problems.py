@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from checklist.model import Checklist, Rule
 from checklist.records import record
 from checklist.waivers import Waiver
-from evaluator.asking import UNANSWERED
 from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Basis, Finding, ItemResult, Verdict
 from evaluator.ledger.columns import Column
 from evaluator.ledger.entry import Key, Row
 from evaluator.ledger.keys import quote_key, report_key, unit_key
+from evaluator.links.asking import UNANSWERED
 from evaluator.placing import where
 from evaluator.telling import lacking
 

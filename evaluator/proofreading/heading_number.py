@@ -9,9 +9,9 @@ from checklist.records import record
 from evaluator.document import Document
 from evaluator.enumerators import numeral
 from evaluator.fault import Fault
-from evaluator.headings import numbered
 from evaluator.roles import SentenceRole
 from evaluator.series import Break, breaks, han
+from evaluator.understanding.headings import numbered
 
 DIGITS = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 CIRCLED = (0x2460, 0x3220, 0x2474, 0x2488)

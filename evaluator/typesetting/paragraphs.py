@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from checklist.folding import fold
 from checklist.records import record
-from evaluator.headings import numbered
 from evaluator.typesetting.placing import Placed
 from evaluator.typesetting.sheet import Line
 from evaluator.typesetting.tables import Table
+from evaluator.understanding.headings import numbered
 
 # In Han characters: less is no indent, no room left on a line, no difference between two margins.
 INDENT = 0.8

@@ -3,9 +3,9 @@
 from typing import Any
 
 from checklist.model import Checklist, Item, Rule
-from evaluator.asking import UNANSWERED
 from evaluator.assessment import Basis
 from evaluator.citing import cite
+from evaluator.links.asking import UNANSWERED
 from evaluator.output.sarif.results import LEVELS
 
 # GitHub's limit of a description.

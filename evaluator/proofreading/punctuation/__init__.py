@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.headings import numbered
 from evaluator.occurrences import places
 from evaluator.proofreading.punctuation.pairing import unpaired
 from evaluator.proofreading.punctuation.stops import lost_stops
 from evaluator.roles import SentenceRole
+from evaluator.understanding.headings import numbered
 
 MARKS = ",。、;:"
 # !! and ?! are a matter of style, …… is one mark.

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.folding import squeeze
-from evaluator.chrome import is_metadata
 from evaluator.document import Block, Note, Reading
 from evaluator.reading.html.absent import require_text
 from evaluator.reading.html.lines import Line, Page, page_of
 from evaluator.reading.html.main import main_of, prose
 from evaluator.reading.html.mhtml import page_in
 from evaluator.reading.text import decode
+from evaluator.understanding.chrome import is_metadata
 
 # More of a line than this in links: a menu or the path to the page.
 LINKED = 0.5

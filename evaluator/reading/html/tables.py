@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checklist.folding import squeeze
-from evaluator.chrome import is_metadata
+from evaluator.understanding.chrome import is_metadata
 
 # A cell that holds more is a frame for the page; a row of labels is no longer and has no more cells.
 LARGE_CELL, LONGEST_ROW, MOST_CELLS = 300, 200, 12

@@ -1,0 +1,196 @@
+"""What a report says of itself: by its title, then by the page around it, then in its own voice."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from checklist.folding import WHOLE_CHARACTERS, fold
+from evaluator.document import Metadata, Plain
+from evaluator.understanding import chrome
+from evaluator.understanding.framing import SEAL, Frame
+from evaluator.understanding.letterhead import issuers
+from evaluator.understanding.naming import HAN_DIGITS, UNITS, YEAR, level_of, organ_of, year_of
+from evaluator.understanding.outlining import Line, Outline
+
+AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公开主体", "信息来源", "文章来源", "来源")
+SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
+# 2024年,某某局坚持以…: who speaks in the preamble.
+SPEAKER = (
+    r"(?:^|年度?,?|以来,?|。|,)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
+    "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻)"
+)
+OURSELVES = ("我", "本", "全", "各")
+VOICES = {
+    "department": ("我局", "全局", "我委", "我厅", "本局", "我队", "我中心"),
+    "township": ("我镇", "全镇", "我乡", "全乡", "我街道", "全街道", "我办事处"),
+    "county": ("我县", "全县", "我区", "全区", "我旗", "全旗"),
+    "city": ("我市", "全市", "我州", "全州"),
+    "province": ("我省", "全省", "我自治区"),
+}
+PUBLISHED = (
+    "发布时间", "发布日期", "信息提供日期", "公开日期", "公开时间", "发稿时间", "发稿日期", "刊发时间",
+    "发布于", "录入时间", "上传时间", "上网时间", "发文时间", "发布者", "发布人",
+)  # fmt: skip
+# Weaker labels, which also stand on banners: believed only if the report can have been written by then.
+DATED = ("时间", "日期")
+# 成文日期 is when it was written, not when it was published.
+NOT_PUBLISHED = ("成文", "生成", "印发", "提供", "施行", "废止", "失效")
+DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
+NEAR = 80
+
+
+def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Metadata:
+    """What the words of a title say; they fill its lines but for a label before and a site's name behind."""
+    joined = "".join(line.text for line in lines)
+    before = max(0, joined.find(words))
+    start, end = lines[0].start + before, lines[-1].end - (len(joined) - before - len(words))
+    spans = [(max(line.start, start), min(line.end, end)) for line in lines]
+    written = [_written(text, plain, first, last) for first, last in spans if first < last]
+    blanks = sum(map(str.isspace, "".join(written)))
+    organ = organ_of(" ".join(written) if blanks < len(words) / 4 else words)
+    level = level_of(organ) if organ else None
+    return Metadata("".join(written), (start, end), organ, level, year_of(words) or year_of(joined))
+
+
+def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, found: Outline) -> Metadata:
+    """What title, page and body say of organ, level, year and publication date."""
+    title = framed.title
+    titled = lines[title.first : title.last + 1] if title else ()
+    metadata = title_of(text, plain, titled, title.text) if title else Metadata()
+    body = lines[framed.first : framed.signature]
+    page = [*lines[: framed.first][-NEAR:], *lines[framed.last :][:NEAR]]
+    organ = _organ(text, plain, metadata.organ, page, lines, framed)
+    level = (level_of(organ) if organ else None) or _level_by_voice(body)
+    year = metadata.year or _year_by_body(body, found)
+    published, span = _published(text, plain, page, year) or (None, None)
+    return replace(metadata, organ=organ, level=level, year=year, published=published, published_span=span)
+
+
+def _written(text: str, plain: Plain, start: int, end: int) -> str:
+    """The words of a plain span as the report has them, blanks drawn together."""
+    return _words(text[plain.original(start) : plain.original(end - 1) + 1])
+
+
+def _words(written: str) -> str:
+    """In characters, not in their look-alikes: people search for titles and names."""
+    return " ".join(written.translate(WHOLE_CHARACTERS).split())
+
+
+def _organ(
+    text: str, plain: Plain, titled: str | None, page: Sequence[Line], lines: Sequence[Line], framed: Frame
+) -> str | None:
+    """The title's organ, completed where the page names it in full; else who signs or speaks."""
+    labelled = [name for line in page if (name := _author(text, plain, line))]
+    signature = lines[framed.signature : framed.last]
+    signed = [re.sub(rf"{chrome.ANY_DATE}$", "", line.text.replace(SEAL, "")) for line in signature]
+    issued = list(issuers([line.text for line in lines[: framed.title.first if framed.title else framed.first]]))
+    if titled is None:
+        body = lines[framed.first : framed.signature]
+        if named := next((name for name in (*signed, *issued, *_speakers(body)) if name and level_of(name)), None):
+            return named
+        # Who publishes need not be who reports: the county's 司法局 publishes for the county.
+        level = _level_by_voice(body)
+        return next((name for name in labelled if level_of(name) == (level or level_of(name))), None)
+    site = [line.text for line in page[:3] if line.text.isalpha()]
+    return _completed(titled, (*signed, *issued, *labelled, *site))
+
+
+def _author(text: str, plain: Plain, line: Line) -> str:
+    """The organ behind a label like 来源, empty where the line has none."""
+    label = next((word for word in AUTHORS if word in line.text), None)
+    if label is None:
+        return ""
+    at = plain.original(line.start + line.text.index(label) + len(label) - 1) + 1
+    words = _words(text[at : plain.original(line.end - 1) + 1].lstrip(SEPARATORS)).split()
+    return words[0] if words and words[0].isalpha() else ""
+
+
+def _completed(organ: str, names: Sequence[str]) -> str:
+    """东湖街道办事处 is 罗湖区东湖街道办事处, 市水务局 a city's, if the page says so; never invented."""
+    for name in names:
+        if name.endswith(organ) and any(unit in name[: -len(organ)] for unit in UNITS):
+            return name
+    if organ.startswith(UNITS):
+        places = {name[: name.index(organ[0]) + 1] for name in names if organ[0] in name[2:]}
+        if len(places) == 1:
+            return places.pop() + organ[1:]
+    return organ
+
+
+def _speakers(body: Sequence[Line]) -> Iterator[str]:
+    for line in body[:2]:
+        for name in re.findall(SPEAKER, line.text[:200]):
+            if not name.startswith(OURSELVES):
+                yield name
+
+
+def _level_by_voice(body: Sequence[Line]) -> str | None:
+    """我局, 我镇, 全县: which word for itself the report uses most."""
+    text = "\n".join(line.text for line in body)
+    counts = {level: sum(map(text.count, words)) for level, words in VOICES.items()}
+    level = max(counts, key=lambda name: counts[name])
+    return level if counts[level] >= 2 else None
+
+
+def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
+    """The year with which the report opens, else the one that its headings or its sentences name most."""
+    for line in body[:2]:
+        if opening := YEAR.match(line.text):
+            return int(opening.group(1).translate(HAN_DIGITS))
+    years = Counter(year for section in found.sections[1:] if (year := year_of(section.title)))
+    if not years:
+        years = Counter(int(y.translate(HAN_DIGITS)) for line in body for y in YEAR.findall(line.text))
+    return years.most_common(1)[0][0] if years else None
+
+
+def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
+    """The date behind a publication label on the page around the report."""
+    for labels in (PUBLISHED, DATED):
+        for line in page:
+            for at in _labels(line.text, labels):
+                start = plain.original(line.start + at - 1) + 1
+                behind = fold(text[start : start + NEAR])
+                match = re.match(DAY, behind.lstrip(SEPARATORS))
+                day = _day(*map(int, match.groups())) if match else None
+                if match and day and (labels is PUBLISHED or day.year >= (year or 0)):
+                    first = start + len(behind) - len(behind.lstrip(SEPARATORS))
+                    return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
+    return _stamped(text, plain, page, year)
+
+
+def _stamped(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
+    """The date that needs no label, since it stands before those of the page."""
+    for line in page:
+        stamp = re.match(chrome.STAMP, line.text)
+        if stamp is None:
+            continue
+        first = plain.original(line.start + stamp.start(1))
+        match = re.match(DAY, fold(text[first : first + NEAR]))
+        day = _day(*map(int, match.groups())) if match else None
+        if day and day.year >= (year or 0):
+            return day, (line.start + stamp.start(1), line.start + stamp.end(1))
+    return None
+
+
+def _labels(line: str, labels: tuple[str, ...]) -> Iterator[int]:
+    """Where a label ends in a line, unless it is part of one that means another date."""
+    for label in labels:
+        at = line.find(label)
+        if at >= 0 and not line[:at].endswith(NOT_PUBLISHED):
+            yield at + len(label)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _plain(plain: Plain, origin: int) -> int:
+    """The plain offset of a character of the text as read."""
+    run = bisect_right(plain.origins, origin) - 1
+    return plain.begins[run] + origin - plain.origins[run]
