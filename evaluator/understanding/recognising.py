@@ -57,7 +57,7 @@ def require_report(head: Sequence[str], body: Sequence[str], headings: Sequence[
     if not title:
         _require_untitled(head, body, headings, size)
         return
-    kind = _individual(title, body)
+    kind = _individual(title, body, headings)
     if not kind and _parts(headings) < 2 and _hinge(_beginning(body)) < 0:
         kind = _by_headline(head)
     if kind:
@@ -72,7 +72,7 @@ def names(words: tuple[str, ...], heading: str) -> bool:
 def _require_untitled(head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
     # Without a title the headline may stand between the first lines, below a covering letter.
     head = [*head, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
-    kind = _by_headline(head) or _individual("".join(head), body) or _by_telling(body, TELLING)
+    kind = _by_headline(head) or _individual("".join(head), body, headings) or _by_telling(body, TELLING)
     signs = (_has_opening, _has_parts, _has_areas)
     if not kind and any(sign(body, headings) for sign in signs):
         return
@@ -108,9 +108,11 @@ def _by_telling(body: Sequence[str], telling: tuple[tuple[str, str], ...]) -> st
     return next((kind for kind, pattern in telling if re.search(pattern, text)), "")
 
 
-def _individual(headline: str, body: Sequence[str]) -> str:
-    """One person's report on how he did his duty, filed beside the organ's."""
+def _individual(headline: str, body: Sequence[str], headings: Sequence[str]) -> str:
+    """One person's report on how he did his duty, filed beside the organ's; some organs' own are called so."""
     if "法治政府" in headline or not names(INDIVIDUAL_HEADLINES, headline):
+        return ""
+    if names(SUBJECTS, headline) and _parts(headings) >= 2:
         return ""
     return "个人述法报告" if re.search(INDIVIDUAL, "\n".join(body)[:10_000]) else ""
 

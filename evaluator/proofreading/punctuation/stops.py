@@ -31,6 +31,8 @@ NUMERALS = "第十一二三四五六七八九"
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
 ENDS = "。;:,、!?.\n"
 CLOSING = '"》)]'
+# 我局一是…, 县里一是…: who does it needs no mark behind.
+LONGEST_SUBJECT = 3
 WORDS_BESIDE, SHOWN = 10, 4
 
 
@@ -89,7 +91,15 @@ def _runs_on(document: Document, point: Point) -> bool:
         before -= 1
     if before < point.start - 1:
         return text[before] not in ENDS and text[point.start - 1] != ")"
-    return text[before] not in ENDS + NUMERALS and not (point.value == 1 and text[before] in NEVER_BEFORE)
+    if point.value == 1 and (text[before] in NEVER_BEFORE or _is_subject(text, point.start)):
+        return False
+    return text[before] not in ENDS + NUMERALS
+
+
+def _is_subject(text: str, at: int) -> bool:
+    """Whether no more than who does it stands between the last mark and the first point."""
+    clause = text[max(0, at - LONGEST_SUBJECT - 1) : at]
+    return any(mark in clause for mark in ENDS)
 
 
 def _fault(document: Document, at: int) -> Fault:
