@@ -53,9 +53,9 @@ def batch(_root: Path, folder: Path) -> None:
     documents.mkdir()
     for path in texts.iterdir():
         (documents / f"{path.stem}.docx").write_bytes(written(path.read_text("utf-8")))
-    empty = min(run("-c", CHECK, "-f", "json", str(reports(folder / "1", 1)))[0] for _ in range(3))
+    empty = min(run("-c", CHECK, "-f", "json", str(reports(folder / "1", 1))).processor for _ in range(3))
     text, document = (
-        min(run("-c", CHECK, "-f", "json", "-j", "1", str(each))[0] for _ in range(3)) - empty
+        min(run("-c", CHECK, "-f", "json", "-j", "1", str(each)).processor for _ in range(3)) - empty
         for each in (texts, documents)
     )
     told = f"{99 / document:.0f} a second = {document / text:.2f} x the time of the same as text"
@@ -68,8 +68,8 @@ def bomb(_root: Path, folder: Path) -> None:
     with ZipFile(path, "w", ZIP_DEFLATED) as archive, archive.open("word/document.xml", "w") as part:
         for number in range(300):
             part.write((paragraph if number % 4 else b" ") * (2**20 // (len(paragraph) if number % 4 else 1)))
-    seconds, memory = run("-c", REFUSE, str(path))
-    said = f"{seconds:.2f} s with the start of the program, {memory:.0f} MiB"
+    cost = run("-c", REFUSE, str(path))
+    said = f"{cost.clock:.2f} s with the start of the program, {cost.memory:.0f} MiB"
     say(f"a bomb of {path.stat().st_size // 1000} KB to 300 MB", said, "< 1 s")
 
 
