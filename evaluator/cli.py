@@ -1,5 +1,6 @@
 """lawgov-check: arguments, printing, exit codes; nothing else."""
 
+import gc
 import math
 import sys
 from collections.abc import Sequence
@@ -200,6 +201,10 @@ def _check(request: Request, collection: Collection) -> int:
     options = replace(options, original=any(kind.original for kind in shown))
     run = Run(checklist, len(sources), collection.ignored, request.fail_on, options.today, ledger)
     progress, reminders = Progress(len(sources)), Reminders(options.waivers)
+
+    if len(sources) > 1:
+        # Switched off by the way in: one report leaves nothing to sweep, thousands do.
+        gc.enable()
 
     def seen(checked: Checked) -> None:
         progress.step()

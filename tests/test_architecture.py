@@ -37,6 +37,7 @@ LAYERS = (
     ("evaluator.delivering",),
     ("evaluator.targets",),
     ("evaluator.cli", "evaluator.rules_cli"),
+    ("evaluator.starting",),
 )
 
 

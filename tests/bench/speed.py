@@ -20,7 +20,7 @@ from typing import NamedTuple
 ROOT = Path(__file__).parent.parent.parent
 REPORT = ROOT / "examples" / "drafts" / "complete.txt"
 REPORTS = ROOT / "tests" / "data" / "reports"
-CHECK = "import sys; from evaluator.cli import main; sys.exit(main(sys.argv[1:]))"
+CHECK = "import sys; from evaluator.starting import check; sys.exit(check())"
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT)}
 # Gets the folder of the installed packages and one to write in.
 Measure = Callable[[Path, Path], None]
