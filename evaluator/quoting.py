@@ -27,17 +27,17 @@ def quote_title(view: View) -> Evidence:
 
 
 def evidence_for(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
-    """The heading under which most of it stands and what is said there first; then other places and chapters."""
+    """A heading that announces it and what is said there first; then other places, their headings and chapters."""
     spans: dict[tuple[int, int], int] = {}
     best = _best(view, hits)
-    headings = _headings(view, found_in, hits)
-    for section in headings[:1]:
+    announced, headings = _headings(view, found_in, hits)
+    for section in announced[:1]:
         spans |= {_heading_span(view, section): section}
     for hit in sorted(best, key=lambda h: (view.sentences[h.sentence].section not in headings[:1], h.start)):
         sentence = view.sentences[hit.sentence]
         start = sentence.start if hit.end - sentence.start <= LONGEST_QUOTE else hit.start
         spans[_excerpt(view, start, sentence.end)] = sentence.section
-    for section in headings[1:]:
+    for section in headings:
         spans.setdefault(_heading_span(view, section), section)
     return tuple(_evidence(view, *span, section=section) for span, section in spans.items())
 
@@ -46,15 +46,15 @@ def _heading_span(view: View, section: int) -> tuple[int, int]:
     return view.document.sections[section].start, view.document.sections[section].heading_end
 
 
-def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[int, ...]:
-    """The headings that announce the item, those with most of what was found below them, then their chapters."""
+def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[list[int], tuple[int, ...]]:
+    """The headings that announce the item; and all: these, those with most of it below them, then their chapters."""
     sections = Counter(section for hit in hits if (section := view.sentences[hit.sentence].section))
     nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
     announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
     if not found_in.passages and not found_in.headings:
         announced = [view.document.path(section)[0] for section in sections]
     chapters = [section for each in announced + nearest for section in view.document.path(each)]
-    return tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
+    return announced, tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
 
 
 def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -50,7 +50,8 @@ class _Passage:
     """What is carried from one sentence to the next within a section.
 
     `opened` tells that words of the text, not a heading, began the passage, and `announced` which sentence
-    did; `last_flaws` is the last sentence of the section that opens flaws. `lists` hold for each style of
+    did; `last_flaws` is the last sentence of the section that opens flaws; `closing` that the section is in the last
+    chapter, which names nothing itself and comes after that on flaws. `lists` hold for each style of
     enumerator the last value and the role of its list.
     """
 
@@ -59,6 +60,7 @@ class _Passage:
     opened: bool = False
     announced: int = -1
     last_flaws: int = -1
+    closing: bool = False
     paragraph: int = -1
     lists: dict[str, tuple[int, SentenceRole]] = field(default_factory=dict)
 
@@ -67,6 +69,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     """The role of every sentence of the document, in their order."""
     signals = find_signals(document, words, roles)
     allowed = _allowed(document.sections, _named(document, signals))
+    closing = _closing_sections(document, allowed)
     last_flaws = {s.section: i for i, s in enumerate(document.sentences) if PROBLEM in signals.opens[i]}
     decided: list[SentenceRole] = []
     passage = _Passage(DONE, "")
@@ -79,6 +82,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             section = sentence.section
             passage = _enter(document, allowed, section)
             passage.last_flaws = last_flaws.get(section, -1)
+            passage.closing = section in closing
         decided.append(_next(document, index, allowed[section], signals, passage))
     return _unannounced(document, signals, decided)
 
@@ -120,6 +124,14 @@ def _within(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
     if above == (PLAN,) or (above == (RECTIFIED,) and PLAN not in own):
         return above
     return tuple(role for role in own if role in above) or own
+
+
+def _closing_sections(document: Document, allowed: Sequence[tuple[str, ...]]) -> frozenset[int]:
+    """The sections of the last chapter, if its heading is a slogan and an earlier chapter was on flaws."""
+    chapters = [index for index, section in enumerate(document.sections) if section.level == 1]
+    if not chapters or allowed[chapters[-1]] or not any(PROBLEM in allowed[chapter] for chapter in chapters):
+        return frozenset()
+    return frozenset(range(chapters[-1], len(document.sections)))
 
 
 def _enter(document: Document, allowed: Sequence[tuple[str, ...]], section: int) -> _Passage:
@@ -208,7 +220,7 @@ def _opened(
 
 def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], passage: _Passage) -> bool:
     """Whether a 下一步 opens the plan of the year, and is not what comes next in one measure."""
-    if passage.role in (*_LACKING, PLAN) or set(allowed) & {PLAN, *_LACKING}:
+    if passage.closing or passage.role in (*_LACKING, PLAN) or set(allowed) & {PLAN, *_LACKING}:
         return True
     sentence = document.sentences[index]
     rest = document.sentences[index + 1 : index + 5]
