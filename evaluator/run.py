@@ -55,6 +55,11 @@ class Summary:
     def reports(self) -> int:
         return self.passed + self.failed + self.unjudged
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """As the contract's JSON names them."""
+        return {"reports": self.reports, "passed": self.passed, "failed": self.failed, "unjudged": self.unjudged}
+
     def plus(self, assessment: Assessment) -> "Summary":
         if assessment.unjudged:
             ours = assessment.unjudged.code == INTERNAL

@@ -46,17 +46,19 @@ def name_of(file: Path) -> str:
 
 
 def imports(file: Path) -> set[str]:
-    """Every module of ours that the file imports, also within functions."""
-    found = set()
+    """Every module of ours that the file imports, also within functions and by its name as a string."""
+    found, named = set(), set()
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0 and node.module, f"{file}: absolute imports only"
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("evaluator."):
+            named.add(node.value)
     names = set(map(name_of, FILES))
     ours = {module if module in names else module.rpartition(".")[0] for module in found}
-    return {module for module in ours if module in names}
+    return {module for module in ours | named if module in names}
 
 
 def reachable(module: str, graph: dict[str, set[str]]) -> set[str]:

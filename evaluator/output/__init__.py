@@ -1,6 +1,7 @@
 """What is written of a run: RENDERERS by name, one format a file, assessments in and text or bytes out."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Protocol
 
 from checklist.records import record
@@ -32,53 +33,14 @@ class Format:
     original: bool = False
 
 
-# Each is imported when it is asked for: a plain check pays for no other format.
-def _text(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.text import TextRenderer
+def _by(module: str, name: str) -> Callable[[Run, Screen], Renderer]:
+    """A renderer that is imported when it is asked for: a plain check pays for no other format."""
 
-    return TextRenderer(run, screen)
+    def renderer(run: Run, screen: Screen) -> Renderer:
+        made: Renderer = getattr(import_module(module), name)(run, screen)
+        return made
 
-
-def _json(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.json import JsonRenderer
-
-    return JsonRenderer(run, screen)
-
-
-def _markdown(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.markdown import MarkdownRenderer
-
-    return MarkdownRenderer(run, screen)
-
-
-def _sarif(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.sarif import SarifRenderer
-
-    return SarifRenderer(run, screen)
-
-
-def _junit(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.junit import JunitRenderer
-
-    return JunitRenderer(run, screen)
-
-
-def _github(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.github import GithubRenderer
-
-    return GithubRenderer(run, screen)
-
-
-def _csv(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.csv import CsvRenderer
-
-    return CsvRenderer(run, screen)
-
-
-def _html(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.html import HtmlRenderer
-
-    return HtmlRenderer(run, screen)
+    return renderer
 
 
 def _opinion(run: Run, screen: Screen) -> Renderer:
@@ -97,25 +59,19 @@ def _xlsx(run: Run, _screen: Screen) -> Renderer:
     return XlsxRenderer(run, measured.read(loading.RULES))
 
 
-def _docx(run: Run, screen: Screen) -> Renderer:
-    from evaluator.output.docx import DocxRenderer
-
-    return DocxRenderer(run, screen)
-
-
 RENDERERS: dict[str, Format] = {
-    "text": Format(_text),
-    "json": Format(_json, ".json"),
-    "markdown": Format(_markdown, ".md"),
-    "sarif": Format(_sarif, ".sarif"),
-    "junit": Format(_junit, ".xml"),
-    "github": Format(_github),
-    "csv": Format(_csv, ".csv"),
-    "html": Format(_html, ".html", original=True),
+    "text": Format(_by("evaluator.output.text", "TextRenderer")),
+    "json": Format(_by("evaluator.output.json", "JsonRenderer"), ".json"),
+    "markdown": Format(_by("evaluator.output.markdown", "MarkdownRenderer"), ".md"),
+    "sarif": Format(_by("evaluator.output.sarif", "SarifRenderer"), ".sarif"),
+    "junit": Format(_by("evaluator.output.junit", "JunitRenderer"), ".xml"),
+    "github": Format(_by("evaluator.output.github", "GithubRenderer")),
+    "csv": Format(_by("evaluator.output.csv", "CsvRenderer"), ".csv"),
+    "html": Format(_by("evaluator.output.html", "HtmlRenderer"), ".html", original=True),
     # Asked for with --opinion: a name that ends in .docx does not tell an opinion from a reviewed copy.
     "opinion": Format(_opinion, printed=False),
     "xlsx": Format(_xlsx, ".xlsx", printed=False),
-    "docx": Format(_docx, ".docx", printed=False, original=True),
+    "docx": Format(_by("evaluator.output.docx", "DocxRenderer"), ".docx", printed=False, original=True),
 }
 
 

@@ -42,12 +42,7 @@ class JsonRenderer:
     def end(self, summary: Summary) -> str:
         tail = {
             "complete": summary.complete,
-            "summary": {
-                "reports": summary.reports,
-                "passed": summary.passed,
-                "failed": summary.failed,
-                "unjudged": summary.unjudged,
-            },
+            "summary": summary.counts,
         }
         return "\n],\n" + self._dump(tail)[1:] + "\n"
 

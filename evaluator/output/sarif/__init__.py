@@ -67,12 +67,7 @@ class SarifRenderer:
         return {
             "checklist": {"id": checklist.id, "version": checklist.version, "profile": checklist.profile},
             "complete": summary.complete,
-            "summary": {
-                "reports": summary.reports,
-                "passed": summary.passed,
-                "failed": summary.failed,
-                "unjudged": summary.unjudged,
-            },
+            "summary": summary.counts,
         }
 
     def _dump(self, value: Any) -> str:
