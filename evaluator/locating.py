@@ -7,7 +7,7 @@ from checklist.matching import Searchable
 from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
 from evaluator.document import Document, Sentence
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 from evaluator.specifics import Specifics
 
 TITLE = "title"

@@ -9,7 +9,7 @@ from evaluator.document import Document, Paragraph
 from evaluator.layout import cells, right, shorten, visible
 from evaluator.masking import cover
 from evaluator.page import Page
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 KINDS = {"preamble": "引言", "heading": "标题", "body": "正文", "signature": "落款"}
 # What stands beside the running text, by the kinds of blocks.

@@ -16,7 +16,7 @@ from evaluator.links.matters import Matter, matters
 from evaluator.links.meaning import candidates, of_problem
 from evaluator.links.tying import shown, tied_by_place, tied_by_words
 from evaluator.locating import Hit, View, locate
-from evaluator.roles import CAUSE, PLAN, PROBLEM
+from evaluator.roles.role import CAUSE, PLAN, PROBLEM
 
 CAUSES = "causes"
 SAME_POINT, SAME_SECTION = "写在同一条里", "写在同一小节"

@@ -10,7 +10,7 @@ from checklist.records import record
 from evaluator.enumerators import numeral, read_mark
 from evaluator.links.segmenting import terms
 from evaluator.locating import View
-from evaluator.roles import CAUSE, PLAN, PROBLEM
+from evaluator.roles.role import CAUSE, PLAN, PROBLEM
 
 ROLES = (PROBLEM, CAUSE, PLAN)
 # What sums up the points before it is none itself.

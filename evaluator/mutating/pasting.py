@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.folding import squeeze
 from evaluator.document import Document
-from evaluator.roles import DONE, SentenceRole
+from evaluator.roles.role import DONE, SentenceRole
 from evaluator.understanding.headings import numbered
 
 

@@ -24,7 +24,7 @@ from evaluator.proofreading.secrecy_mark import secrecy_mark
 from evaluator.proofreading.stale_name import stale_name
 from evaluator.proofreading.stale_outline import stale_outline
 from evaluator.proofreading.term import term
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 Kind = Callable[[Document, Rule, Sequence[SentenceRole]], Iterable[Fault]]
 

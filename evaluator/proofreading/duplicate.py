@@ -9,7 +9,7 @@ from checklist.model import Rule
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.fault import Fault
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 SHOWN = 30
 CLAUSE = "[^,。;:、!?\n]{10,}"

@@ -8,7 +8,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.points import CIRCLED, Point, lists_in
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 from evaluator.series import Break, breaks, han
 
 # 第一责任人, 第三方: an ordinal, no point.

@@ -7,7 +7,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import places
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 # The words with which an organ speaks of itself, by the end of its name.
 OWN = {

@@ -9,7 +9,7 @@ from checklist.records import record
 from evaluator.document import Document
 from evaluator.enumerators import numeral
 from evaluator.fault import Fault
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 from evaluator.series import Break, breaks, han
 from evaluator.understanding.headings import numbered
 

@@ -6,7 +6,7 @@ from datetime import date
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 
 def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import places
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 TOWNSHIP = r"(\w{2,4}?)(街道|镇|乡|苏木)(?:人民政府|办事处|党工委)?$"
 KINDS = ("街道", "镇", "乡", "苏木")

@@ -8,7 +8,7 @@ from checklist.model import Rule
 from evaluator.document import Document, Plain
 from evaluator.fault import Fault
 from evaluator.masking import PersonalNumber, cover, personal_numbers
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 NAMES = {
     "mobile": "手机号码",

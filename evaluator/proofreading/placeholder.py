@@ -7,7 +7,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import Span, places, sentence_around, squeezed, stands_any
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 HAN = r"^\W\d_a-zA-Z"
 COUNTED = "[余多]?(?:[件次人名场期起家户宗万元个项份篇部条%年月日镇乡县区市局村]|街道|社区)"

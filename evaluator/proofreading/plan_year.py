@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.roles import PLAN, PROBLEM, SentenceRole
+from evaluator.roles.role import PLAN, PROBLEM, SentenceRole
 from evaluator.years import Year, years_in
 
 # Between a year and the word for the plan: the year belongs to something else.

@@ -7,7 +7,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import places, squeezed, stands_any
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]{1,2}(?:年|个月))?"
 LABEL = "密级:(?:绝密|机密|秘密|内部)"

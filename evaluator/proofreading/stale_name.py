@@ -7,7 +7,7 @@ from checklist.model import Name, Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import places, sentence_around, squeezed
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 # 原区环保局: how far before a name its 原 may stand.
 BEFORE = 5

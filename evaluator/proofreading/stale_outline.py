@@ -7,7 +7,7 @@ from checklist.model import Name, Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import places, sentence_around, squeezed
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 LONGEST_TITLE = 40
 # How far around an outline the words stand that tell what it is cited for.

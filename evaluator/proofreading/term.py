@@ -6,7 +6,7 @@ from checklist.model import Rule, Term
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.occurrences import places, squeezed
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 CONTEXT = 12
 

@@ -7,7 +7,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
 from evaluator.proofreading.body_year.dating import Dating, names_a_part
-from evaluator.roles import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
+from evaluator.roles.role import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
 from evaluator.years import Year, years_in
 
 LONGEST_PLACE = 60

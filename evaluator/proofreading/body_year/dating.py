@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from checklist.folding import squeeze
 from checklist.records import record
 from evaluator.document import Document, Sentence
-from evaluator.roles import PREAMBLE
+from evaluator.roles.role import PREAMBLE
 from evaluator.years import Year, years_in
 
 PART = "举措|成效|情况|工作|不足|问题|短板|差距|原因|职责|总结|亮点|回顾|成绩|做法|开展|落实|履行"

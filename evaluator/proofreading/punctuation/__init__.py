@@ -8,7 +8,7 @@ from evaluator.fault import Fault
 from evaluator.occurrences import places
 from evaluator.proofreading.punctuation.pairing import unpaired
 from evaluator.proofreading.punctuation.stops import lost_stops
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 from evaluator.understanding.headings import numbered
 
 MARKS = ",。、;:"

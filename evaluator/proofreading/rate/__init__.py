@@ -10,7 +10,7 @@ from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
 from evaluator.proofreading.rate.stating import Stated, percent, stated_in
-from evaluator.roles import SentenceRole
+from evaluator.roles.role import SentenceRole
 
 
 def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:

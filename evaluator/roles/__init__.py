@@ -1,0 +1,77 @@
+"""What every sentence does - tell what was done, name a problem, give a cause, plan, rectify - decided once, and why.
+
+A heading decides for what stands below it (chapters). Where no heading does, an opening (“但也存在一些不足”) begins a
+passage of its role (openings), an enumeration keeps the role with which it began (passage), and a passage in which
+most predicates speak of flaws is one of problems even where nothing announces it (unannounced).
+"""
+
+from collections.abc import Sequence
+
+from checklist.matching import Searchable
+from checklist.model import Role
+from evaluator.document import Document, Sentence
+from evaluator.roles.chapters import allowed_in, closing_sections
+from evaluator.roles.openings import AT_ONCE, opened_by
+from evaluator.roles.passage import Passage, enter, going_on, listed, turn, weigh
+from evaluator.roles.role import CAUSE, DONE, PLAN, PREAMBLE, PROBLEM, SentenceRole
+from evaluator.roles.signals import Signals, find_signals
+from evaluator.roles.unannounced import with_unannounced
+
+
+def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tuple[SentenceRole, ...]:
+    """The role of every sentence of the document, in their order."""
+    signals = find_signals(document, words, roles)
+    allowed = allowed_in(document, signals)
+    closing = closing_sections(document, allowed)
+    last_flaws = {s.section: i for i, s in enumerate(document.sentences) if PROBLEM in signals.opens[i]}
+    decided: list[SentenceRole] = []
+    passage = Passage(DONE, "")
+    section = -1
+    for index, sentence in enumerate(document.sentences):
+        if document.paragraphs[sentence.paragraph].kind == PREAMBLE:
+            decided.append(SentenceRole(PREAMBLE, "开头的引言"))
+            continue
+        if sentence.section != section:
+            section = sentence.section
+            passage = enter(document, allowed, section)
+            passage.last_flaws = last_flaws.get(section, -1)
+            passage.closing = section in closing
+        decided.append(_next(document, index, allowed[section], signals, passage))
+    return with_unannounced(document, signals, decided)
+
+
+def _next(
+    document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: Passage
+) -> SentenceRole:
+    sentence = document.sentences[index]
+    if allowed == (PLAN,):
+        return _planned(document, index, signals, passage)
+    turn(sentence, index, allowed, signals, passage)
+    opened = opened_by(document, index, allowed, signals, passage)
+    if opened:
+        why = f"引出语“{_head(document, sentence)}”"
+        passage.role, passage.why, passage.opened, passage.announced = opened[-1], why, True, index
+        return listed(sentence, passage, SentenceRole(opened[0], why))
+    goes_on = going_on(sentence, passage)
+    if goes_on:
+        passage.role, passage.why = goes_on.role, goes_on.why
+    else:
+        weigh(allowed, signals.says[index], passage)
+    return listed(sentence, passage, SentenceRole(passage.role, passage.why))
+
+
+def _planned(document: Document, index: int, signals: Signals, passage: Passage) -> SentenceRole:
+    """A chapter on the plan may first say what is lacking, and where that comes from."""
+    sentence, opens = document.sentences[index], signals.opens[index]
+    if passage.paragraph < 0:
+        passage.paragraph = sentence.paragraph
+    if opens.get(CAUSE, AT_ONCE + 1) <= AT_ONCE:
+        return SentenceRole(CAUSE, f"引出语“{_head(document, sentence)}”")
+    if PROBLEM in opens and PLAN not in opens and sentence.paragraph == passage.paragraph:
+        return SentenceRole(PROBLEM, f"引出语“{_head(document, sentence)}”")
+    return SentenceRole(PLAN, passage.why)
+
+
+def _head(document: Document, sentence: Sentence) -> str:
+    words = document.quote(sentence.start, min(sentence.end, sentence.start + 16)).strip()
+    return words + ("…" if sentence.end - sentence.start > 16 else "")

@@ -1,0 +1,58 @@
+"""What the headings say: which roles the sentences of each section may have."""
+
+from collections.abc import Sequence
+
+from evaluator.document import Document
+from evaluator.roles.role import MOSTLY, PLAN, PROBLEM, RECTIFIED
+from evaluator.roles.signals import Signals
+
+# A report of this many sentences has other chapters than one of this share.
+_LONG, _NEARLY = 20, 0.85
+
+
+def allowed_in(document: Document, signals: Signals) -> list[tuple[str, ...]]:
+    """What each section may hold: what its heading names, within what the heading above allows; () for anything."""
+    named = _named(document, signals)
+    allowed: list[tuple[str, ...]] = [()]
+    for index, section in enumerate(document.sections[1:], start=1):
+        allowed.append(_within(allowed[section.parent], named[index]))
+    return allowed
+
+
+def closing_sections(document: Document, allowed: Sequence[tuple[str, ...]]) -> frozenset[int]:
+    """The sections of the last chapter, if its heading is a slogan and an earlier chapter was on flaws."""
+    chapters = [index for index, section in enumerate(document.sections) if section.level == 1]
+    if not chapters or allowed[chapters[-1]] or not any(PROBLEM in allowed[chapter] for chapter in chapters):
+        return frozenset()
+    return frozenset(range(chapters[-1], len(document.sections)))
+
+
+def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
+    """The roles each heading names; a slogan over nothing but headings names flaws where most of these do."""
+    named = [() if _is_whole(document, section) else own for section, own in enumerate(signals.headings)]
+    telling = {sentence.section for sentence in document.sentences}
+    for index, section in enumerate(document.sections):
+        if section.level != 1 or not section.title or named[index] or index in telling:
+            continue
+        below = [i for i, other in enumerate(document.sections) if other.parent == index]
+        flawed = [i for i in below if PROBLEM in signals.claims[i] or PROBLEM in named[i]]
+        if len(flawed) >= 2 and len(flawed) > MOSTLY * len(below):
+            named[index] = (PROBLEM,)
+    return named
+
+
+def _is_whole(document: Document, section: int) -> bool:
+    """Whether nearly all of a long report stands below a heading, which then is none of its chapters."""
+    body = sum(sentence.section > 0 for sentence in document.sentences)
+    if body < _LONG:
+        return False
+    under, whole = document.sections[section], document.sections[0]
+    return under.level == 1 and under.end - under.start > _NEARLY * (whole.end - whole.start)
+
+
+def _within(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    if not above or not own:
+        return above or own
+    if above == (PLAN,) or (above == (RECTIFIED,) and PLAN not in own):
+        return above
+    return tuple(role for role in own if role in above) or own

@@ -1,0 +1,57 @@
+"""Which of the openings that a sentence has (但也存在一些不足, 下一步) begin a passage where it stands."""
+
+from bisect import bisect_right
+
+from evaluator.document import Document
+from evaluator.roles.passage import Passage
+from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED
+from evaluator.roles.signals import Signals
+
+# A 下一步 that speaks of the whole, not of one measure.
+_WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治街道", "法治乡", "法治镇", "法治县", "法治区", "法治市")
+# What stands after the last matter of a report: thanks, a closing formula, page chrome that was not set aside.
+_CLOSING = 80
+# What is named later in a sentence than this belongs to the matter with which the sentence begins.
+AT_ONCE = 8
+
+
+def opened_by(
+    document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: Passage
+) -> tuple[str, ...]:
+    """The roles that the sentence opens, without openings that mean something else where they stand."""
+    return tuple(
+        role
+        for role, offset in signals.opens[index].items()
+        if not (role == PLAN and passage.role == DONE and offset > AT_ONCE)
+        and not (role == PLAN and not _is_of_the_whole(document, index, allowed, passage))
+        and not (role == CAUSE and (offset > AT_ONCE or not {passage.role, *allowed} & set(LACKING)))
+        and not (role == RECTIFIED and passage.role == PLAN)
+        and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > AT_ONCE and not _begins(document, index))
+    )
+
+
+def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], passage: Passage) -> bool:
+    """Whether a 下一步 opens the plan of the year, and is not what comes next in one measure."""
+    if passage.closing or passage.role in (*LACKING, PLAN) or set(allowed) & {PLAN, *LACKING}:
+        return True
+    sentence = document.sentences[index]
+    rest = document.sentences[index + 1 : index + 5]
+    if _is_said_at_the_end(document, sentence.paragraph):
+        return True
+    if not _begins(document, index):
+        return False
+    words = document.plain.text[sentence.start : sentence.end]
+    listed = any(s.mark for s in rest[:1]) or any(s.paragraph == sentence.paragraph and s.mark for s in rest)
+    return listed or words.count(";") > 1 or any(word in words for word in _WHOLE)
+
+
+def _is_said_at_the_end(document: Document, paragraph: int) -> bool:
+    """Whether little is said after a paragraph; no more is looked at than that."""
+    after = bisect_right(document.sentences, paragraph, key=lambda s: s.paragraph)
+    return sum(s.end - s.start for s in document.sentences[after : after + _CLOSING + 1]) <= _CLOSING
+
+
+def _begins(document: Document, index: int) -> bool:
+    """Whether a paragraph begins with the sentence."""
+    sentences = document.sentences
+    return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph

@@ -1,0 +1,21 @@
+"""The roles of sentences: what each does in a report."""
+
+from checklist.records import record
+
+DONE = "done"
+PREAMBLE = "preamble"
+PLAN = "plan"
+PROBLEM = "problem"
+CAUSE = "cause"
+RECTIFIED = "rectified"
+LACKING = (PROBLEM, CAUSE)
+# Share of the sentences below a heading, or of a paragraph, above which what they do is what it does.
+MOSTLY = 0.5
+
+
+@record
+class SentenceRole:
+    """`why` says in Chinese what the decision rests on."""
+
+    role: str
+    why: str

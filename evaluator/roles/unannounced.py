@@ -1,0 +1,45 @@
+"""Passages of flaws that nothing announces: most of their predicates speak of flaws."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from evaluator.document import Document
+from evaluator.roles.role import CAUSE, DONE, MOSTLY, PROBLEM, SentenceRole
+from evaluator.roles.signals import Signals
+
+
+def with_unannounced(document: Document, signals: Signals, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
+    """Turns passages that mostly speak of flaws, though nothing announced them, into problems."""
+    result = list(decided)
+    for first, last in _units(document):
+        indices = [i for i in range(first, last) if decided[i].role == DONE]
+        flawed = [i for i in indices if PROBLEM in signals.says[i]]
+        if len(flawed) < 2 or len(flawed) <= MOSTLY * len(indices):
+            continue
+        role = PROBLEM
+        for i in indices:
+            if CAUSE in signals.opens[i]:
+                role = CAUSE
+            elif i in flawed and document.sentences[i].mark:
+                role = PROBLEM
+            result[i] = replace(result[i], role=role, why="这一段多数句子说的是不足")
+    return tuple(result)
+
+
+def _units(document: Document) -> list[tuple[int, int]]:
+    """Runs of sentences that stand directly under one heading, or in one paragraph where a section has several."""
+    units: list[tuple[int, int]] = []
+    begin = 0
+    sentences = document.sentences
+    for index in range(1, len(sentences) + 1):
+        ended = index == len(sentences) or _unit(document, index) != _unit(document, index - 1)
+        if ended:
+            units.append((begin, index))
+            begin = index
+    return units
+
+
+def _unit(document: Document, index: int) -> tuple[int, int]:
+    sentence = document.sentences[index]
+    headed = document.sections[sentence.section].level == 1
+    return sentence.section, 0 if headed else sentence.paragraph
