@@ -26,7 +26,7 @@ MANY: dict[type, dict[str, type]] = {
     model.Profile: {"adjusts": model.Adjustment},
 }
 PHRASES: dict[type, tuple[str, ...]] = {
-    model.Role: ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless"),
+    model.Role: ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless", "turns"),
     model.Item: ("hollow",),
     model.FoundIn: ("headings", "headings_unless"),
     model.Passage: ("says", "not_in", "along", "unless"),

@@ -65,7 +65,8 @@ class Role:
     A heading with `headings` (and nothing of `headings_unless`) gives its role to what stands below. In
     running text a clause with `opens` begins a passage of the role; an `unless` excuses only the words that
     it overlaps.
-    `says` are the predicates of single sentences, `says_unless` what takes a sentence's predicate back.
+    `says` are the predicates of single sentences, `says_unless` what takes a sentence's predicate back. A sentence
+    with `turns` (应当看到) before such a predicate opens the role too.
     """
 
     id: str
@@ -76,6 +77,7 @@ class Role:
     opens_unless: tuple[Phrase, ...] = ()
     says: tuple[Phrase, ...] = ()
     says_unless: tuple[Phrase, ...] = ()
+    turns: tuple[Phrase, ...] = ()
 
 
 @record

@@ -18,7 +18,7 @@ from evaluator.trying import trials
 
 # No text has this character, so that the phrase stands nowhere.
 NOWHERE = (Phrase("", (("\0",),)),)
-ROLE_GROUPS = ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless")
+ROLE_GROUPS = ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless", "turns")
 
 Phrases = tuple[Phrase, ...]
 Part = tuple[str, Phrases, Phrases | None, FoundIn]

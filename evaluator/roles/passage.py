@@ -1,6 +1,6 @@
 """A passage: what is carried from one sentence to the next within a section."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evaluator.document import Document, Sentence
@@ -60,8 +60,8 @@ def _is_plan_of_the_year(passage: Passage, index: int) -> bool:
     return passage.role == PLAN and index > passage.last_flaws
 
 
-def _still_lacks(passage: Passage, says: frozenset[str]) -> bool:
-    return passage.role in LACKING and not says.isdisjoint(LACKING)
+def _still_lacks(passage: Passage, says: Mapping[str, int]) -> bool:
+    return passage.role in LACKING and any(role in says for role in LACKING)
 
 
 def going_on(sentence: Sentence, passage: Passage) -> SentenceRole | None:
@@ -79,7 +79,7 @@ def listed(sentence: Sentence, passage: Passage, role: SentenceRole) -> Sentence
     return role
 
 
-def weigh(allowed: tuple[str, ...], says: frozenset[str], passage: Passage) -> None:
+def weigh(allowed: tuple[str, ...], says: Mapping[str, int], passage: Passage) -> None:
     """In a section that may hold several matters a plain sentence goes where its predicate points."""
     if passage.role == RECTIFIED and PROBLEM in allowed and PROBLEM in says:
         passage.role, passage.why = PROBLEM, "谓语说的是不足"

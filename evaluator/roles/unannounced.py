@@ -7,6 +7,9 @@ from evaluator.document import Document
 from evaluator.roles.role import CAUSE, DONE, MOSTLY, PROBLEM, SentenceRole
 from evaluator.roles.signals import Signals
 
+# A passage with so many clauses that speak of flaws is more than a word in passing.
+_FLAWS = 2
+
 
 def with_unannounced(document: Document, signals: Signals, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
     """Turns passages that mostly speak of flaws, though nothing announced them, into problems."""
@@ -14,7 +17,7 @@ def with_unannounced(document: Document, signals: Signals, decided: Sequence[Sen
     for first, last in _units(document):
         indices = [i for i in range(first, last) if decided[i].role == DONE]
         flawed = [i for i in indices if PROBLEM in signals.says[i]]
-        if len(flawed) < 2 or len(flawed) <= MOSTLY * len(indices):
+        if sum(signals.says[i][PROBLEM] for i in flawed) < _FLAWS or len(flawed) <= MOSTLY * len(indices):
             continue
         role = PROBLEM
         for i in indices:
