@@ -86,12 +86,14 @@ class FoundIn:
 
     With neither headings nor passages every sentence of the roles counts, and every sentence of those in
     `throughout` counts always. `scope` is how far a found passage reaches
-    when its figures and words are counted: `sentence` or `clause`, each with the one after it.
+    when its figures and words are counted: `sentence` or `clause`, each with the one after it. Where
+    `sounds` names a tone, what was found counts only if at least one sentence of it sounds so.
     """
 
     roles: tuple[str, ...]
     throughout: tuple[str, ...] = ()
     scope: str = "sentence"
+    sounds: str = ""
     headings: tuple[Phrase, ...] = ()
     headings_unless: tuple[Phrase, ...] = ()
     passages: tuple[Passage, ...] = ()

@@ -8,10 +8,13 @@ from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.roles.role import SentenceRole
+from evaluator.roles.tones import sound
 from evaluator.specifics import Specifics
 
 TITLE = "title"
 CLAUSE = "clause"
+# Below this no sentence of an unseen report had the tone.
+_LIKE = 0.15
 
 
 @record
@@ -67,18 +70,30 @@ class Located:
 
 def locate(view: View, found_in: FoundIn) -> Located:
     """Every place of the document that `found_in` describes, in the order of the text."""
-    if not found_in.headings and not found_in.passages:
-        return Located(tuple(_whole(view, i) for i in range(len(view.sentences)) if _fits(view, i, found_in)), ())
     hits: list[Hit] = []
     away: list[TurnedAway] = []
     empty = _by_heading(view, found_in, hits)
+    if not found_in.headings and not found_in.passages:
+        hits = [_whole(view, i) for i in range(len(view.sentences)) if _fits(view, i, found_in)]
     if found_in.throughout:
         hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
     look_alikes = [each for each in found_in.unless if view.words.spans(each.says)]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
     hits = _told(view, hits) if found_in.scope == CLAUSE else hits
+    if found_in.sounds:
+        hits, unlike = _sounding(view, found_in.sounds, hits)
+        away += unlike
     return Located(_distinct(hits), tuple(sorted(away, key=lambda a: a.start)), empty)
+
+
+def _sounding(view: View, tone: str, hits: list[Hit]) -> tuple[list[Hit], list[TurnedAway]]:
+    """The hits, or all of them turned away where none has the tone: one that has it vouches for the others."""
+    text, sentences = view.document.plain.text, view.sentences
+    if any(sound(text[sentences[h.sentence].start : sentences[h.sentence].end], tone) >= _LIKE for h in hits):
+        return hits, []
+    why = f"用词不像在说{view.role_titles.get(tone, tone)}"
+    return [], [TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits]
 
 
 def _told(view: View, hits: Sequence[Hit]) -> list[Hit]:

@@ -2,7 +2,8 @@
 
 A heading decides for what stands below it (chapters). Where no heading does, an opening (“但也存在一些不足”) begins a
 passage of its role (openings), an enumeration keeps the role with which it began (passage), and a passage in which
-most predicates speak of flaws is one of problems even where nothing announces it (unannounced).
+most predicates speak of flaws is one of problems even where nothing announces it (unannounced). What a report then
+still lacks is looked for by how its passages sound (sounding).
 """
 
 from collections.abc import Sequence
@@ -11,10 +12,11 @@ from checklist.matching import Searchable
 from checklist.model import Role
 from evaluator.document import Document, Sentence
 from evaluator.roles.chapters import allowed_in, closing_sections
-from evaluator.roles.openings import AT_ONCE, opened_by
+from evaluator.roles.openings import AT_ONCE, begins, opened_by
 from evaluator.roles.passage import Passage, enter, going_on, listed, turn, weigh
 from evaluator.roles.role import CAUSE, DONE, PLAN, PREAMBLE, PROBLEM, SentenceRole
 from evaluator.roles.signals import Signals, find_signals
+from evaluator.roles.sounding import with_sounding
 from evaluator.roles.unannounced import with_unannounced
 
 
@@ -37,7 +39,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             passage.last_flaws = last_flaws.get(section, -1)
             passage.closing = section in closing
         decided.append(_next(document, index, allowed[section], signals, passage))
-    return with_unannounced(document, signals, decided)
+    return with_sounding(document, with_unannounced(document, signals, decided))
 
 
 def _next(
@@ -56,7 +58,7 @@ def _next(
     if goes_on:
         passage.role, passage.why = goes_on.role, goes_on.why
     else:
-        weigh(allowed, signals.says[index], passage)
+        weigh(allowed, signals.says[index], passage, begins(document, index))
     return listed(sentence, passage, SentenceRole(passage.role, passage.why))
 
 

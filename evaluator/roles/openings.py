@@ -26,7 +26,7 @@ def opened_by(
         and not (role == PLAN and not _is_of_the_whole(document, index, allowed, passage))
         and not (role == CAUSE and (offset > AT_ONCE or not {passage.role, *allowed} & set(LACKING)))
         and not (role == RECTIFIED and passage.role == PLAN)
-        and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > AT_ONCE and not _begins(document, index))
+        and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > AT_ONCE and not begins(document, index))
     )
 
 
@@ -38,7 +38,7 @@ def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], p
     rest = document.sentences[index + 1 : index + 5]
     if _is_said_at_the_end(document, sentence.paragraph):
         return True
-    if not _begins(document, index):
+    if not begins(document, index):
         return False
     words = document.plain.text[sentence.start : sentence.end]
     listed = any(s.mark for s in rest[:1]) or any(s.paragraph == sentence.paragraph and s.mark for s in rest)
@@ -51,7 +51,7 @@ def _is_said_at_the_end(document: Document, paragraph: int) -> bool:
     return sum(s.end - s.start for s in document.sentences[after : after + _CLOSING + 1]) <= _CLOSING
 
 
-def _begins(document: Document, index: int) -> bool:
+def begins(document: Document, index: int) -> bool:
     """Whether a paragraph begins with the sentence."""
     sentences = document.sentences
     return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph

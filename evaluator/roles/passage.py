@@ -79,9 +79,12 @@ def listed(sentence: Sentence, passage: Passage, role: SentenceRole) -> Sentence
     return role
 
 
-def weigh(allowed: tuple[str, ...], says: Mapping[str, int], passage: Passage) -> None:
-    """In a section that may hold several matters a plain sentence goes where its predicate points."""
+def weigh(allowed: tuple[str, ...], says: Mapping[str, int], passage: Passage, begins: bool) -> None:
+    """In a section that may hold several matters a plain sentence goes where its predicate points.
+
+    After flaws a paragraph that `begins` with what is planned is the plan, whatever the heading says.
+    """
     if passage.role == RECTIFIED and PROBLEM in allowed and PROBLEM in says:
         passage.role, passage.why = PROBLEM, "谓语说的是不足"
-    elif passage.role in LACKING and PLAN in allowed and PLAN in says and PROBLEM not in says:
+    elif passage.role in LACKING and (begins or PLAN in allowed) and PLAN in says and PROBLEM not in says:
         passage.role, passage.why = PLAN, "谓语说的是安排"

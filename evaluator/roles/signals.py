@@ -67,7 +67,7 @@ def _says(words: Searchable, ranges: Sequence[Span], roles: Sequence[Role]) -> t
 def _turns(words: Searchable, ranges: Sequence[Span], role: Role, says: Sequence[Counts]) -> Iterator[Span]:
     """The turns of a role with one of its predicates behind them in the sentence."""
     starts = [start for start, _ in ranges]
-    for index, start, end in _within(ranges, starts, words.spans(role.turns)):
+    for index, start, end in _within(ranges, starts, words.spans_outside(role.turns, role.opens_unless)):
         if role.id in says[index] and words.first(role.says, end, ranges[index][1]):
             yield start, end
 

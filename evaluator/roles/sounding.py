@@ -1,0 +1,49 @@
+"""Roles that nothing announces in a report, given to the passages that sound most like them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from evaluator.document import Document
+from evaluator.roles.role import CAUSE, DONE, LACKING, PROBLEM, RECTIFIED, SentenceRole
+from evaluator.roles.tones import sound, telling
+
+_WHY = "没有标题和引出语，但用词像在说{}（{}）"
+_NAMES = {PROBLEM: "不足", CAUSE: "原因"}
+# Above these a passage of an unseen report was hardly ever about something else.
+_SURE = {PROBLEM: 0.3, CAUSE: 0.15}
+# Passages shorter than this are formulas: 特此报告.
+_SHORTEST = 15
+
+
+def with_sounding(document: Document, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
+    """The roles, with flaws and their causes found by how they sound where a report announces none."""
+    result = list(decided)
+    for role, among in ((PROBLEM, (DONE, RECTIFIED)), (CAUSE, (PROBLEM,))):
+        if any(told.role == role for told in result):
+            continue
+        for first, last in _paragraphs(document):
+            if all(told.role in among for told in result[first:last]) and _may_stand(document, result, role, first):
+                text = document.plain.text[document.sentences[first].start : document.sentences[last - 1].end]
+                if len(text) >= _SHORTEST and sound(text, role) >= _SURE[role]:
+                    why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
+                    result[first:last] = [SentenceRole(role, why)] * (last - first)
+    return tuple(result)
+
+
+def sounds_so(told: SentenceRole) -> bool:
+    """Whether a sentence has its role for how it sounds."""
+    return told.why.startswith(_WHY.split("{", 1)[0])
+
+
+def _may_stand(document: Document, told: Sequence[SentenceRole], role: str, first: int) -> bool:
+    """Whether a passage of the role may begin with a sentence: causes follow flaws."""
+    return role != CAUSE or (first > 0 and told[first - 1].role in LACKING and not document.sentences[first].mark)
+
+
+def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:
+    """The sentences of each paragraph, by the first and the one after the last."""
+    numbers = [sentence.paragraph for sentence in document.sentences]
+    for number, _ in groupby(numbers):
+        first = bisect_left(numbers, number)
+        yield first, bisect_left(numbers, number + 1)
