@@ -151,7 +151,8 @@ class Item:
     """One required element. `manual` items are listed for a person and never judged.
 
     `follows` are the items after whose passage a missing one belongs, the best first; `hollow` are phrases
-    whose sentences say nothing specific.
+    whose sentences say nothing specific. `heard` are the odds (as a logarithm)
+    from which a sentence that sounds like the item counts where nothing of `found_in` stands in the report; 0: never.
     """
 
     id: str
@@ -164,6 +165,7 @@ class Item:
     manual: bool = False
     applies: Applies = Applies()
     found_in: FoundIn | None = None
+    heard: float = 0
     touched_by: FoundIn | None = None
     complete_when: tuple[Expectation, ...] = ()
     hollow: tuple[Phrase, ...] = ()

@@ -8,13 +8,13 @@ from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.roles.role import SentenceRole
-from evaluator.roles.tones import sound
 from evaluator.specifics import Specifics
+from evaluator.tones.tone import sound
 
 TITLE = "title"
 CLAUSE = "clause"
-# Below this no sentence of an unseen report had the tone.
-_LIKE = 0.15
+# Below this a sentence does not sound so at all.
+_LIKE = -0.2
 
 
 @record

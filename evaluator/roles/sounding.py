@@ -3,15 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from statistics import fmean
 
 from evaluator.document import Document
 from evaluator.roles.role import CAUSE, DONE, LACKING, PROBLEM, RECTIFIED, SentenceRole
-from evaluator.roles.tones import sound, telling
+from evaluator.tones.tone import sound, telling
 
 _WHY = "没有标题和引出语，但用词像在说{}（{}）"
 _NAMES = {PROBLEM: "不足", CAUSE: "原因"}
 # Above these a passage of an unseen report was hardly ever about something else.
-_SURE = {PROBLEM: 0.3, CAUSE: 0.15}
+_SURE = {PROBLEM: 0.25, CAUSE: -0.5}
 # Passages shorter than this are formulas: 特此报告.
 _SHORTEST = 15
 
@@ -24,8 +25,9 @@ def with_sounding(document: Document, decided: Sequence[SentenceRole]) -> tuple[
             continue
         for first, last in _paragraphs(document):
             if all(told.role in among for told in result[first:last]) and _may_stand(document, result, role, first):
-                text = document.plain.text[document.sentences[first].start : document.sentences[last - 1].end]
-                if len(text) >= _SHORTEST and sound(text, role) >= _SURE[role]:
+                said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
+                text = "".join(said)
+                if len(text) >= _SHORTEST and fmean(sound(each, role) for each in said) >= _SURE[role]:
                     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
                     result[first:last] = [SentenceRole(role, why)] * (last - first)
     return tuple(result)
@@ -37,8 +39,11 @@ def sounds_so(told: SentenceRole) -> bool:
 
 
 def _may_stand(document: Document, told: Sequence[SentenceRole], role: str, first: int) -> bool:
-    """Whether a passage of the role may begin with a sentence: causes follow flaws."""
-    return role != CAUSE or (first > 0 and told[first - 1].role in LACKING and not document.sentences[first].mark)
+    """Whether a passage of the role may begin with a sentence: causes follow the flaws of their section."""
+    if role != CAUSE:
+        return True
+    before, own = document.sentences[first - 1], document.sentences[first]
+    return first > 0 and before.section == own.section and told[first - 1].role in LACKING and not own.mark
 
 
 def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,46 @@
+"""What a passage sounds like: whether its characters are those of flaws, of causes, of an item in other reports."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from checklist.loading import RULES
+
+TONES = RULES / "tones"
+_HAN = re.compile("[\u4e00-\u9fff]+")
+_MOST_TELLING = 3
+
+# By character or pair of characters how much it speaks for the tone; what is not in it says nothing.
+Weights = Mapping[str, float]
+
+
+def grams(text: str) -> set[str]:
+    """The Han characters of a text and the pairs of neighbours among them; figures and marks say nothing."""
+    runs = _HAN.findall(text)
+    return {*"".join(runs), *(pair for run in runs for pair in map(str.__add__, run, run[1:]))}
+
+
+def sound(sentence: str, tone: str) -> float:
+    """The odds that a sentence has the tone, as a logarithm: 0 where it may as well not have it."""
+    bias, weights = _table(tone)
+    return bias + sum(weights.get(gram, 0.0) for gram in grams(sentence))
+
+
+def telling(text: str, tone: str) -> list[str]:
+    """The pairs of characters that speak most for the tone, as they stand one after the other."""
+    weights = _table(tone)[1]
+    pairs = [gram for gram in grams(text) if len(gram) > 1 and weights.get(gram, 0.0) > 0]
+    return sorted(sorted(pairs, key=lambda gram: (-weights[gram], gram))[:_MOST_TELLING], key=text.find)
+
+
+def file_of(tone: str, folder: Path = TONES) -> Path:
+    """Where the table of a tone is kept."""
+    return folder / f"{tone}.json"
+
+
+@cache
+def _table(tone: str) -> tuple[float, Weights]:
+    table = json.loads(file_of(tone).read_bytes())
+    return table["bias"], table["weights"]
