@@ -86,14 +86,12 @@ class FoundIn:
 
     With neither headings nor passages every sentence of the roles counts, and every sentence of those in
     `throughout` counts always. `scope` is how far a found passage reaches
-    when its figures and words are counted: `sentence` or `clause`, each with the one after it. Where
-    `sounds` names a tone, what was found counts only if at least one sentence of it sounds so.
+    when its figures and words are counted: `sentence` or `clause`, each with the one after it.
     """
 
     roles: tuple[str, ...]
     throughout: tuple[str, ...] = ()
     scope: str = "sentence"
-    sounds: str = ""
     headings: tuple[Phrase, ...] = ()
     headings_unless: tuple[Phrase, ...] = ()
     passages: tuple[Passage, ...] = ()
@@ -151,7 +149,8 @@ class Item:
     """One required element. `manual` items are listed for a person and never judged.
 
     `follows` are the items after whose passage a missing one belongs, the best first; `hollow` are phrases
-    whose sentences say nothing specific. `heard` are the odds (as a logarithm)
+    whose sentences say nothing specific. `sounds` is the tone that little that was found
+    must have, its own where the item is heard. `heard` are the odds (as a logarithm)
     from which a sentence that sounds like the item counts where nothing of `found_in` stands in the report; 0: never.
     """
 
@@ -165,6 +164,7 @@ class Item:
     manual: bool = False
     applies: Applies = Applies()
     found_in: FoundIn | None = None
+    sounds: str = ""
     heard: float = 0
     touched_by: FoundIn | None = None
     complete_when: tuple[Expectation, ...] = ()

@@ -9,7 +9,7 @@ from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdic
 from evaluator.citing import cite
 from evaluator.document import Document
 from evaluator.expecting import Found, holds, substance, title_holds
-from evaluator.hearing import hear, heard_words
+from evaluator.hearing import hear, heard_words, without_unlike
 from evaluator.locating import TITLE, Hit, Located, View, locate
 from evaluator.quoting import evidence_for, heading_after, nearest_to, quote_title
 from evaluator.roles import decide
@@ -65,7 +65,7 @@ def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
 
 
 def _judge_body(view: View, item: Item, found_in: FoundIn, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
-    located = locate(view, found_in)
+    located = without_unlike(view, item, locate(view, found_in))
     heard = () if located.hits else hear(view, item)
     hits = located.hits or heard
     if not hits:

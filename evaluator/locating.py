@@ -9,12 +9,9 @@ from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.roles.role import SentenceRole
 from evaluator.specifics import Specifics
-from evaluator.tones.tone import sound
 
 TITLE = "title"
 CLAUSE = "clause"
-# Below this a sentence does not sound so at all.
-_LIKE = -0.2
 
 
 @record
@@ -81,19 +78,7 @@ def locate(view: View, found_in: FoundIn) -> Located:
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
     hits = _told(view, hits) if found_in.scope == CLAUSE else hits
-    if found_in.sounds:
-        hits, unlike = _sounding(view, found_in.sounds, hits)
-        away += unlike
     return Located(_distinct(hits), tuple(sorted(away, key=lambda a: a.start)), empty)
-
-
-def _sounding(view: View, tone: str, hits: list[Hit]) -> tuple[list[Hit], list[TurnedAway]]:
-    """The hits, or all of them turned away where none has the tone: one that has it vouches for the others."""
-    text, sentences = view.document.plain.text, view.sentences
-    if any(sound(text[sentences[h.sentence].start : sentences[h.sentence].end], tone) >= _LIKE for h in hits):
-        return hits, []
-    why = f"用词不像在说{view.role_titles.get(tone, tone)}"
-    return [], [TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits]
 
 
 def _told(view: View, hits: Sequence[Hit]) -> list[Hit]:

@@ -79,7 +79,7 @@ def _weights(inside: Grams, outside: Grams) -> tuple[float, dict[str, float]]:
     """
     met = Counter(gram for said in chain(inside, outside) for gram in said)
     weights = {gram: 0.0 for gram, count in met.items() if count >= LEAST_MET}
-    told = [(sorted(said & weights.keys()), 1) for said in inside] + [(sorted(said & weights.keys()), 0) for said in outside]
+    told = [(sorted(said & weights.keys()), side) for side, heard in ((1, inside), (0, outside)) for said in heard]
     share = {1: len(told) / (2 * len(inside) or 1), 0: len(told) / (2 * len(outside) or 1)}
     bias, order = 0.0, random.Random(SEED)
     for past in range(ROUNDS):
