@@ -40,6 +40,13 @@ MEASURE_HELP = """
      "defects": [{"kind": "rate", "quote": "出错的一句话"}],
      "organ": "…", "level": "county", "year": 2024, "published": "2025-01-31"}
 """
+LEARN_HELP = """
+  从报告统计“用词倾向”：标题、引出语和规则列出的说法指明哪些话在讲不足、讲原因、
+  讲某个要素，由此算出每个字和每两个相邻的字有多像在讲它，写成 rules/tones 里的表。
+  没有标题和引出语的段落、换了说法的要素，靠这些表听出来。
+
+  报告越多越好，几十份起；不需要标注。表里只有单字和双字的分数，没有报告的句子。
+"""
 EPILOG = """
 退出码：
   0 没有问题              1 有例文或变动后的报告判得不对
@@ -246,6 +253,32 @@ def measure(
         measuring.keep(figures, checklist, date, write)
     if update_rules:
         measuring.update_rules(figures, checklist, date)
+    return 0
+
+
+@command.command("learn", help=LEARN_HELP, short_help="从报告统计各种说法的用词倾向", options_metavar="[选项]")
+@click.argument(
+    "folders",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, path_type=Path),
+    metavar="文件夹...",
+)
+@with_rules
+@click.option(
+    "-o",
+    "--output",
+    default=loading.RULES / "tones",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="文件夹",
+    help="写进哪个文件夹，默认自带规则的 rules/tones",
+)
+@click.help_option("-h", "--help", help="显示本说明")
+def learn(folders: tuple[Path, ...], rules: tuple[Path, ...], output: Path) -> int:
+    from evaluator.tones import command as learning
+
+    for path in learning.learn(folders, rules, output):
+        _print(f"已写入 {path}")
     return 0
 
 

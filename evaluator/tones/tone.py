@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from checklist.errors import UserError
 from checklist.loading import RULES
 
 TONES = RULES / "tones"
@@ -42,5 +43,9 @@ def file_of(tone: str, folder: Path = TONES) -> Path:
 
 @cache
 def _table(tone: str) -> tuple[float, Weights]:
-    table = json.loads(file_of(tone).read_bytes())
+    try:
+        table = json.loads(file_of(tone).read_bytes())
+    except FileNotFoundError:
+        hint = f"用 lawgov-rules learn 文件夹 统计一份，或者删去要素 {tone} 的 heard"
+        raise UserError(f"没有“{tone}”的用词倾向表 {file_of(tone)}", hint) from None
     return table["bias"], table["weights"]

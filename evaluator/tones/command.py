@@ -1,0 +1,50 @@
+"""What `lawgov-rules learn` does: reads reports, learns what roles and items sound like, and writes the tables."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from checklist import loading
+from checklist.errors import UserError
+from checklist.model import Checklist
+from checklist.profiles import checklist_for
+from evaluator.checking import contents
+from evaluator.collecting import Source
+from evaluator.errors import ReportError
+from evaluator.judging import look_at
+from evaluator.locating import View
+from evaluator.measuring.corpus import reports
+from evaluator.reading import read
+from evaluator.structure import understand
+from evaluator.tones.learning import learned
+from evaluator.tones.tone import file_of
+from evaluator.writing import NewFile
+
+
+def learn(folders: Sequence[Path], rules: Sequence[Path], into: Path) -> tuple[Path, ...]:
+    """The files written, one for each tone. Raises UserError where no report can be read or a file not be written."""
+    rulebook = loading.rulebook(rules)
+    checklist = checklist_for(rulebook, rulebook.profiles[0].id)
+    paths = [report.path for report in reports(folders, {item.id for item in rulebook.items})]
+    views = list(_views(paths, checklist))
+    if not views:
+        raise UserError("文件夹里没有一份读得懂的报告", "报告应为能检查的法治政府建设年度报告")
+    return tuple(_written(file_of(tone, into), table) for tone, table in learned(views, checklist).items())
+
+
+def _written(path: Path, table: str) -> Path:
+    file = NewFile(str(path))
+    try:
+        file.write(table)
+        file.put()
+    finally:
+        file.discard()
+    return path
+
+
+def _views(paths: Sequence[Path], checklist: Checklist) -> Iterator[View]:
+    """What can be understood; a text that is no report teaches nothing."""
+    for path in paths:
+        try:
+            yield look_at(understand(read(contents(Source(str(path))), path.name)), checklist)
+        except ReportError:
+            continue
