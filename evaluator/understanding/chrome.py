@@ -59,6 +59,8 @@ FORMAL = (
     "(?:中共)?[^,。;:]{2,14}委(?:员会)?、[^,。;:]{2,14}政府",
 )
 LONGEST = 100
+# A menu has more than so many words, none longer than this.
+MENU, LONGEST_WORD = 2, 10
 # Labels are as many as sites: any short word that speaks of the page's record, with a value; or one with a date behind.
 RECORDS = (
     "日期", "时间", "索引", "类别", "分类", "机构", "单位", "来源", "方式", "编号", "发布", "录入", "公开",
@@ -93,6 +95,12 @@ def is_trail(text: str) -> bool:
     return any(arrow in text[1:22] for arrow in ARROWS)
 
 
+def is_menu(text: str) -> bool:
+    """Short words side by side: 首页 | 走进我县 | 解读回应."""
+    words = re.split("[|·丨│]", text)
+    return len(words) > MENU and all(len(word) <= LONGEST_WORD for word in words)
+
+
 def is_button(text: str) -> bool:
     """Nothing but the words of buttons, menus and counters."""
     if len(text) > LONGEST:
@@ -120,7 +128,7 @@ def is_addressee(text: str) -> bool:
 
 def is_before_body(text: str) -> bool:
     """What stands between a title and the body without belonging to either."""
-    return is_metadata(text) or is_trail(text) or is_button(text) or is_formal(text)
+    return is_metadata(text) or is_trail(text) or is_menu(text) or is_button(text) or is_formal(text)
 
 
 def is_after_body(text: str) -> bool:

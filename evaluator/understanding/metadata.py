@@ -17,12 +17,15 @@ from evaluator.understanding.outlining import Line, Outline
 
 AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公开主体", "信息来源", "文章来源", "来源")
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
-# 2024年,某某局坚持以…: who speaks in the preamble.
+# 2024年,某某局坚持以…: who speaks in the preamble; 现将某某局2024年法治政府建设情况报告如下: who reports.
 SPEAKER = (
     r"(?:^|年度?,?|以来,?|。|,)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
-    "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻)"
+    "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻"
+    "|学习|践行|落实|推进|履行|对照|依照|严格|大力|着力|加强|强化|锚定|对标|统筹|自觉|结合|不断)"
 )
-OURSELVES = ("我", "本", "全", "各")
+REPORTER = r"现将([^\W\d]{2,24}?)(?=(?:20\d\d|[二〇零O一三四五六七八九]{4})年)"
+# Neither ourselves nor 在县委、根据市委 are anybody's name.
+NO_NAMES = ("我", "本", "全", "各", "在", "根据", "按", "依", "由", "对", "经", "从", "以", "为")
 VOICES = {
     "department": ("我局", "全局", "我委", "我厅", "本局", "我队", "我中心"),
     "township": ("我镇", "全镇", "我乡", "全乡", "我街道", "全街道", "我办事处"),
@@ -40,6 +43,8 @@ DATED = ("时间", "日期")
 NOT_PUBLISHED = ("成文", "生成", "印发", "提供", "施行", "废止", "失效")
 DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
 NEAR = 80
+# Who speaks is named in the first words of a preamble, who reports at its end.
+FIRST_WORDS, LONGEST_PREAMBLE = 200, 1000
 
 
 def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Metadata:
@@ -121,10 +126,11 @@ def _completed(organ: str, names: Sequence[str]) -> str:
 
 
 def _speakers(body: Sequence[Line]) -> Iterator[str]:
-    for line in body[:2]:
-        for name in re.findall(SPEAKER, line.text[:200]):
-            if not name.startswith(OURSELVES):
-                yield name
+    for pattern, length in ((REPORTER, LONGEST_PREAMBLE), (SPEAKER, FIRST_WORDS)):
+        for line in body[:2]:
+            for name in re.findall(pattern, line.text[:length]):
+                if len(name) > 2 and not name.startswith(NO_NAMES):
+                    yield name
 
 
 def _level_by_voice(body: Sequence[Line]) -> str | None:

@@ -95,7 +95,7 @@ def level_of(organ: str) -> str | None:
 
 def _main(organ: str) -> str:
     """Of a joint report the government; of a Party committee alone the place that it leads."""
-    for part in reversed(organ.split("、")):
+    for part in reversed(re.split("、|(?<=委)(?=.{2,}政府$)|(?<=委员会)(?=.{2,}政府$)", organ)):
         if part.endswith((*GOVERNMENTS, *TOWNSHIPS)):
             return part
     led = _without(organ, ("委员会", "委"))

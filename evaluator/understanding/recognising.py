@@ -15,6 +15,10 @@ HINGES = (
     "报告如下", "汇报如下", "总结如下", "公布如下", "公开如下", "通报如下", "情况如下", "说明如下",
     "予以公开", "予以公布",
 )  # fmt: skip
+REPORTED = ("报告如下", "汇报如下", "总结如下")
+# A report that leads over to nothing begins with its year, and tells of 法治政府 in its first words.
+YEAR_FIRST = "(?:(?:19|20)\\d\\d|[二〇零O一三四五六七八九]{4})年|一年来|今年以来"
+FIRST_WORDS = 300
 SUBJECTS = ("法治政府", "依法行政", "法治建设", "依法治", "法治工作")
 # The statutory parts as headings name them: measures, first-responsible, shortcomings, next year's plan.
 PARTS = (
@@ -38,7 +42,10 @@ HEADLINES = (
 # What gives other texts away where no headline does.
 TELLING = (("政府信息公开工作年度报告", "收到和处理政府信息公开申请|主动公开政府信息情况"),)
 NEWS = (("会议或工作新闻", "本报讯|记者.{0,9}(?:报道|获悉)|主持召开.{0,60}(?:审议|听取).{0,20}《"),)
-INDIVIDUAL = "本人|我作为|作为.{2,16}(?:书记|局长|主任|县长|区长|市长|镇长|乡长),我"
+INDIVIDUAL = (
+    "本人|我作为|作为.{2,16}(?:书记|局长|主任|县长|区长|市长|镇长|乡长),我"
+    "|(?:[,。]|现将)我(?=履行|贯彻|坚持|认真|始终|带头|主动|严格|切实|落实|牢固|深入|按照|把|以)"
+)
 INDIVIDUAL_HEADLINES = ("述法", "述职", "述廉", "第一责任人")
 ERROR_PAGE = (
     "404(?:错误|NotFound|-)|NotFound|页面(?:不存在|已删除|无法访问|没有找到)|找不到(?:该|您)|"
@@ -72,8 +79,11 @@ def names(words: tuple[str, ...], heading: str) -> bool:
 def _require_untitled(head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
     # Without a title the headline may stand between the first lines, below a covering letter.
     head = [*head, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
-    kind = _by_headline(head) or _individual("".join(head), body, headings) or _by_telling(body, TELLING)
-    signs = (_has_opening, _has_parts, _has_areas)
+    kind = _individual("".join(head), body, headings) or _by_telling(body, TELLING)
+    # Who says that he reports on 法治政府 does, under whatever headline of the page.
+    if not kind and not (_has_opening(body, headings) and any(words in _beginning(body) for words in REPORTED)):
+        kind = _by_headline(head)
+    signs = (_has_opening, _has_review, _has_parts, _has_areas)
     if not kind and any(sign(body, headings) for sign in signs):
         return
     if kind := kind or _by_telling(body, NEWS):
@@ -96,7 +106,7 @@ def _no_text(page: Sequence[str], size: int, listing: bool) -> str:
 
 def _by_headline(lines: Sequence[str]) -> str:
     for line in lines:
-        if 8 <= len(line) <= 60 and not chrome.is_trail(line) and not chrome.is_metadata(line):
+        if 8 <= len(line) <= 60 and not chrome.is_before_body(line):
             for kind, pattern in HEADLINES:
                 if re.search(pattern, line):
                     return kind
@@ -125,6 +135,14 @@ def _has_opening(body: Sequence[str], headings: Sequence[str]) -> bool:
         return False
     sentence = opening[max(opening.rfind("。", 0, hinge), opening.rfind("\n", 0, hinge)) + 1 : hinge]
     return names(SUBJECTS, sentence) or _parts(headings) >= (1 if "法治政府" in opening else 2)
+
+
+def _has_review(body: Sequence[str], headings: Sequence[str]) -> bool:
+    """A preamble on 法治政府 in the year, over headings and work done."""
+    opening = next((line for line in body if numbered(line) is None and not chrome.is_addressee(line)), "")
+    if not re.match(YEAR_FIRST, opening) or "法治政府" not in opening[:FIRST_WORDS] or opening[-1] not in FINAL:
+        return False
+    return len(headings) >= 3 and len(FIGURES.findall("\n".join(body)[:20_000])) >= 5
 
 
 def _beginning(body: Sequence[str]) -> str:
