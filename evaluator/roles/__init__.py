@@ -14,7 +14,7 @@ from evaluator.document import Document, Sentence
 from evaluator.roles.chapters import allowed_in, closing_sections
 from evaluator.roles.openings import AT_ONCE, begins, opened_by
 from evaluator.roles.passage import Passage, enter, going_on, listed, turn, weigh
-from evaluator.roles.role import CAUSE, DONE, PLAN, PREAMBLE, PROBLEM, SentenceRole
+from evaluator.roles.role import CAUSE, DONE, OPENED, PLAN, PREAMBLE, PROBLEM, SentenceRole
 from evaluator.roles.signals import Signals, find_signals
 from evaluator.roles.sounding import with_sounding
 from evaluator.roles.unannounced import with_unannounced
@@ -39,7 +39,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             passage.last_flaws = last_flaws.get(section, -1)
             passage.closing = section in closing
         decided.append(_next(document, index, allowed[section], signals, passage))
-    return with_sounding(document, with_unannounced(document, signals, decided))
+    return with_sounding(document, with_unannounced(document, signals, decided), {role.id for role in roles})
 
 
 def _next(
@@ -51,7 +51,7 @@ def _next(
     turn(sentence, index, allowed, signals, passage)
     opened = opened_by(document, index, allowed, signals, passage)
     if opened:
-        why = f"引出语“{_head(document, sentence)}”"
+        why = f"{OPENED}“{_head(document, sentence)}”"
         passage.role, passage.why, passage.opened, passage.announced = opened[-1], why, True, index
         return listed(sentence, passage, SentenceRole(opened[0], why))
     goes_on = going_on(sentence, passage)
@@ -68,9 +68,9 @@ def _planned(document: Document, index: int, signals: Signals, passage: Passage)
     if passage.paragraph < 0:
         passage.paragraph = sentence.paragraph
     if opens.get(CAUSE, AT_ONCE + 1) <= AT_ONCE:
-        return SentenceRole(CAUSE, f"引出语“{_head(document, sentence)}”")
+        return SentenceRole(CAUSE, f"{OPENED}“{_head(document, sentence)}”")
     if PROBLEM in opens and PLAN not in opens and sentence.paragraph == passage.paragraph:
-        return SentenceRole(PROBLEM, f"引出语“{_head(document, sentence)}”")
+        return SentenceRole(PROBLEM, f"{OPENED}“{_head(document, sentence)}”")
     return SentenceRole(PLAN, passage.why)
 
 

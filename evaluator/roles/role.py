@@ -11,6 +11,8 @@ RECTIFIED = "rectified"
 LACKING = (PROBLEM, CAUSE)
 # Share of the sentences below a heading, or of a paragraph, above which what they do is what it does.
 MOSTLY = 0.5
+# How the reason begins where words of the text, and no heading, gave a role.
+OPENED = "引出语"
 
 
 @record

@@ -1,12 +1,12 @@
 """Roles that nothing announces in a report, given to the passages that sound most like them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from statistics import fmean
 
 from evaluator.document import Document
-from evaluator.roles.role import CAUSE, DONE, LACKING, PROBLEM, RECTIFIED, SentenceRole
+from evaluator.roles.role import CAUSE, DONE, LACKING, OPENED, PROBLEM, RECTIFIED, SentenceRole
 from evaluator.tones.tone import sound, telling
 
 _WHY = "没有标题和引出语，但用词像在说{}（{}）"
@@ -17,14 +17,16 @@ _SURE = {PROBLEM: 0.25, CAUSE: -0.5}
 _SHORTEST = 15
 
 
-def with_sounding(document: Document, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
+def with_sounding(
+    document: Document, decided: Sequence[SentenceRole], known: Collection[str]
+) -> tuple[SentenceRole, ...]:
     """The roles, with flaws and their causes found by how they sound where a report announces none."""
     result = list(decided)
     for role, among in ((PROBLEM, (DONE, RECTIFIED)), (CAUSE, (PROBLEM,))):
-        if any(told.role == role for told in result):
+        if role not in known or any(told.role == role for told in result):
             continue
         for first, last in _paragraphs(document):
-            if all(told.role in among for told in result[first:last]) and _may_stand(document, result, role, first):
+            if all(_may_be(told, among) for told in result[first:last]) and _may_stand(document, result, role, first):
                 said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
                 text = "".join(said)
                 if len(text) >= _SHORTEST and fmean(sound(each, role) for each in said) >= _SURE[role]:
@@ -36,6 +38,11 @@ def with_sounding(document: Document, decided: Sequence[SentenceRole]) -> tuple[
 def sounds_so(told: SentenceRole) -> bool:
     """Whether a sentence has its role for how it sounds."""
     return told.why.startswith(_WHY.split("{", 1)[0])
+
+
+def _may_be(told: SentenceRole, among: tuple[str, ...]) -> bool:
+    """Whether a sentence may have another role: what words of the text opened as mended is that."""
+    return told.role in among and not (told.role == RECTIFIED and told.why.startswith(OPENED))
 
 
 def _may_stand(document: Document, told: Sequence[SentenceRole], role: str, first: int) -> bool:

@@ -15,7 +15,6 @@ HINGES = (
     "报告如下", "汇报如下", "总结如下", "公布如下", "公开如下", "通报如下", "情况如下", "说明如下",
     "予以公开", "予以公布",
 )  # fmt: skip
-REPORTED = ("报告如下", "汇报如下", "总结如下")
 # A report that leads over to nothing begins with its year, and tells of 法治政府 in its first words.
 YEAR_FIRST = "(?:(?:19|20)\\d\\d|[二〇零O一三四五六七八九]{4})年|一年来|今年以来"
 FIRST_WORDS = 300
@@ -79,10 +78,7 @@ def names(words: tuple[str, ...], heading: str) -> bool:
 def _require_untitled(head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
     # Without a title the headline may stand between the first lines, below a covering letter.
     head = [*head, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
-    kind = _individual("".join(head), body, headings) or _by_telling(body, TELLING)
-    # Who says that he reports on 法治政府 does, under whatever headline of the page.
-    if not kind and not (_has_opening(body, headings) and any(words in _beginning(body) for words in REPORTED)):
-        kind = _by_headline(head)
+    kind = _by_headline(head) or _individual("".join(head), body, headings) or _by_telling(body, TELLING)
     signs = (_has_opening, _has_review, _has_parts, _has_areas)
     if not kind and any(sign(body, headings) for sign in signs):
         return
