@@ -179,7 +179,7 @@ def _accompanied(view: View, passage: Passage, index: int) -> bool:
 def _why_not(
     view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], index: int, clause: tuple[int, int]
 ) -> str | None:
-    excuse = _look_alike(view, look_alikes, clause)
+    excuse = _look_alike(view, look_alikes, view.sentences[index].start, clause)
     if excuse is not None:
         return excuse
     if _fits(view, index, found_in):
@@ -188,8 +188,11 @@ def _why_not(
     return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
 
 
-def _look_alike(view: View, look_alikes: Sequence[LookAlike], clause: tuple[int, int]) -> str | None:
+def _look_alike(
+    view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]
+) -> str | None:
+    """Why a clause does not count: what says so ends in it, and may begin earlier in the sentence (处罚……听证)."""
     for look_alike in look_alikes:
-        if view.words.first(look_alike.says, *clause):
+        if view.words.reaches(look_alike.says, sentence, clause):
             return look_alike.why
     return None
