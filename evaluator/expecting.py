@@ -135,7 +135,8 @@ def _speaks_of_own_year(view: View, found: Found) -> bool:
     text = view.document.plain.text
     parts = [text[start:end] for start, end in found.ranges]
     before = sum(_dated(part, year - 1) for part in parts)
-    return before < 2 or before <= sum(_dated(part, year) for part in parts)
+    few = before < 2 or 2 * before <= len({hit.sentence for hit in found.hits})
+    return few or before <= sum(_dated(part, year) for part in parts)
 
 
 def _opens_earlier(view: View, hit: Hit, year: int) -> bool:

@@ -83,10 +83,16 @@ def locate(view: View, found_in: FoundIn) -> Located:
 
 def _told(view: View, hits: Sequence[Hit]) -> list[Hit]:
     """Where a heading names several matters, only what speaks of the item counts below it, if anything does."""
+    several = {hit.heading for hit in hits if hit.heading and _names_several(view, hit.heading)}
     spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
-    headed = {hit.heading for hit in hits if hit.heading and view.sentences[hit.sentence].section in spoken}
+    headed = {hit.heading for hit in hits if hit.heading in several and view.sentences[hit.sentence].section in spoken}
     told = {hit.sentence for hit in hits if not hit.heading}
     return [hit for hit in hits if hit.heading not in headed or hit.sentence in told]
+
+
+def _names_several(view: View, heading: int) -> bool:
+    section = view.document.sections[heading]
+    return any(mark in view.words.text[section.start : section.heading_end] for mark in ",、和与及并")
 
 
 def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:
