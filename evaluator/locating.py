@@ -208,9 +208,7 @@ def _why_not(
     return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
 
 
-def _look_alike(
-    view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]
-) -> str | None:
+def _look_alike(view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]) -> str | None:
     """Why a clause does not count: what says so ends in it, and may begin earlier in the sentence (处罚……听证)."""
     for look_alike in look_alikes:
         if view.words.reaches(look_alike.says, sentence, clause):
