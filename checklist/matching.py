@@ -76,6 +76,12 @@ class Searchable:
                 return spans[i]
         return None
 
+    def reaches(self, phrases: Group, begin: int, place: Span) -> bool:
+        """Whether any of the phrases ends in a place, beginning at or after `begin`."""
+        spans = self.spans(phrases)
+        first, last = (bisect_left(spans, (at,)) for at in (begin, place[1]))
+        return any(place[0] < end <= place[1] for _, end in spans[first:last])
+
     def clause_around(self, span: Span) -> Span:
         """The clause, or the clauses, in which a span lies."""
         before = bisect_left(self._clause_ends, span[0])

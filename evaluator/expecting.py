@@ -1,5 +1,6 @@
 """What a found passage must say: the tests that decide between met and partial."""
 
+import re
 from collections.abc import Sequence
 
 from checklist.model import Expectation, Item
@@ -7,6 +8,10 @@ from checklist.phrases import Phrase
 from checklist.records import record
 from evaluator.locating import CLAUSE, Hit, View
 from evaluator.specifics import count_in, with_next_clauses
+
+# 2022年,我县…… tells of that year; 2022年以来, 2022年度报告 and 2022年出台的 do not.
+_EARLIER = re.compile(r"(?:早在|\w县|\w市|\w区|全\w)?(20\d\d)年(?![以起至到前后度末底来的]|\w{2,8}的)")
+_OWN_YEAR = re.compile("今年|本年|年内|目前|现已|至今")
 
 
 @record
@@ -121,14 +126,25 @@ def _says(view: View, phrases: tuple[Phrase, ...], found: Found) -> bool:
 
 
 def _speaks_of_own_year(view: View, found: Found) -> bool:
-    """False when at least two facts are dated to the year before and none to the report year."""
+    """False when all is told of earlier years: what opens every sentence, or two facts and none of the report year."""
     year = view.document.metadata.year
     if year is None:
         return True
+    if found.hits and all(_opens_earlier(view, hit, year) for hit in found.hits):
+        return False
     text = view.document.plain.text
     parts = [text[start:end] for start, end in found.ranges]
     before = sum(_dated(part, year - 1) for part in parts)
-    return before < 2 or before <= sum(_dated(part, year) for part in parts)
+    few = before < 2 or 2 * before <= len({hit.sentence for hit in found.hits})
+    return few or before <= sum(_dated(part, year) for part in parts)
+
+
+def _opens_earlier(view: View, hit: Hit, year: int) -> bool:
+    """Whether the sentence begins with an earlier year (2022年，我县……) and does not go on to the report year."""
+    sentence = view.sentences[hit.sentence]
+    text = view.document.plain.text[sentence.start : sentence.end]
+    opening = _EARLIER.match(text)
+    return opening is not None and int(opening[1]) < year and not _OWN_YEAR.search(text.replace(f"{year}年", "今年"))
 
 
 def _dated(text: str, year: int) -> int:

@@ -12,6 +12,8 @@ from evaluator.specifics import Specifics
 
 TITLE = "title"
 CLAUSE = "clause"
+# In a heading: what joins one matter to another.
+SEVERAL = ",、和与及并"
 
 
 @record
@@ -77,16 +79,34 @@ def locate(view: View, found_in: FoundIn) -> Located:
     look_alikes = [each for each in found_in.unless if view.words.spans(each.says)]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
-    hits = _told(view, hits) if found_in.scope == CLAUSE else hits
+    hits = _told(view, hits, look_alikes) if found_in.scope == CLAUSE else hits
     return Located(_distinct(hits), tuple(sorted(away, key=lambda a: a.start)), empty)
 
 
-def _told(view: View, hits: Sequence[Hit]) -> list[Hit]:
-    """Where a heading names several matters, only what speaks of the item counts below it, if anything does."""
+def _told(view: View, hits: Sequence[Hit], look_alikes: Sequence[LookAlike]) -> list[Hit]:
+    """What a heading announces, without what only looks like it; of several matters only what speaks of the item."""
     spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
-    headed = {hit.heading for hit in hits if hit.heading and view.sentences[hit.sentence].section in spoken}
     told = {hit.sentence for hit in hits if not hit.heading}
-    return [hit for hit in hits if hit.heading not in headed or hit.sentence in told]
+    several = {
+        hit.heading
+        for hit in hits
+        if view.sentences[hit.sentence].section in spoken and _names_several(view, hit.heading)
+    }
+    return [
+        hit
+        for hit in hits
+        if hit.sentence in told or not (hit.heading in several or _only_looks_so(view, look_alikes, hit))
+    ]
+
+
+def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bool:
+    return any(view.words.first(look_alike.says, hit.start, hit.end) for look_alike in look_alikes)
+
+
+def _names_several(view: View, heading: int) -> bool:
+    section = view.document.sections[heading]
+    name = view.words.text[section.start : section.heading_end]
+    return bool(heading) and any(mark in name for mark in SEVERAL)
 
 
 def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:
@@ -179,7 +199,7 @@ def _accompanied(view: View, passage: Passage, index: int) -> bool:
 def _why_not(
     view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], index: int, clause: tuple[int, int]
 ) -> str | None:
-    excuse = _look_alike(view, look_alikes, clause)
+    excuse = _look_alike(view, look_alikes, view.sentences[index].start, clause)
     if excuse is not None:
         return excuse
     if _fits(view, index, found_in):
@@ -188,8 +208,9 @@ def _why_not(
     return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
 
 
-def _look_alike(view: View, look_alikes: Sequence[LookAlike], clause: tuple[int, int]) -> str | None:
+def _look_alike(view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]) -> str | None:
+    """Why a clause does not count: what says so ends in it, and may begin earlier in the sentence (处罚……听证)."""
     for look_alike in look_alikes:
-        if view.words.first(look_alike.says, *clause):
+        if view.words.reaches(look_alike.says, sentence, clause):
             return look_alike.why
     return None

@@ -63,6 +63,23 @@ def test_found(pattern: str, text: str, expected: list[str] | None) -> None:
         assert found(pattern, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        ("丙丙", False),
+        ("甲甲", False),
+        ("乙乙", True),
+        ("甲甲……乙乙", True),
+        ("甲甲……丙丙", False),
+        ("某某……乙乙", False),
+    ],
+)
+def test_what_reaches_a_clause_ends_in_it(pattern: str, expected: bool) -> None:
+    text = "某某。甲甲,有乙乙,丙丙。"
+    sentence, clause = text.index("甲甲"), (text.index("有乙乙"), text.index(",丙丙"))
+    assert Searchable(text).reaches((parse(pattern),), sentence, clause) is expected
+
+
 def test_years_stand_nowhere_while_the_reports_year_is_not_known() -> None:
     assert found("{year}工作", "2024年工作", None) == []
 

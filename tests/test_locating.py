@@ -1,0 +1,75 @@
+"""What counts for an area and what does not: under headings, beside look-alikes, of which year."""
+
+import pytest
+
+from checklist.loading import load
+from evaluator.assessment import Verdict
+from evaluator.evaluation import Options, evaluate
+
+REPORT = """\
+临江县人民政府2023年法治政府建设年度报告
+2023年，临江县推进法治政府建设。现将有关情况报告如下：
+一、主要举措和成效
+{}
+二、存在的不足
+一是法治队伍力量薄弱，全县持证人员只有31人。
+"""
+
+
+def verdict(area: str, text: str) -> Verdict:
+    got = evaluate(REPORT.format(text).encode(), "报告.txt", load(), Options())
+    return next(item.verdict for item in got.items if item.id == f"area-{area}")
+
+
+@pytest.mark.parametrize(
+    ("area", "text"),
+    [
+        ("decisions", "处罚决定前举行听证会9场，拟处罚内容有改变的，均经负责人集体讨论后作出。"),
+        ("decisions", "县属国有企业修订章程，3家设立总法律顾问，重大投资风险评估率100%。"),
+        ("institutions", "应急预案全部完成修订，按规定报送备案38件。"),
+        ("oversight", "抽检餐饮食品320批次，聘请社会监督员12名。"),
+        ("digital", "县工业和信息化局走访企业36家。"),
+        ("disputes", "县信访局、县妇联慰问困难群众86户。"),
+    ],
+)
+def test_what_only_looks_so_is_missing(area: str, text: str) -> None:
+    assert verdict(area, text) is Verdict.MISSING
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "expected"),
+    [
+        ("监督常态化", "自觉接受各方面监督。对县委巡察反馈的11个问题，已整改10个。", Verdict.PARTIAL),
+        ("化解矛盾纠纷，强化监督制约", "自觉接受各方面监督。对集市占道开展劝导12次。", Verdict.PARTIAL),
+        ("监督常态化", "自觉接受各方面监督。对提出的12条意见逐条回复。", Verdict.MET),
+    ],
+)
+def test_below_a_heading(heading: str, text: str, expected: Verdict) -> None:
+    assert verdict("oversight", f"（一）{heading}\n{text}") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2022年，全县调解纠纷2400件。", Verdict.PARTIAL),
+        ("早在2021年，全县就建成调解室86个。", Verdict.PARTIAL),
+        ("2022年，全县调解纠纷2400件；今年调解2600件。", Verdict.MET),
+        ("2022年，全县调解纠纷2400件。2023年，调解纠纷2600件。", Verdict.MET),
+        ("2022年以来，全县调解纠纷4900件。", Verdict.MET),
+        ("2022年度结转的调解案件12件全部办结。", Verdict.MET),
+        ("2022年成立的调解组织办理案件36件。", Verdict.MET),
+    ],
+)
+def test_another_years_facts_are_not_enough(text: str, expected: Verdict) -> None:
+    assert verdict("disputes", text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("严格执行《重大行政决策程序暂行条例》，坚持依法决策。", Verdict.PARTIAL),
+        ("印发《临江县重大行政决策程序规定》，坚持依法决策。", Verdict.MET),
+    ],
+)
+def test_a_law_that_is_kept_is_no_act(text: str, expected: Verdict) -> None:
+    assert verdict("decisions", text) is expected
