@@ -14,7 +14,7 @@ NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|
 # Words that name a plan only where the last part of a report looks ahead.
 AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标)|任务目标|改进措施)$"
 AHEAD = (
-    "拟|打算|力争|争取|将(?:要|以|继续|坚持|重点|着力|进一步|深入|全面|紧|围绕|持续|认真|切实|按照|从|在|努力|大力|抓)"
+    "拟|打算|力争|争取|要(?:以|继续|坚持|进一步)|重点(?:抓|做|推进|围绕|从)|(?:做|抓)好以下|将(?:要|以|把|继续|坚持|重点|着力|进一步|深入|全面|紧|围绕|持续|认真|切实|按照|从|在|努力|大力|抓)"
 )
 LOOKS_BACK = "成绩|成效|虽然|尽管|取得|已经|完成了"
 LONGEST_PLACE = 60
@@ -88,8 +88,8 @@ def _in_sentence(document: Document, index: int, roles: Sequence[SentenceRole], 
     ahead = re.compile(AHEAD).search(text, first.end, min(sentence.end, first.end + (60 if begins else CLOSE)))
     if ahead is None or re.search(f"{NOT_OF_PLAN}|{LOOKS_BACK}", text[first.end : ahead.start()]):
         return None
-    # 2024年启动的工程将继续推进 is no plan for 2024.
-    if not begins and re.search("[,的]", text[first.end : ahead.start()]):
+    # 2024年启动的工程将继续推进 is no plan for 2024; 2024年,我局将… is.
+    if not begins and re.search("[,的]", text[first.end : ahead.start()].removeprefix(",")):
         return None
     return None if any(y.value == year + 1 for y in years_in(text, first.end, sentence.end)) else first
 

@@ -26,12 +26,15 @@ HISTORY = (
     ",?.{0,8}?(?:被|获|荣|入选|入围|建成|成立|启动|施行|颁布|修订|修正|通过|出台|公布|挂牌|投入使用|率先|列为|"
     "确定为|立案|签订|任命|改制|更名|合并)"
 )
+# What is done to a stock stands around it.
+HANDLED = tuple("对把将就")
 THIS_YEAR = "今年|本年|本报告期"
 CARRIED = "结转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
 ABOVE = "党中央|国务院|全国人大|最高人民|习近平总书记|中央(?!环保)|新修订"
 AHEAD = "将(?:要|以|继续|坚持|重点|着力|进一步|深入|全面)|拟|计划|打算"
 SUBJECT = ",?(?:我[省市县区旗州镇乡局委厅办街处院]|全[省市县区旗州镇乡局委厅街]|本[局委厅街镇乡县区市办]|街道|办事处)"
+LEADING = "[将就对把][^,。;:]{0,12}$"
 FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!月|工作日))"
 FOUND_LAST_YEAR = "反馈|销号|查摆|指出|检视|问题清单"
 OWN_NAME = "[^省市县区旗州盟]{2,8}[省市县区旗州盟]?$"
@@ -98,10 +101,16 @@ class Dating:
         if any(word in clause for word in unless):
             return True
         if self.begin < self.year.start and re.match(YEAR_END, self.after):
-            return False
+            return self._is_stock()
         if self._opens_report() and self.after.startswith("以来"):
             return self.year.value < self.reported - 1
         return re.match(ELSEWHERE, self.after) is not None or re.match(HISTORY, clause) is not None
+
+    def _is_stock(self) -> bool:
+        """对截至2022年底的76件文件开展清理: what there was at the end of the year before, dealt with in this one."""
+        before = self.document.plain.text[max(self.sentence.start, self.begin - 1) : self.begin]
+        done = re.match(rf"{YEAR_END}[^,;。]{{0,16}}?的[^;。]{{2,40}}", self.after)
+        return self.year.value < self.reported and done is not None and before in HANDLED
 
     def is_plain(self, counted: Sequence[str]) -> bool:
         """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words about ourselves."""
@@ -158,7 +167,7 @@ class Dating:
         return self.index == 0 and self._is_preamble() and self.year.start == self.sentence.start
 
     def _is_hinge(self) -> bool:
-        """现将2023年…情况报告如下."""
-        before = self.document.plain.text[max(0, self.year.start - 1) : self.year.start]
+        """现将2023年…情况报告如下, 现将我县2023年…情况报告如下."""
+        before = self.document.plain.text[max(self.sentence.start, self.year.start - WINDOW) : self.year.start]
         leads_over = re.search("如下[。:]?$", self.words) is not None
-        return before in tuple("将就对") and leads_over and self._is_preamble()
+        return leads_over and re.search(LEADING, before) is not None and self._is_preamble()

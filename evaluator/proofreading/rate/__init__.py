@@ -23,9 +23,8 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
             for stated in stated_in(text, paragraph.start, paragraph.end):
                 yield from _above_all(stated, rule)
                 yield from contradicted(text, stated, paragraph.start)
-    if "%" in text:
-        yield from wrong_changes(text, *document.body)
-        yield from wrong_portions(text, *document.body)
+    yield from wrong_changes(text, *document.body)
+    yield from wrong_portions(text, *document.body)
     yield from wrong_parts(text, *document.body)
 
 
