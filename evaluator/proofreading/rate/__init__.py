@@ -10,6 +10,7 @@ from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
 from evaluator.proofreading.rate.stating import Stated, percent, stated_in
+from evaluator.proofreading.rate.totals import wrong_totals
 from evaluator.roles.role import SentenceRole
 
 
@@ -26,6 +27,7 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
     yield from wrong_changes(text, *document.body)
     yield from wrong_portions(text, *document.body)
     yield from wrong_parts(text, *document.body)
+    yield from wrong_totals(text, *document.body)
 
 
 def _above_all(stated: Stated, rule: Rule) -> Iterator[Fault]:
