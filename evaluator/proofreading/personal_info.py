@@ -21,7 +21,7 @@ LABELS = {"mobile": "手机|身份证|姓名", "identity-15": "身份证|证件"
 # Every personal number has one of these in it, and this much around it tells where it begins and ends.
 MARGIN = 80
 # Begins with a single digit: so the engine passes quickly over what is none.
-LONG = r"\d\d\d(?:\d{3}|\d?[\s\u3000-]\d{4}[\s\u3000-]\d{4})"
+LONG = r"\d\d\d(?:\d{3}|\d?[\s\u3000\u2010-\u2015\uff0d-]{1,2}\d{3,4}[\s\u3000\u2010-\u2015\uff0d-]{1,2}\d{4})"
 NEAR = 14
 
 

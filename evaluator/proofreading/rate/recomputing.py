@@ -23,6 +23,8 @@ REACH = 800
 MOST_NEAR = 10
 # A rate this close to what its numbers give has no other base.
 CLOSE = 15
+# What any rate may be of.
+COMMON = frozenset({"案件", "事项", "问题", "工作", "业务"})
 # 新增持证12人 are not all who have one.
 ADDED = "新增"
 # Who should and who did: 应考640人,实考608人. 应急 and 应诉 are other words.
@@ -59,6 +61,7 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
         yield from _all_done(stated, stated.kind, before)
     elif not share.fits(stated) and not _is_explained(text, stated, near, paragraph):
         clear = _is_clear(share, stated, stated.kind) and not re.search(OTHER_BASE, before)
+        clear = clear and not _is_of_others(text, share, stated, sentence)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
 
 
@@ -78,6 +81,15 @@ def _is_clear(share: Share, stated: Stated, kind: Kind) -> bool:
     if stated.value == 100 and kind.bases and kind.bases[0].startswith("应"):
         return False
     return abs(100 * share.part.least / share.whole.least - stated.value) <= CLOSE
+
+
+def _is_of_others(text: str, share: Share, stated: Stated, sentence: int) -> bool:
+    """Whether the rate, behind a semicolon, is called after a thing that was not named before."""
+    things = stated.words.removesuffix(stated.name)
+    before = text[sentence : stated.start - len(things)]
+    pairs = {things[i : i + 2] for i in range(len(things) - 1)} - COMMON
+    named = not pairs or any(pair in before for pair in pairs)
+    return not named and ";" in text[min(share.part.end, stated.start) : stated.start]
 
 
 def _is_narrower(share: Share, stated: Stated) -> bool:
