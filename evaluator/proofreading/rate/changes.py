@@ -32,8 +32,9 @@ COMPARED = rf"[,(](?:(?:同?[较比]|与){LAST_YEAR}|{LAST_YEAR}(?:为|是)?\d)"
 COMPARING = (
     rf"{NEW}{REST}[,(](?:同?[较比]|与){LAST_YEAR}的?(?:相比)?{WORDS}{{0,6}}?{OLD}{WORDS}{{0,4}}?{STATED}",
     rf"{NEW}{REST}[,(]{LAST_YEAR}(?:为|是)?{OLD}{REST}[,)]+{SINCE}{STATED}",
+    rf"{NEW}{REST}[,(]{SINCE}{STATED}[,(]{LAST_YEAR}(?:为|是)?{OLD}",
 )
-BEFORE, AFTER = 20, 60
+BEFORE, AFTER = 36, 60
 IMPOSSIBLE = rf"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|降幅|减幅)率?(?:了|达到|达|为|约)*(\d{{3,}}(?:\.\d+)?)%"
 
 
@@ -92,7 +93,7 @@ def _stated(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for compared in re.compile(COMPARED).finditer(text, start, end):
         first, last = max(start, compared.start() - BEFORE), min(end, compared.end() + AFTER)
         found = (re.compile(pattern).search(text, first, last) for pattern in COMPARING)
-        yield from (match for match in found if match and match.start() < compared.start() < match.end())
+        yield from (match for match in found if match and match.start() < compared.end() <= match.end())
 
 
 def _change(match: re.Match[str]) -> Change | None:
