@@ -9,7 +9,8 @@ from evaluator.enumerators import numeral
 from evaluator.understanding.naming import HAN_DIGITS
 
 _DIGITS = r"(20\d\d)(?:年(\d{1,2})月(?:(\d{1,2})[日号])?|([-/.])(\d{1,2})\4(\d{1,2})(?=\d\d:\d\d|(?!\d))日?)"
-_HAN = "([二][〇零Oo][〇零Oo一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?"
+_NUMERAL = "一二三四五六七八九"
+_HAN = f"(二[〇零Oo][〇零Oo{_NUMERAL}]{{2}})年([{_NUMERAL}十]{{1,2}})月(?:([{_NUMERAL}十]{{1,3}})[日号])?"
 
 
 @record

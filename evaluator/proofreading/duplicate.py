@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from operator import add, itemgetter
+from operator import add
 
 from checklist.model import Rule
 from checklist.records import record

@@ -33,7 +33,8 @@ VOICES = {
 }
 PUBLISHED = (
     "发布时间", "发布日期", "信息提供日期", "公开日期", "公开时间", "发稿时间", "发稿日期", "刊发时间",
-    "发布于", "公布时间", "公布日期", "录入时间", "上传时间", "上网时间", "上网日期", "挂网时间", "发文时间", "发布者", "发布人",
+    "发布于", "公布时间", "公布日期", "录入时间", "上传时间", "上网时间", "上网日期", "挂网时间",
+    "发文时间", "发布者", "发布人",
 )  # fmt: skip
 # Weaker labels, which also stand on banners: believed only if the report can have been written by then.
 DATED = ("时间", "日期")

@@ -118,7 +118,8 @@ class Dating:
         before = self.document.plain.text[max(self.sentence.start, self.year.start - 3) : self.year.start]
         if re.search(DATES_HERE, before):
             return True
-        return before[-1:] not in NO_SUBJECT and before.isalpha() and re.match(f"{ACTS}|{FLAWED}", self.after) is not None
+        acts = re.match(f"{ACTS}|{FLAWED}", self.after) is not None
+        return acts and before.isalpha() and before[-1] not in NO_SUBJECT
 
     def _is_stock(self) -> bool:
         """对截至2022年底的76件文件开展清理: what there was at the end of the year before, dealt with in this one."""

@@ -13,7 +13,7 @@ from evaluator.years import Year, years_in
 # Between a year and the word for the plan: the year belongs to something else.
 NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|未来|不足|问题|差距|短板|原因|成效|成绩"
 # Words that name a plan only where the last part of a report looks ahead.
-AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施)$"
+AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施|下一步工作)$"
 LONGEST_PLACE = 60
 WORDS_AFTER = 24
 
@@ -54,11 +54,12 @@ def _in_heading(document: Document, index: int, rule: Rule, year: int) -> Year |
         return None
     years = list(years_in(text, section.start, section.heading_end))
     title = text[section.start : section.heading_end]
-    if not years or any(y.value == year + 1 for y in years) or any(word in title for word in rule.unless):
+    last = re.search(AMBIGUOUS, title.rstrip("。:")) if years and _looks_ahead(document, index) else None
+    told = title[: last.start()] if last else title
+    if not years or any(y.value == year + 1 for y in years) or any(word in told for word in rule.unless):
         return None
     at = max(title.rfind(word) for word in rule.words)
-    if at < 0 and re.search(AMBIGUOUS, section.title) and _looks_ahead(document, index):
-        at = len(title)
+    at = last.start() if at < 0 and last else at
     beside = _beside(text, years, section.heading_end) if at >= 0 or "下一步" in title else None
     before = [beside] if beside else [named for named in years if named.end <= section.start + at]
     if not before or re.search(NOT_OF_PLAN, text[before[-1].end : section.start + at]):

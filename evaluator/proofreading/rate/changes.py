@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from checklist.records import record
 from evaluator.fault import Fault
+from evaluator.occurrences import places
 
 UP = "提高|提升|上升|增加|增长|增幅|涨幅|升幅|上涨|攀升|多|升|增|涨"
 DOWN = "下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|削减|回落|降幅|减幅|少|降|减"
@@ -21,21 +22,28 @@ WORDS = r"[^,。;%\d\n]"
 REST = r"[^,。;:%()\d\n]{0,6}"
 LAST_YEAR = "(?:上年度?|去年|上一年度?|前一年|同期|年初|20[12][0-9]年度?)(?:同期)?"
 THIS_YEAR = "(?:今年|本年度?|20[12][0-9]年度?)"
-LED = rf"[由从](?:20\d\d年度?)?{WORDS}{{0,14}}?{OLD}{WORDS}{{0,10}}?[到至为成](?:20\d\d年度?)?{WORDS}{{0,8}}?{NEW}"
+LIMIT = "[法规承][定诺](?:办结|办理|审批)?时[限间长]"
+ENDS = rf"(?:20\d\d年度?)?{WORDS}{{0,14}}?{OLD}{WORDS}{{0,10}}?[到至为成](?:20\d\d年度?)?{WORDS}{{0,8}}?{NEW}"
 FORMS = (
-    rf"{LED}{REST}[,(]{SINCE}{STATED}",
-    rf"{STATED},?{WORDS}{{0,6}}?{LED}",
+    rf"[由从]{ENDS}{REST}[,(]{SINCE}{STATED}",
+    rf"{LIMIT}{ENDS}{REST}[,(]{SINCE}{STATED}",
+    rf"{STATED},?{WORDS}{{0,6}}?[由从]{ENDS}",
     rf"{LAST_YEAR}的?{WORDS}{{0,8}}?{OLD}{REST},{THIS_YEAR}{WORDS}{{0,8}}?{NEW}{REST}[,(]{SINCE}{STATED}",
 )
 # Forms that begin with a number, as every clause might: looked for around what stands behind it.
-COMPARED = rf"[,(](?:(?:同?[较比]|与){LAST_YEAR}|{LAST_YEAR}(?:为|是)?\d)"
+COMPARED = rf"[,(](?:(?:同?[较比]|与)(?:{LAST_YEAR}|{LIMIT})|{LAST_YEAR}(?:为|是)?\d)"
 COMPARING = (
-    rf"{NEW}{REST}[,(](?:同?[较比]|与){LAST_YEAR}的?(?:相比)?{WORDS}{{0,6}}?{OLD}{WORDS}{{0,4}}?{STATED}",
+    rf"{NEW}{REST}[,(](?:同?[较比]|与)(?:{LAST_YEAR}|{LIMIT})的?(?:相比)?{WORDS}{{0,6}}?{OLD}{WORDS}{{0,4}}?{STATED}",
     rf"{NEW}{REST}[,(]{LAST_YEAR}(?:为|是)?{OLD}{REST}[,)]+{SINCE}{STATED}",
     rf"{NEW}{REST}[,(]{SINCE}{STATED}[,(]{LAST_YEAR}(?:为|是)?{OLD}",
 )
-BEFORE, AFTER = 36, 60
-IMPOSSIBLE = rf"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|降幅|减幅)率?(?:了|达到|达|为|约)*(\d{{3,}}(?:\.\d+)?)%"
+BEFORE, AFTER, LONGEST_LEAD = 36, 60, 10
+# 2106件,较上年增加156件,增长8%: the earlier end is what is left without the change.
+ADDED = (
+    rf"{NEW}{REST}[,(](?:同比|[较比]{LAST_YEAR})(?:净|共)?(?P<way>增加|增长|上升|多|减少|下降|少)了?"
+    rf"(?P<change>\d+(?:\.\d+)?)(?P<old_unit>{UNIT}){REST}[,、(](?:同比)?{STATED}"
+)
+IMPOSSIBLE = r"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|降幅|减幅)率?(?:了|达到|达|为|约)*(\d{3,}(?:\.\d+)?)%"
 
 
 @record
@@ -63,8 +71,8 @@ class Change:
         """Rounded or cut off; a rise of percentages said in per cent may be meant in points."""
         near = 10**-self.decimals + 1e-9
         if self.measure != "%" or (self.unit == "%" and abs(self.difference - self.stated) < near):
-            return abs(self.difference - self.stated) < near
-        return abs(self.share - self.stated) < near + self._rounding()
+            return bool(abs(self.difference - self.stated) < near)
+        return bool(abs(self.share - self.stated) < near + self._rounding())
 
     def _rounding(self) -> float:
         """How far the share may be off since 1.2万 is only what rounds to it."""
@@ -90,6 +98,9 @@ def wrong_changes(text: str, start: int, end: int) -> Iterator[Fault]:
 def _stated(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for pattern in FORMS:
         yield from re.compile(pattern).finditer(text, start, end)
+    for added in places(text, ("同比", "较上", "比上", "较去", "比去"), start, end):
+        match = re.compile(ADDED).search(text, max(start, added[0] - BEFORE), min(end, added[1] + AFTER))
+        yield from (match,) if match and match.start("way") - added[0] < LONGEST_LEAD else ()
     for compared in re.compile(COMPARED).finditer(text, start, end):
         first, last = max(start, compared.start() - BEFORE), min(end, compared.end() + AFTER)
         found = (re.compile(pattern).search(text, first, last) for pattern in COMPARING)
@@ -103,17 +114,24 @@ def _change(match: re.Match[str]) -> Change | None:
     if unit != match.group("new_unit") or measure not in measures:
         return None
     decimals = len(stated.partition(".")[2])
-    first, last = float(match.group("old")), float(match.group("new"))
+    last = float(match.group("new"))
+    first = float(match.group("old")) if "old" in match.groupdict() else _without(match, last)
     return Change(first, last, unit, float(stated), measure, decimals, match.start("stated"), match.end("measure"))
+
+
+def _without(match: re.Match[str], last: float) -> float:
+    """What there was before the change that is stated in units."""
+    change = float(match.group("change"))
+    return last + change if match.group("way") in ("减少", "下降", "少") else last - change
 
 
 def _fault(change: Change) -> Fault:
     if change.measure == "%":
-        message = f"从{change.first:g}到{change.last:g}的变化是{round(change.share, 1):g}%，这里写的是{change.stated:g}%"
+        computed = f"从{change.first:g}到{change.last:g}的变化是{round(change.share, 1):g}%"
     elif change.unit == "%":
-        difference = f"从{change.first:g}%到{change.last:g}%相差{change.difference:.4g}个百分点"
-        message = f"{difference}，这里写的是{change.stated:g}个百分点"
+        computed = f"从{change.first:g}%到{change.last:g}%相差{change.difference:.4g}个百分点"
     else:
         unit = change.unit
-        message = f"从{change.first:g}{unit}到{change.last:g}{unit}相差{change.difference:g}{unit}，这里写的是{change.stated:g}{unit}"
+        computed = f"从{change.first:g}{unit}到{change.last:g}{unit}相差{change.difference:g}{unit}"
+    message = f"{computed}，这里写的是{change.stated:g}{change.measure}"
     return Fault(change.start, change.end, message, "核对后改正")

@@ -1,7 +1,7 @@
 """A portion that its own numbers contradict: 查处案件500件，其中占道经营类200件，占53%; 完成年度300人计划的110%."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from evaluator.fault import Fault
 from evaluator.occurrences import sentence_around
@@ -12,8 +12,10 @@ from evaluator.proofreading.rate.stating import percent
 OF_WHICH = "其中"
 VALUE = r"(?:约|近|为|达到|达|:)*(\d+(?:\.(\d+))?)%"
 # 占审结案件的31.8% has a base of its own, 占全县的20% one that is not there.
-SHARE = rf"[,(](?:合计|共|约)?占(?:比|总数的?|全部的?|总量的?|总人数的?|其中的|(?P<base>[^,。;()%\d]{{2,10}})的)?(?:比例|比重)?{VALUE}"
-PLAN = rf"完成[^,。;\d]{{0,8}}?(?P<plan>\d+(?:\.\d+)?[^,。;\d]{{1,8}}?)(?:的)?(?:计划|任务|目标|指标)[^,。;\d]{{0,4}}?的?{VALUE}"
+OF = r"比|总数的?|全部的?|总量的?|总人数的?|其中的|(?P<base>[^,。;()%\d]{2,10})的"
+SHARE = rf"[,(](?:合计|共|约)?占(?:{OF})?(?:比例|比重)?{VALUE}"
+PLANNED = r"(?P<plan>\d+(?:\.\d+)?[^,。;\d]{1,8}?)(?:的)?(?:计划|任务|目标|指标)"
+PLAN = rf"完成[^,。;\d]{{0,8}}?{PLANNED}[^,。;\d]{{0,4}}?的?{VALUE}"
 LONGEST_PART = 40
 
 
@@ -30,7 +32,7 @@ def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[Faul
     begin = max(sentence_around(text, stated.start(), stated.start())[0], text.rfind(";", 0, stated.start()) + 1)
     found = quantities_in(text, begin, stated.start())
     of_which = text.rfind(OF_WHICH, max(begin, reach), stated.start())
-    if len(found) < 2 or found[-1].start < reach or (0 <= of_which and found[-2].start > of_which):
+    if len(found) < 2 or found[-1].start < reach or (of_which >= 0 and found[-2].start > of_which):
         return
     part, base = found[-1], stated.group("base")
     named = [q for q in found[:-1] if q.unit == part.unit and (not base or _is_named(q, base))]
@@ -72,6 +74,6 @@ def _of_plan(text: str, stated: re.Match[str]) -> Iterator[Fault]:
     """What was done stands before the plan and may be more than it."""
     begin = sentence_around(text, stated.start(), stated.start())[0]
     plan = quantities_in(text, stated.start("plan"), stated.end("plan"))
-    done: Sequence[Quantity] = [q for q in quantities_in(text, begin, stated.start()) if plan and q.unit == plan[0].unit]
+    done = [q for q in quantities_in(text, begin, stated.start()) if plan and q.unit == plan[0].unit]
     if done and not any(_gives(part, plan[0], stated) for part in done):
         yield _fault(done[-1], plan[0], stated, len(done) == 1)

@@ -88,7 +88,7 @@ def _is_of_others(text: str, share: Share, stated: Stated, sentence: int) -> boo
     things = stated.words.removesuffix(stated.name)
     before = text[sentence : stated.start - len(things)]
     pairs = {things[i : i + 2] for i in range(len(things) - 1)} - COMMON
-    named = not pairs or any(pair in before for pair in pairs)
+    named = 2 * sum(pair in before for pair in pairs) >= len(pairs)
     return not named and ";" in text[min(share.part.end, stated.start) : stated.start]
 
 

@@ -121,9 +121,9 @@ def _known(words: str) -> tuple[str, str, Kind | None]:
     """The name of a rate, what narrows it, and its kind: 按期办结率 and 处置及时率 are kinds of 办结率 and 处置率."""
     named = [(name, kind) for kind in KINDS for name in kind.names if words.endswith(name)]
     if named:
-        name, kind = max(named, key=lambda found: len(found[0]))
-        leading = words.removesuffix(name)
-        return name, next((word for word in QUALIFIED if word in leading), ""), kind
+        longest = max(named, key=lambda found: len(found[0]))
+        leading = words.removesuffix(longest[0])
+        return longest[0], next((word for word in QUALIFIED if word in leading), ""), longest[1]
     inside = next((word for word in QUALIFIED if words.endswith(f"{word}率")), "")
     if inside:
         name, _, kind = _known(words.removesuffix(f"{inside}率") + "率")

@@ -19,7 +19,7 @@ LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\
 
 
 def wrong_totals(text: str, start: int, end: int) -> Iterator[Fault]:
-    """Totals in text[start:end] that the list before or in the bracket behind does not give; parts above their whole."""
+    """Totals in text[start:end] that their list or bracket does not give, and parts above their whole."""
     for match in re.compile(TOTAL).finditer(text, start, end):
         yield from _added_up(text, match)
     for match in re.compile(BRACKETED).finditer(text, start, end):
