@@ -43,8 +43,8 @@ UNITS = {
     "次": "每首多几再屡逐依层档批初这那此本上下一二三两数各",
     "宗": "卷祖各",
 }
-# Any unit counts what a wide blank stands for.
-WIDE = 3
+# Any unit counts what a wide blank stands for; 姓  名 only has its two characters apart.
+WIDE, APART = 3, "姓署签"
 COUNTING = "(?:[万亿]?(?:人次|件次|家次|[件次人名场期起家户宗元个项份篇部条卷台套处])|%)(?=[,。;、)])"
 # Covered on purpose: persons and numbers in the story of a case.
 SURNAMES = (
@@ -96,7 +96,7 @@ def _blanks(document: Document) -> Iterator[Span]:
             continue
         before, blank = text[begin - 1], document.reading.text[plain.original(begin - 1) + 1 : origin]
         narrow = text[begin] in UNITS and before not in UNITS[text[begin]]
-        if "\n" not in blank and "\r" not in blank and (narrow or len(blank) >= WIDE):
+        if "\n" not in blank and "\r" not in blank and (narrow or (len(blank) >= WIDE and before not in APART)):
             yield begin - 1, found.end()
 
 

@@ -105,7 +105,7 @@ def _marks(document: Document, paragraph: Paragraph) -> Iterator[Mark]:
         at, sign = match.start(), match.group()
         if sign == "'":
             sign = document.reading.text[plain.original(at)]
-            if sign not in "‘’" or text[at - 1].isascii():
+            if sign not in "‘’" or (text[at - 1].isascii() and text[at - 1].isalpha()):
                 continue  # an apostrophe
         if sign == '"':
             written = document.reading.text[plain.original(at)]

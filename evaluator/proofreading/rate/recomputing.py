@@ -59,9 +59,12 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     share = _share(near, stated, stated.kind) or _share(_behind(text, stated), stated, stated.kind)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
-    elif not share.fits(stated) and not _is_explained(text, stated, near, paragraph):
+    elif not (
+        share.fits(stated)
+        or _is_of_others(text, share, stated, sentence)
+        or _is_explained(text, stated, near, paragraph)
+    ):
         clear = _is_clear(share, stated, stated.kind) and not re.search(OTHER_BASE, before)
-        clear = clear and not _is_of_others(text, share, stated, sentence)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
 
 
