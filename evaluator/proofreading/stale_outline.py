@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from checklist.model import Name, Rule
 from checklist.records import record
@@ -20,7 +21,7 @@ ISSUED = rf"(?<!\d)({YEAR})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:{PASSED}|版?
 NUMBERED = rf"\([^()《》。]{{0,8}}[(\[]({YEAR})[)\]]"
 DOCUMENT = "纲要|方案|意见|规划|计划"
 MARKS = "。,;:!?、\n"
-LONGEST_TITLE = 60
+LONGEST_TITLE, LONGEST_PERIOD = 60, 12
 # How far from its period the name of an outline without title marks stands, and where its year is looked for.
 NEAR, REACH = 18, 32
 # How far around an outline the words stand that tell what it is cited for.
@@ -50,10 +51,10 @@ def stale_outline(document: Document, rule: Rule, _roles: Sequence[SentenceRole]
             yield Fault(cited.start, cited.end, message, cited.name.instead, severity)
 
 
-def _cited(document: Document, names: Sequence[Name]) -> Iterator[Cited]:
+def _cited(document: Document, names: tuple[Name, ...]) -> Iterator[Cited]:
     """The outlines that the text names with their period, or with the year in which they were issued."""
     text = document.plain.text
-    for period in re.compile(PERIOD).finditer(text, *document.body):
+    for period in _periods(text, names, *document.body):
         start, end = _title(text, *period.span())
         ends = _value(period.group(2) or "20" + period.group(3))
         yield from _named(text, start, end, [name for name in names if name.last_year == ends])
@@ -63,6 +64,25 @@ def _cited(document: Document, names: Sequence[Name]) -> Iterator[Cited]:
             issued = _issued(text, start, end)
             if issued == name.first_year and not re.compile(PERIOD).search(text, start, end):
                 yield from _named(text, start, end, [name])
+
+
+def _periods(text: str, names: tuple[Name, ...], start: int, end: int) -> Iterator[re.Match[str]]:
+    """The periods that end as those of the names do, each looked for around its last year."""
+    reached = start
+    for at, after in places(text, _ends(names), start, end):
+        match = re.compile(PERIOD).search(text, max(reached, at - LONGEST_PERIOD), min(end, after + 1))
+        if match and match.end() >= after:
+            reached = match.end()
+            yield match
+
+
+@lru_cache(maxsize=8)
+def _ends(names: tuple[Name, ...]) -> tuple[str, ...]:
+    """How the last year of a period may be written: 2020, -20年, 二〇二〇."""
+    years = sorted({str(name.last_year) for name in names if name.last_year})
+    han = tuple(year.translate(str.maketrans("0123456789", "〇一二三四五六七八九")) for year in years)
+    short = tuple(f"-{year[2:]}{mark}" for year in years for mark in "年)")
+    return (*years, *short, *han, *(word.replace("〇", "零") for word in han))
 
 
 def _value(year: str) -> int:
