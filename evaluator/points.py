@@ -51,7 +51,7 @@ def _of_sentences(document: Document) -> Iterator[Point]:
 def _of_headings(document: Document) -> Iterator[Point]:
     starts = {paragraph.start: index for index, paragraph in enumerate(document.paragraphs)}
     for section in document.sections:
-        if section.level > DEEPEST and section.start in starts:
+        if section.number and section.level > DEEPEST and section.start in starts:
             scope = _scope(document, section.parent)
             yield from _read(section.number, section.start, starts[section.start], scope)
 
