@@ -22,7 +22,7 @@ _RUN = re.compile(r"\d(?:\D{0,3}\d){10}")
 # One blank or hyphen between groups, or a wrapped line: so such numbers are written.
 _WRAP = r"[ \t\u3000]*\r?\n[ \t\u3000]*"
 # These are compiled when a text has such a run: few have.
-_GROUPS = rf"(?<!\d)\d+(?:(?:[ \u00a0\u3000-]|{_WRAP})\d+){{0,39}}[XxＸ]?(?![0-9A-Za-z０-９])"
+_GROUPS = rf"(?<!\d)\d+(?:(?:[ \u00a0\u3000\u2010-\u2015\uff0d-]{{1,2}}|{_WRAP})\d+){{0,39}}[XxＸ]?(?![0-9A-Za-z０-９])"
 _PIECE = r"\d+[XxＸ]?"
 _MOST_PIECES = 7
 _LENGTHS = frozenset({11, 13, 15, 16, 17, 18, 19})
@@ -47,7 +47,7 @@ _PROVINCES = frozenset(
 _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _MOBILE = r"(?:0086|86)?1[3-9]\d{9}"
 _CARD = r"62\d{14,17}|[3456]\d{15}|[46]\d{18}|9[4-9]\d{17}"
-_MOBILE_SHAPES = frozenset({(11,), (13,), (15,), (3, 4, 4), (3, 8), (7, 4)})
+_MOBILE_SHAPES = frozenset({(11,), (13,), (15,), (3, 4, 4), (4, 3, 4), (3, 8), (7, 4)})
 # How many digits stay readable in front and behind.
 _KEPT = {"mobile": (3, 4), "identity": (3, 2), "identity-15": (3, 2), "card": (4, 4)}
 

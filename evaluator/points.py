@@ -51,7 +51,7 @@ def _of_sentences(document: Document) -> Iterator[Point]:
 def _of_headings(document: Document) -> Iterator[Point]:
     starts = {paragraph.start: index for index, paragraph in enumerate(document.paragraphs)}
     for section in document.sections:
-        if section.level > DEEPEST and section.start in starts:
+        if section.number and section.level > DEEPEST and section.start in starts:
             scope = _scope(document, section.parent)
             yield from _read(section.number, section.start, starts[section.start], scope)
 
@@ -112,8 +112,10 @@ def lists_in(document: Document) -> list[list[Point]]:
 def _is_slip(document: Document, points: Sequence[Point], index: int, before: Sequence[Point]) -> bool:
     """Whether a 1 is a wrong number of the list before it: nothing goes on from it, or that list does."""
     point, last = points[index], before[-1].value
-    if before[-1].paragraph != point.paragraph or document.plain.text[point.start - 1] == ":":
+    if document.plain.text[point.start - 1] == ":":
         return False
+    if before[-1].paragraph != point.paragraph:
+        return _goes_on_below(document, points, index, before[-1])
     rest = (points[i] for i in range(index + 1, len(points)))
     beside = takewhile(lambda other: other.paragraph == point.paragraph, rest)
     following = next((other for other in beside if other.style == point.style), None)
@@ -121,3 +123,13 @@ def _is_slip(document: Document, points: Sequence[Point], index: int, before: Se
         # 一是…，一是… is another way to say 一方面…，另一方面….
         return last > 1 or document.plain.text[point.start - 1] in "。;"
     return following.value == last + 2 or (last == 1 and len(before) == 1 and following.value == 2)
+
+
+def _goes_on_below(document: Document, points: Sequence[Point], index: int, before: Point) -> bool:
+    """Whether each point begins a paragraph of its own, and the next goes on as if this one had its right number."""
+    following = next((other for other in points[index + 1 :] if other.style == before.style), None)
+    if following is None or following.value != before.value + 2:
+        return False
+    own = (before, points[index], following)
+    beside = following.paragraph - before.paragraph == len(own) - 1 and following.scope == before.scope
+    return beside and all(point.start == document.paragraphs[point.paragraph].start for point in own)

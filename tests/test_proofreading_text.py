@@ -23,6 +23,7 @@ def quotes(text: str, name: str) -> list[str]:
         "印发〔2024〕12号文件，审议【重点】议题，（试行）。",
         "开展O2O普法，A级纳税人增加，接入V2.0平台。",
         "办理文 件，每 次，案 件。",
+        "姓    名，联系人    名单。",
         "推进“五个一”工程，第X光片除外。",
     ],
 )
@@ -47,6 +48,8 @@ def test_no_placeholder(text: str) -> None:
         ("累计培训（数字）人，覆盖（）个乡镇，惠及【】人。", ["（数字）", "（）", "【】"]),
         ("××街道“全民应急响应”试点经验推广。", ["××"]),
         ("全年办件？？件。", ["？？"]),
+        ("充实工作人员    名，办复率    %。", ["员    名", "率    %"]),
+        ("储备物资    万件。", ["资    万件"]),
         ("（请各科室补充案例）2024年  月  日印发，N件。", ["（请各科室补充案例）", "年  月  日", "N"]),
     ],
 )
@@ -74,6 +77,8 @@ def test_a_placeholder_in_the_title_but_none_of_the_page() -> None:
         "征求社会主意见38条，社会主义核心价值观。",
         "界别协商，政协第二十界别组。",
         "“五位一体”总体布局和“四个全面”战略布局。",
+        "推进国家治理体系与治理能力现代化，审议重大行政决策事项，优质营商环境惠企。",
+        "以法治国家建设为目标，谁主管谁普法、谁执法谁普法。",
     ],
 )
 def test_terms_that_are_right(text: str) -> None:
@@ -98,6 +103,21 @@ def test_a_term_that_is_wrong(wrong: str, right: str, reason: str) -> None:
     assert found.quote == wrong
     assert found.message == f"“{wrong}”应为“{right}”：{reason}"
     assert found.suggestion == f"改为“{right}”"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("严格执法、公正司法、全民懂法", "严格执法、公正司法、全民守法"),
+        ("中国特色社会主义法制道路", "中国特色社会主义法治道路"),
+        ("行政执法全过程记彔", "行政执法全过程记录"),
+    ],
+)
+def test_a_term_that_is_off_by_one_character(wrong: str, right: str) -> None:
+    (found,) = in_passage(f"认真落实{wrong}要求。", "term")
+    assert (found.quote, found.severity) == (wrong, "error")
+    assert found.message == f"“{wrong}”应为“{right}”，有一个字不同"
+    assert found.suggestion == f"核对后改为“{right}”"
 
 
 def test_of_overlapping_terms_the_longer_one() -> None:
@@ -126,6 +146,8 @@ def test_a_term_in_the_title() -> None:
         "请监督……——是否合法？！好！！",
         "现将有关情况报告如下：\n一、学习",
         "出动1.2万人次，办理46755件，积极开展检查。",
+        "4个县政府部门、18项全年未办理的事项，抽取50家开展检查，组织120人开展实训，提出12条完善后实施的建议。",
+        "开展‘小切口’立法，it’s right，3次组织生活会。",
     ],
 )
 def test_punctuation_that_is_right(text: str) -> None:
@@ -141,6 +163,7 @@ def test_punctuation_that_is_right(text: str) -> None:
         ('推行"放管服改革，办件1.2万件。', '"放管服改革', "这里的引号不成对"),
         ("印发《管理办法，作出规定。", "《管理办法", "这里的前书名号没有对应的后书名号"),
         ("学习《处罚法、《许可法》等。", "《处罚法、《许可法》等", "这里的前书名号没有对应的后书名号"),
+        ("落实“‘三项制度”要求。", "‘三项制度”要求", "这里的前引号没有对应的后引号"),
         ("落实三项制度》要求。", "落实三项制度》", "这里的后书名号没有对应的前书名号"),
         ("规范决策（含听证，公布目录。", "（含听证", "这里的前括号没有对应的后括号"),
         ("规范决策含听证），公布目录。", "规范决策含听证）", "这里的后括号没有对应的前括号"),
@@ -167,6 +190,8 @@ def test_a_mark_without_its_partner(text: str, quote: str, message: str) -> None
         ("一是落实“三项制度”二是规范执法。", "项制度”", "二是规范"),
         ("一是低于全省平均二是专职化比例低。三是取证难。", "全省平均", "二是专职"),
         ("满意率98.6%全年公开264条。", "8.6%", "全年公开"),
+        ("评查案卷180卷出台不予处罚清单。", "180卷", "出台不予"),
+        ("储备应急物资4.2万件完善应急体系。", ".2万件", "完善应急"),
     ],
 )
 def test_sentences_that_ran_together(text: str, left: str | None, right: str | None) -> None:
@@ -222,7 +247,8 @@ OTHER = "县住建局检查工地86个次，发现问题96个，下达整改通�
         f"{LONG}\n{OTHER}",
         "坚持依法行政。\n坚持依法行政。",
         f"{OTHER}\n县交通局检查车辆520台次，发现问题16个，下达整改通知书12份，罚款2.6万元，暂扣车辆3台。",
-        f"{LONG[:39]}\n{LONG[:39]}",
+        f"{LONG[:29]}\n{LONG[:29]}",
+        "青石乡排查纠纷312件，化解305件，排查覆盖全乡各村组各户。\n白沙镇排查纠纷286件，化解281件，排查覆盖全镇各村组各户。",
     ],
 )
 def test_paragraphs_that_differ_or_are_short(text: str) -> None:
@@ -235,6 +261,7 @@ def test_paragraphs_that_differ_or_are_short(text: str) -> None:
         (LONG, "完全相同"),
         (LONG.replace("4106", "4006"), "有96%的文字相同"),
         ("（三）" + LONG, "有97%的文字相同"),
+        (LONG.replace("聚焦", "紧盯").replace("身边", "关心").replace("全年", "共"), "有86%的文字相同"),
     ],
 )
 def test_a_paragraph_that_stands_twice(copy: str, how: str) -> None:
@@ -244,12 +271,22 @@ def test_a_paragraph_that_stands_twice(copy: str, how: str) -> None:
     assert found.suggestion == "删去重复的一段；如是套用后漏改，改写为本段应写的内容"
 
 
-def test_a_sentence_that_stands_twice_is_a_question() -> None:
-    text = f"加强监管。{OTHER}效果明显。\n另一方面，{OTHER[:-1]}。\n严格执法。{OTHER}"
+@pytest.mark.parametrize(
+    ("sentence", "severity"),
+    [(OTHER, "warning"), ("县住建局检查工地86个次，发现问题96个，下达整改通知书38份。", "info")],
+)
+def test_a_sentence_that_stands_twice(sentence: str, severity: str) -> None:
+    text = f"加强监管。{sentence}效果明显。\n严格执法，规范程序，统一裁量，公开结果，接受监督，提升质效。{sentence}"
     (found,) = in_passage(text, "duplicate")
-    assert (found.severity, found.quote) == ("info", OTHER[:30])
+    assert (found.severity, found.quote) == (severity, sentence[:30])
     assert found.message == "这句话和第1行的一句完全相同，请核对是否重复"
     assert found.suggestion == "删去其中一处，或改写为不同的内容"
+
+
+def test_a_point_that_stands_twice_in_one_paragraph() -> None:
+    text = "一是加强基层执法队伍培训教育；二是修订程序规定；三是加强基层执法队伍培训教育。"
+    (found,) = in_passage(text, "duplicate")
+    assert (found.severity, found.quote) == ("warning", "加强基层执法队伍培训教育。")
 
 
 def test_how_alike_two_texts_are() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from operator import add, itemgetter
+from operator import add
 
 from checklist.model import Rule
 from checklist.records import record
@@ -12,9 +12,11 @@ from evaluator.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 SHOWN = 30
-CLAUSE = "[^,。;:、!?\n]{10,}"
-# Alike paragraphs share so much in whole clauses, and are about as long.
-SHARED, SHORTER, LONGER = 0.2, 0.8, 1.25
+CLAUSE = "[^,。;:、!?\n]{8,}"
+STOPS = "。;,!?"
+FIGURE = r"\d[\d.,]*[%万亿]?[^\W\d_]"
+# Alike paragraphs share so much in whole clauses or so many figures, and are about as long.
+SHARED, SHARED_FIGURES, SHORTER, LONGER = 0.2, 2, 0.8, 1.25
 
 
 @record
@@ -30,18 +32,25 @@ def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) ->
     """The later of two paragraphs that are as alike as the limit says, and as long."""
     shortest = int(rule.limits["shortest"])
     copied: set[int] = set()
-    for later, earlier, share in _copies(list(_paragraphs(document, shortest)), rule.limits["alike"]):
+    for later, earlier, share in _copies(list(_paragraphs(document, shortest)), rule.limits):
         copied.add(later.start)
         how = "完全相同" if share >= 1 else f"有{int(share * 100)}%的文字相同"
         message = f"这一段和第{_line(document, earlier)}行的段落{how}，像是重复粘贴"
         yield _fault(later, message, "删去重复的一段；如是套用后漏改，改写为本段应写的内容")
-    for later, earlier in _sentences(document, shortest, copied):
+    for later, earlier in _sentences(document, rule.limits, copied):
         message = f"这句话和第{_line(document, earlier)}行的一句完全相同，请核对是否重复"
-        yield _fault(later, message, "删去其中一处，或改写为不同的内容", "info")
+        sure = len(later.words) >= rule.limits["sentence"] or _is_beside(document, later, earlier)
+        severity = "warning" if sure else "info"
+        yield _fault(later, message, "删去其中一处，或改写为不同的内容", severity)
 
 
 def _fault(later: Passage, message: str, suggestion: str, severity: str = "") -> Fault:
     return Fault(later.start, min(later.end, later.start + SHOWN), message, suggestion, severity)
+
+
+def _is_beside(document: Document, later: Passage, earlier: Passage) -> bool:
+    """Whether no line break stands between them."""
+    return "\n" not in document.plain.text[earlier.end : later.start]
 
 
 def _line(document: Document, passage: Passage) -> int:
@@ -56,8 +65,10 @@ def _paragraphs(document: Document, shortest: int) -> Iterator[Passage]:
             yield Passage(start, end, text[start:end])
 
 
-def _copies(passages: Sequence[Passage], alike: float) -> Iterator[tuple[Passage, Passage, float]]:
-    """Each passage that is like an earlier one, that one, and how like; found by clauses they share."""
+def _copies(
+    passages: Sequence[Passage], limits: Mapping[str, float]
+) -> Iterator[tuple[Passage, Passage, float]]:
+    """Each passage that is like an earlier one, that one, and how like; found by what they share."""
     whole: dict[str, Passage] = {}
     holders: dict[str, Passage] = {}
     starting = {passage.start: passage for passage in passages}
@@ -66,22 +77,38 @@ def _copies(passages: Sequence[Passage], alike: float) -> Iterator[tuple[Passage
         if earlier is not passage:
             yield passage, earlier, 1.0
             continue
-        shared: Counter[int] = Counter()
-        for clause in re.findall(CLAUSE, passage.words):
-            holder = holders.setdefault(clause, passage)
-            if holder is not passage:
-                shared[holder.start] += len(clause)
-        found = _most_alike(passage, shared, starting) if shared else None
-        if found and (share := likeness(passage.words, found.words)) >= alike:
+        found = _most_alike(passage, holders, starting)
+        if found and (share := likeness(passage.words, found.words)) >= _required(passage, found, limits):
             yield passage, found, share
 
 
-def _most_alike(passage: Passage, shared: Counter[int], starting: Mapping[int, Passage]) -> Passage | None:
-    """The earlier passage that shares most in whole clauses, if it is much and they are about as long."""
-    start, size = max(shared.items(), key=itemgetter(1))
-    found, length = starting[start], len(passage.words)
-    fits = size >= SHARED * length and SHORTER <= len(found.words) / length <= LONGER
-    return found if fits else None
+def _required(passage: Passage, other: Passage, limits: Mapping[str, float]) -> float:
+    """How alike they must be: less where every figure of the one is in the other."""
+    figures = re.findall(FIGURE, passage.words)
+    same = len(figures) >= SHARED_FIGURES and figures == re.findall(FIGURE, other.words)
+    return limits["same_figures"] if same else limits["alike"]
+
+
+def _most_alike(
+    passage: Passage, holders: dict[str, Passage], starting: Mapping[int, Passage]
+) -> Passage | None:
+    """The earlier passage that shares most with this one, if it is much and they are about as long."""
+    clauses, figures = _shared(CLAUSE, passage, holders), _shared(FIGURE, passage, holders)
+    length = len(passage.words)
+    much = {start for start, shared in clauses.items() if sum(map(len, shared)) >= SHARED * length}
+    much |= {start for start, shared in figures.items() if len(shared) >= SHARED_FIGURES}
+    alike = [starting[start] for start in much if SHORTER <= len(starting[start].words) / length <= LONGER]
+    return max(alike, key=lambda other: likeness(passage.words, other.words), default=None)
+
+
+def _shared(pattern: str, passage: Passage, holders: dict[str, Passage]) -> dict[int, list[str]]:
+    """What of that pattern earlier passages had first, by where they start."""
+    shared: dict[int, list[str]] = {}
+    for words in re.findall(pattern, passage.words):
+        holder = holders.setdefault(words, passage)
+        if holder is not passage:
+            shared.setdefault(holder.start, []).append(words)
+    return shared
 
 
 def likeness(one: str, other: str) -> float:
@@ -90,16 +117,18 @@ def likeness(one: str, other: str) -> float:
     return 2 * (first & second).total() / max(1, first.total() + second.total())
 
 
-def _sentences(document: Document, shortest: int, copied: Set[int]) -> Iterator[tuple[Passage, Passage]]:
-    """Sentences with figures that stand twice, those of copied paragraphs left out."""
+def _sentences(document: Document, limits: Mapping[str, float], copied: Set[int]) -> Iterator[tuple[Passage, Passage]]:
+    """Sentences that stand twice in a paragraph, or with figures anywhere; those of copied paragraphs left out."""
     text = document.plain.text
     seen: dict[str, Sentence] = {}
     for sentence in document.sentences:
         start, end = sentence.start + len(sentence.mark), sentence.end
-        if end - start < shortest:
+        if end - start <= limits["beside"]:
             continue
-        words = text[start:end]
+        words = text[start:end].rstrip(STOPS)
         earlier = seen.setdefault(words, sentence)
-        own = earlier is sentence or document.paragraphs[sentence.paragraph].start in copied
-        if not own and any(map(str.isdigit, words)):
+        if earlier is sentence or document.paragraphs[sentence.paragraph].start in copied:
+            continue
+        long = len(words) >= limits["shortest"] and any(map(str.isdigit, words))
+        if long or (earlier.paragraph == sentence.paragraph and len(words) >= limits["beside"]):
             yield Passage(start, end, words), Passage(earlier.start, earlier.end, words)

@@ -1,22 +1,74 @@
-"""A report that was published after the last day on which it was due."""
+"""A report that was published after the last day on which it was due, or was signed only then."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checklist.model import Rule
+from evaluator.dates import Day, days_in
 from evaluator.document import Document
 from evaluator.fault import Fault
+from evaluator.occurrences import places, sentence_around
 from evaluator.roles.role import SentenceRole
+
+OWN_NAMES = ("本报告", "本年报", "该报告", "此报告", "年度报告", "此件")
+MADE_PUBLIC = "[^。;\n]{0,24}?(?:公开|公布|发布|刊登|刊载|上网|挂网)"
+# Who signs writes no more than that beside the date.
+LONGEST_SIGNATURE = 40
+NO_SIGNATURE = "[。;?!]|会议|大会|常委会|通过|施行|废止|有效期|更新|打印|访问|浏览|今天"
 
 
 def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """The publication date as stated; the limits say from which day of the next year on it is late."""
-    said = document.metadata
-    if said.published is None or said.published_span is None or said.year is None:
+    """The publication date as stated, else the date of the report; the limits say from which day on it is late."""
+    year = document.metadata.year
+    if year is None:
         return
-    due = date(said.year + 1, int(rule.limits["month"]), int(rule.limits["day"]))
-    if said.published >= due:
-        start, end = said.published_span
-        end += document.plain.text[end] == "日"
-        day, last = (f"{d.year}年{d.month}月{d.day}日" for d in (said.published, due))
-        yield Fault(start, end, f"公开日期是{day}，{said.year}年的报告应在{last}之前公开")
+    due = date(year + 1, int(rule.limits["month"]), int(rule.limits["day"]))
+    told = _published(document) or next(_announced(document, year), None)
+    day = told or _signed(document)
+    if day and day.value >= due:
+        said = _written(day.value)
+        last = f"{year}年的报告应在{_written(due)}之前公开"
+        message = f"公开日期是{said}，{last}" if told else f"落款日期是{said}，公开不会早于这一天；{last}"
+        yield Fault(day.start, day.end, message)
+
+
+def _written(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _published(document: Document) -> Day | None:
+    said = document.metadata
+    if said.published is None or said.published_span is None:
+        return None
+    start, end = said.published_span
+    return Day(said.published, start, end + (document.plain.text[end : end + 1] == "日"))
+
+
+def _announced(document: Document, year: int) -> Iterator[Day]:
+    """本报告于2025年4月20日在政府网站公开, wherever it stands."""
+    text = document.plain.text
+    for start, end in places(text, OWN_NAMES):
+        sentence = sentence_around(text, start, end)
+        for day in days_in(text, *sentence):
+            if day.value.year > year and re.compile(MADE_PUBLIC).match(text, day.end):
+                yield day
+
+
+def _signed(document: Document) -> Day | None:
+    """The date below the report, else the one above it."""
+    below = [p for p in document.paragraphs if p.kind == "signature"] or document.paragraphs[-1:]
+    start = below[0].start if below else len(document.plain.text)
+    title = document.metadata.title_span
+    above = (title[1], document.body[0]) if title else (0, 0)
+    for first, last in ((start, len(document.plain.text)), above):
+        for day in days_in(document.plain.text, first, last):
+            if _is_signature(document.plain.text, day):
+                return day
+    return None
+
+
+def _is_signature(text: str, day: Day) -> bool:
+    """A short line without a sentence, with the date and perhaps who signs."""
+    line = text[text.rfind("\n", 0, day.start) + 1 :].partition("\n")[0]
+    return len(line) <= LONGEST_SIGNATURE and not re.search(NO_SIGNATURE, line)

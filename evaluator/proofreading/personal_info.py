@@ -21,8 +21,10 @@ LABELS = {"mobile": "手机|身份证|姓名", "identity-15": "身份证|证件"
 # Every personal number has one of these in it, and this much around it tells where it begins and ends.
 MARGIN = 80
 # Begins with a single digit: so the engine passes quickly over what is none.
-LONG = r"\d\d\d(?:\d{3}|\d?[\s\u3000-]\d{4}[\s\u3000-]\d{4})"
-NEAR = 14
+LONG = r"\d\d\d(?:\d{3}|\d?[\s\u3000\u2010-\u2015\uff0d-]{1,2}\d{3,4}[\s\u3000\u2010-\u2015\uff0d-]{1,2}\d{4})"
+NEAR = 20
+# Between what a phone is for and its number: another number, but nobody's name.
+BETWEEN = "(?:号码|号|分别|[为是或和及]|[^\u4e00-\u9fff。；;])*"
 
 
 def personal_info(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -51,7 +53,7 @@ def _numbers(text: str) -> Iterator[PersonalNumber]:
 
 def _is_private(document: Document, number: PersonalNumber, start: int, offices: Sequence[str]) -> bool:
     before = document.reading.text[max(0, number.start - NEAR) : number.start]
-    if number.kind == "mobile" and any(word in before for word in offices):
+    if number.kind == "mobile" and re.search(f"(?:{'|'.join(offices)}){BETWEEN}$", before):
         return False
     in_body = document.body[0] <= start < document.body[1]
     label = LABELS.get(number.kind)

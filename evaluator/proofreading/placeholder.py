@@ -43,6 +43,9 @@ UNITS = {
     "次": "每首多几再屡逐依层档批初这那此本上下一二三两数各",
     "宗": "卷祖各",
 }
+# Any unit counts what a wide blank stands for; 姓  名 only has its two characters apart.
+WIDE, APART = 3, "姓署签"
+COUNTING = "(?:[万亿]?(?:人次|件次|家次|[件次人名场期起家户宗元个项份篇部条卷台套处])|%)(?=[,。;、)])"
 # Covered on purpose: persons and numbers in the story of a case.
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -87,11 +90,14 @@ def _by_word(document: Document, rule: Rule) -> Iterator[Span]:
 def _blanks(document: Document) -> Iterator[Span]:
     """A blank where a number belongs: 信访 件."""
     plain, text = document.plain, document.plain.text
+    unit = re.compile(COUNTING)
     for begin, origin in zip(plain.begins, plain.origins, strict=True):
-        if begin and text[begin] in UNITS and text[begin + 1] in ",。;、":
-            before, blank = text[begin - 1], document.reading.text[plain.original(begin - 1) + 1 : origin]
-            if "\u4e00" <= before <= "\u9fff" and before not in UNITS[text[begin]] and "\n" not in blank:
-                yield begin - 1, begin + 1
+        if not begin or not "\u4e00" <= text[begin - 1] <= "\u9fff" or not (found := unit.match(text, begin)):
+            continue
+        before, blank = text[begin - 1], document.reading.text[plain.original(begin - 1) + 1 : origin]
+        narrow = text[begin] in UNITS and before not in UNITS[text[begin]]
+        if "\n" not in blank and "\r" not in blank and (narrow or (len(blank) >= WIDE and before not in APART)):
+            yield begin - 1, found.end()
 
 
 def _is_covered(text: str, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
-"""Fixed terms written wrongly, from a list with the right form and the reason."""
+"""Fixed terms written wrongly: from a list with the right form and the reason, or off by one character."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from checklist.model import Rule, Term
 from evaluator.document import Document
@@ -22,6 +23,38 @@ def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
             reached = end
             message = f"“{document.quote(start, end)}”应为“{entry.right}”：{entry.reason}"
             yield Fault(start, end, message, f"改为“{entry.right}”")
+    yield from _off_by_one(document, rule.words, frozenset((*words, *squeezed(rule.unless))))
+
+
+def _off_by_one(document: Document, terms: tuple[str, ...], known: Set[str]) -> Iterator[Fault]:
+    """Terms with one character exchanged: one of the halves stands, and the other nearly."""
+    text, halves = document.plain.text, _halves(terms)
+    for at, end in places(text, tuple(halves)):
+        for before, term, right in halves[text[at:end]]:
+            start = at - before
+            written = text[max(0, start) : start + len(term)]
+            if _is_slip(written, term) and _in_report(document, start) and not any(word in written for word in known):
+                message = f"“{document.quote(start, start + len(term))}”应为“{right}”，有一个字不同"
+                yield Fault(start, start + len(term), message, f"核对后改为“{right}”")
+
+
+@lru_cache(maxsize=8)
+def _halves(terms: tuple[str, ...]) -> dict[str, list[tuple[int, str, str]]]:
+    """Each half of a term with how much of the term stands before it, the term, and how it is written."""
+    halves: dict[str, list[tuple[int, str, str]]] = {}
+    for right, term in zip(terms, squeezed(terms), strict=True):
+        half = len(term) // 2
+        halves.setdefault(term[:half], []).append((0, term, right))
+        halves.setdefault(term[half:], []).append((half, term, right))
+    return halves
+
+
+def _is_slip(written: str, term: str) -> bool:
+    """Whether exactly one character is another one, and a Chinese one."""
+    if written == term or len(written) != len(term):
+        return False
+    other = [a for a, b in zip(written, term, strict=True) if a != b]
+    return len(other) == 1 and "\u4e00" <= other[0] <= "\u9fff"
 
 
 def _in_report(document: Document, at: int) -> bool:

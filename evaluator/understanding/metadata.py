@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from checklist.folding import WHOLE_CHARACTERS, fold
+from evaluator.dates import days_in
 from evaluator.document import Metadata, Plain
 from evaluator.understanding import chrome
 from evaluator.understanding.framing import SEAL, Frame
@@ -35,7 +36,8 @@ VOICES = {
 }
 PUBLISHED = (
     "发布时间", "发布日期", "信息提供日期", "公开日期", "公开时间", "发稿时间", "发稿日期", "刊发时间",
-    "发布于", "录入时间", "上传时间", "上网时间", "发文时间", "发布者", "发布人",
+    "发布于", "公布时间", "公布日期", "录入时间", "上传时间", "上网时间", "上网日期", "挂网时间",
+    "发文时间", "发布者", "发布人",
 )  # fmt: skip
 # Weaker labels, which also stand on banners: believed only if the report can have been written by then.
 DATED = ("时间", "日期")
@@ -161,24 +163,32 @@ def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) 
                 behind = fold(text[start : start + NEAR])
                 match = re.match(DAY, behind.lstrip(SEPARATORS))
                 day = _day(*map(int, match.groups())) if match else None
+                if match is None and (named := _behind(line, at)):
+                    return named
                 if match and day and (labels is PUBLISHED or day.year >= (year or 0)):
                     first = start + len(behind) - len(behind.lstrip(SEPARATORS))
                     return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
-    return _stamped(text, plain, page, year)
+    return _dated(page, chrome.ANNOUNCED, year) or _dated(page, chrome.STAMP, year)
 
 
-def _stamped(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
-    """The date that needs no label, since it stands before those of the page."""
+def _dated(page: Sequence[Line], pattern: str, year: int | None) -> tuple[date, tuple[int, int]] | None:
+    """The date that needs no label, since of its line the pattern says what it is."""
     for line in page:
-        stamp = re.match(chrome.STAMP, line.text)
-        if stamp is None:
+        found = re.match(pattern, line.text)
+        if found is None:
             continue
-        first = plain.original(line.start + stamp.start(1))
-        match = re.match(DAY, fold(text[first : first + NEAR]))
-        day = _day(*map(int, match.groups())) if match else None
-        if day and day.year >= (year or 0):
-            return day, (line.start + stamp.start(1), line.start + stamp.end(1))
+        day = next(days_in(line.text, *found.span(1)), None)
+        if day and day.value.year >= (year or 0):
+            return day.value, (line.start + day.start, line.start + day.end)
     return None
+
+
+def _behind(line: Line, at: int) -> tuple[date, tuple[int, int]] | None:
+    """The date behind a label in Chinese numerals, or of a month alone."""
+    day = next(days_in(line.text, at, at + NEAR), None)
+    if day is None or line.text[at : day.start].strip(SEPARATORS):
+        return None
+    return day.value, (line.start + day.start, line.start + day.end)
 
 
 def _labels(line: str, labels: tuple[str, ...]) -> Iterator[int]:

@@ -13,25 +13,37 @@ PART = "举措|成效|情况|工作|不足|问题|短板|差距|原因|职责|�
 # A heading with the year after the report year is wrong only where it tells what is over.
 PAST_PART = "成效|成绩|(?:开展|完成|履行|工作)情况|不足|差距|总结|亮点|回顾|第一责任人"
 PLANNED = "安排|计划|打算|思路|设想|谋划|展望|部署|方向|任务"
-AS_OF = "截(?:至|止|止到|至到)$"
+AS_OF = "(?:截(?:至|止|止到|至到)|(?<=[,。;\n])至)$"
 YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 # Before a year that dates what follows it.
 DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到)$"
 # What follows a year that begins or ends a span, is told to the month, or belongs to a thing of that year.
 ELSEWHERE = (
     r"以来|(?:底|初|末)?(?:之|以)?前|起|始|初|底|末|至|到|的|版|届|级|期|第|(?:之|以)?后|上半年|下半年|"
-    r"[一二三四]季度|\d|开始"
+    r"[一二三四]季度|(?!1月?[-至到]12月)\d|开始"
+)
+# Before a year that is compared with, begins a span or belongs to a thing.
+NO_SUBJECT = "自从到至较比与同对和及、把将以于的为向按据用查"
+ACTS = (
+    "开展|组织|举办|召开|办理|受理|审结|审查|审核|制发|培训|检查|调解|查处|出动|评查|排查|化解|主动公开|归集|新增|完成|安排|"
+    "办结|清理|收到|接收|报备|储备|处置|推送|配发|编制"
 )
 HISTORY = (
     ",?.{0,8}?(?:被|获|荣|入选|入围|建成|成立|启动|施行|颁布|修订|修正|通过|出台|公布|挂牌|投入使用|率先|列为|"
     "确定为|立案|签订|任命|改制|更名|合并)"
 )
+# What is done to a stock stands around it.
+HANDLED = tuple("对把将就")
 THIS_YEAR = "今年|本年|本报告期"
 CARRIED = "结转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
+FLAWED = "[^,。;]{0,14}(?:还|仍|依然)存在"
+SEASON = "^,?(?:主?汛期|[春夏秋冬]季|暑期|期间)?,?"
+WHOLE_YEAR = "1月?[-至到]12月"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
 ABOVE = "党中央|国务院|全国人大|最高人民|习近平总书记|中央(?!环保)|新修订"
 AHEAD = "将(?:要|以|继续|坚持|重点|着力|进一步|深入|全面)|拟|计划|打算"
 SUBJECT = ",?(?:我[省市县区旗州镇乡局委厅办街处院]|全[省市县区旗州镇乡局委厅街]|本[局委厅街镇乡县区市办]|街道|办事处)"
+LEADING = "[将就对把][^,。;:]{0,12}$"
 FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!月|工作日))"
 FOUND_LAST_YEAR = "反馈|销号|查摆|指出|检视|问题清单"
 OWN_NAME = "[^省市县区旗州盟]{2,8}[省市县区旗州盟]?$"
@@ -88,9 +100,7 @@ class Dating:
 
     def is_rightful(self, unless: Sequence[str]) -> bool:
         """Whether another year may stand here."""
-        start = max(self.sentence.start, self.year.start - 3)
-        dates = re.search(DATES_HERE, self.document.plain.text[start : self.year.start]) is not None
-        if not (dates or self._is_hinge()) or self._tells_both() or self._is_of_others():
+        if not (self._dates() or self._is_hinge()) or self._tells_both() or self._is_of_others():
             return True
         if self._is_hinge():
             return False
@@ -98,22 +108,38 @@ class Dating:
         if any(word in clause for word in unless):
             return True
         if self.begin < self.year.start and re.match(YEAR_END, self.after):
-            return False
+            return self._is_stock()
         if self._opens_report() and self.after.startswith("以来"):
             return self.year.value < self.reported - 1
         return re.match(ELSEWHERE, self.after) is not None or re.match(HISTORY, clause) is not None
+
+    def _dates(self) -> bool:
+        """Whether the year begins a clause, or stands between who acts and the act."""
+        before = self.document.plain.text[max(self.sentence.start, self.year.start - 3) : self.year.start]
+        if re.search(DATES_HERE, before):
+            return True
+        acts = re.match(f"{ACTS}|{FLAWED}", self.after) is not None
+        return acts and before.isalpha() and before[-1] not in NO_SUBJECT
+
+    def _is_stock(self) -> bool:
+        """对截至2022年底的76件文件开展清理: what there was at the end of the year before, dealt with in this one."""
+        before = self.document.plain.text[max(self.sentence.start, self.begin - 1) : self.begin]
+        done = re.match(rf"{YEAR_END}[^,;。]{{0,16}}?的[^;。]{{2,40}}", self.after)
+        return self.year.value < self.reported and done is not None and before in HANDLED
 
     def is_plain(self, counted: Sequence[str]) -> bool:
         """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words about ourselves."""
         if self._is_hinge() or self._opens_report():
             return True
+        sums_up = re.match(rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})|{WHOLE_YEAR}", self.after) is not None
         if self.year.value > self.reported:
-            return False
-        sums_up = rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})"
-        if self.begin < self.year.start or re.match(sums_up, self.after):
+            return sums_up
+        if self.begin < self.year.start or sums_up:
             return True
-        if self.year.start != self.sentence.start or re.search(COMPARED, self.words):
+        if re.search(COMPARED, self.words):
             return False
+        if self.year.start != self.sentence.start:
+            return self._counts_within() or self._tells_flaws()
         return self._speaks_of_us() or self._counts_last_year()
 
     def _speaks_of_us(self) -> bool:
@@ -129,6 +155,18 @@ class Dating:
         paragraph = self.document.paragraphs[self.sentence.paragraph]
         begins = self.sentence.start == paragraph.start and self.after.startswith(",")
         return begins or re.search(FIGURE, self.words) is not None
+
+    def _counts_within(self) -> bool:
+        """Within a sentence, an act of the year before with its figure in the same clause."""
+        if self.year.value != self.reported - 1 or re.search(f"{FOUND_LAST_YEAR}|其中", self.words):
+            return False
+        clause = re.split("[,;。]", re.sub(SEASON, "", self.after))[0]
+        acts = re.match(f"[^,。;的\\d]{{0,6}}?(?:{ACTS})", clause)
+        return acts is not None and re.search(FIGURE, clause) is not None
+
+    def _tells_flaws(self) -> bool:
+        """我县2023年法治政府建设还存在一些不足."""
+        return self.year.value == self.reported - 1 and re.match(FLAWED, self.after) is not None
 
     def _is_of_others(self) -> bool:
         """Carried-over cases, those above us, and what will be done."""
@@ -158,7 +196,7 @@ class Dating:
         return self.index == 0 and self._is_preamble() and self.year.start == self.sentence.start
 
     def _is_hinge(self) -> bool:
-        """现将2023年…情况报告如下."""
-        before = self.document.plain.text[max(0, self.year.start - 1) : self.year.start]
+        """现将2023年…情况报告如下, 现将我县2023年…情况报告如下."""
+        before = self.document.plain.text[max(self.sentence.start, self.year.start - WINDOW) : self.year.start]
         leads_over = re.search("如下[。:]?$", self.words) is not None
-        return before in tuple("将就对") and leads_over and self._is_preamble()
+        return leads_over and re.search(LEADING, before) is not None and self._is_preamble()

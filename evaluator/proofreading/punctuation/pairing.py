@@ -7,15 +7,17 @@ from checklist.records import record
 from evaluator.document import Document, Paragraph
 from evaluator.fault import Fault
 
-PAIRS = {"“": "”", "《": "》", "〈": "〉", "(": ")", "[": "]", "「": "」", "『": "』"}
+PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")", "[": "]", "「": "」", "『": "』"}
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}
-MARK = r"[\"()\[\]《》〈〉]"
+MARK = r"[\"'()\[\]《》〈〉]"
 # 1) 一) a) number a list where no bracket is open.
 LISTED = r"(?<!\d)\d{1,2}$|(?:^|[。;:,!?])(?:[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
 WRITTEN = {"〝": "“", "〞": "”", "„": "“", "‟": "”"}
 NAMES = {
     "“": "前引号",
     "”": "后引号",
+    "‘": "前引号",
+    "’": "后引号",
     "「": "前引号",
     "」": "后引号",
     "『": "前引号",
@@ -72,6 +74,8 @@ def _is_balanced(document: Document, paragraph: Paragraph) -> bool:
         and words.count("〈") == words.count("〉")
     )
     quotes = words.count('"')
+    if "'" in words and document.quote(paragraph.start, paragraph.end).count("‘") * 2 != words.count("'"):
+        return False
     return balanced and (not quotes or (quotes % 2 == 0 and _is_quoted_evenly(document, paragraph)))
 
 
@@ -99,6 +103,10 @@ def _marks(document: Document, paragraph: Paragraph) -> Iterator[Mark]:
     text, plain = document.plain.text, document.plain
     for match in re.compile(MARK).finditer(text, paragraph.start, paragraph.end):
         at, sign = match.start(), match.group()
+        if sign == "'":
+            sign = document.reading.text[plain.original(at)]
+            if sign not in "‘’" or (text[at - 1].isascii() and text[at - 1].isalpha()):
+                continue  # an apostrophe
         if sign == '"':
             written = document.reading.text[plain.original(at)]
             sign = WRITTEN.get(written, written) if written in "“”「」『』〝〞„‟" else '"'

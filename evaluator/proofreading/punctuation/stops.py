@@ -19,6 +19,12 @@ AFTER_PERCENT = (
     r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|"
     "今年|全年|为了)"
 )
+# 12件修订 runs on; 3次组织 and 46份完善后 may not.
+COUNTED = (
+    "\\d[余多]?[万亿]?(?:件次|人次|[件份卷条场台]|万元|亿元)(?=积极|大力|着力|扎实|切实|不断|同时|此外|另外|今年|截至|进一步|"
+    "修订|印发|出台|健全|完善(?!后)|评查|储备|举办|召开|强化|深化|加强|推行|建立|主动公开|编制公布|组织|开展|我[县局镇区市]|"
+    "全[县镇区]各|县政府(?:收到|主动|常务会议(?:审|听|安排|学)))"
+)
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
 AFTER_NUMBER = rf"\d(?=[{''.join(sorted({verb[0] for verb in VERBS}))}])"
 # The dash of a period was lost.
@@ -48,6 +54,7 @@ def lost_stops(document: Document) -> Iterator[Fault]:
 def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
     yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
+    yield from (m.end() for m in re.compile(COUNTED).finditer(text, *document.body) if _is_joined(document, m.end()))
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
         if text.startswith(VERBS, match.end()) and _counts(document, match.end()):
             yield match.end()

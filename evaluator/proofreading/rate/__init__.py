@@ -10,23 +10,31 @@ from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
 from evaluator.proofreading.rate.stating import Stated, percent, stated_in
+from evaluator.proofreading.rate.totals import wrong_totals
 from evaluator.roles.role import SentenceRole
+
+# So close behind the same numbers another fault has told of them.
+BESIDE = 12
 
 
 def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """Faults of figures, paragraph by paragraph; the rule's exceptions are rates that may exceed 100%."""
+    """Faults of figures; the rule's exceptions are rates that may exceed 100%. A total is told once."""
+    text, body = document.plain.text, document.body
+    found = [*_of_rates(document, rule), *wrong_changes(text, *body), *wrong_portions(text, *body)]
+    found += wrong_parts(text, *body)
+    yield from found
+    for total in wrong_totals(text, *body):
+        if not any(total.start <= other.start <= total.end + BESIDE for other in found):
+            yield total
+
+
+def _of_rates(document: Document, rule: Rule) -> Iterator[Fault]:
     text = document.plain.text
     for paragraph in document.paragraphs:
-        if paragraph.kind not in ("body", "preamble"):
-            continue
-        if text.find("%", paragraph.start, paragraph.end) >= 0:
+        if paragraph.kind in ("body", "preamble") and text.find("%", paragraph.start, paragraph.end) >= 0:
             for stated in stated_in(text, paragraph.start, paragraph.end):
                 yield from _above_all(stated, rule)
                 yield from contradicted(text, stated, paragraph.start)
-    if "%" in text:
-        yield from wrong_changes(text, *document.body)
-        yield from wrong_portions(text, *document.body)
-    yield from wrong_parts(text, *document.body)
 
 
 def _above_all(stated: Stated, rule: Rule) -> Iterator[Fault]:

@@ -1,51 +1,137 @@
-"""A change that is stated with both its ends: 由86.4%提高到100%，提高13.6个百分点."""
+"""A change that is stated with both its ends: 由86.4%提高到100%，提高13.6个百分点; 2106件,较上年的1950件增长8%."""
 
 import re
 from collections.abc import Iterator
 
+from checklist.records import record
 from evaluator.fault import Fault
 from evaluator.occurrences import places
 
-CHANGED = "(?:提高|提升|上升|增加|增长|下降|降低|减少|压减|压缩|缩短|增幅|降幅|减幅|升|增|降|减)"
-SINCE = "(?:同比|共|净|累计|较上年|比上年|比例)?"
-POINTS = (
-    rf"[由从][^,。;%\n]{{0,12}}?(\d+(?:\.\d+)?)%{CHANGED}?[到至为][^,。;%\n]{{0,6}}?(\d+(?:\.\d+)?)%,{SINCE}"
-    rf"{CHANGED}[了达为]?(\d+(?:\.(\d+))?)个百分点"
+UP = "提高|提升|上升|增加|增长|增幅|涨幅|升幅|上涨|攀升|多|升|增|涨"
+DOWN = "下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|削减|回落|降幅|减幅|少|降|减"
+CHANGED = f"(?:{UP}|{DOWN})率?(?:了|达到|达|为|约|近|超过|逾)*"
+UNIT = r"(?:%|[万亿]?[^\W\d_余多几])"
+OLD, NEW = (rf"(?<![\d.])(?P<{end}>\d+(?:\.\d+)?)(?P<{end}_unit>{UNIT})" for end in ("old", "new"))
+STATED = rf"{CHANGED}(?P<stated>\d+(?:\.\d+)?)(?P<measure>%|个百分点|[万亿]?[^\W\d_])"
+# Words that say of nothing else that it changed.
+SINCE = (
+    "(?:同比|环比|共|净|累计|实际|较上年|较去年|比上年|比去年|比例|时限|时间|办理|审批|平均|总体|整体|幅度|同期|,)*"
 )
-SHARE = (
-    rf"[由从](?:20\d\d年)?[^,。;%\d\n]{{0,14}}?(\d+)([^\W\d_]{{1,3}}?){CHANGED}[到至为](?:20\d\d年)?[^,。;%\d\n]{{0,8}}?(\d+)\2,{SINCE}"
-    rf"{CHANGED}[了达为]?(\d+(?:\.(\d+))?)%"
+WORDS = r"[^,。;%\d\n]"
+# 个工作日, 以内.
+REST = r"[^,。;:%()\d\n]{0,6}"
+LAST_YEAR = "(?:上年度?|去年|上一年度?|前一年|同期|年初|20[12][0-9]年度?)(?:同期)?"
+THIS_YEAR = "(?:今年|本年度?|20[12][0-9]年度?)"
+LIMIT = "[法规承][定诺](?:办结|办理|审批)?时[限间长]"
+ENDS = rf"(?:20\d\d年度?)?{WORDS}{{0,14}}?{OLD}{WORDS}{{0,10}}?[到至为成](?:20\d\d年度?)?{WORDS}{{0,8}}?{NEW}"
+FORMS = (
+    rf"[由从]{ENDS}{REST}[,(]{SINCE}{STATED}",
+    rf"{LIMIT}{ENDS}{REST}[,(]{SINCE}{STATED}",
+    rf"{STATED},?{WORDS}{{0,6}}?[由从]{ENDS}",
+    rf"{LAST_YEAR}的?{WORDS}{{0,8}}?{OLD}{REST},{THIS_YEAR}{WORDS}{{0,8}}?{NEW}{REST}[,(]{SINCE}{STATED}",
 )
+# Forms that begin with a number, as every clause might: looked for around what stands behind it.
+COMPARED = rf"[,(](?:(?:同?[较比]|与)(?:{LAST_YEAR}|{LIMIT})|{LAST_YEAR}(?:为|是)?\d)"
+COMPARING = (
+    rf"{NEW}{REST}[,(](?:同?[较比]|与)(?:{LAST_YEAR}|{LIMIT})的?(?:相比)?{WORDS}{{0,6}}?{OLD}{WORDS}{{0,4}}?{STATED}",
+    rf"{NEW}{REST}[,(]{LAST_YEAR}(?:为|是)?{OLD}{REST}[,)]+{SINCE}{STATED}",
+    rf"{NEW}{REST}[,(]{SINCE}{STATED}[,(]{LAST_YEAR}(?:为|是)?{OLD}",
+)
+BEFORE, AFTER, LONGEST_LEAD = 36, 60, 10
+# 2106件,较上年增加156件,增长8%: the earlier end is what is left without the change.
+ADDED = (
+    rf"{NEW}{REST}[,(](?:同比|[较比]{LAST_YEAR})(?:净|共)?(?P<way>增加|增长|上升|多|减少|下降|少)了?"
+    rf"(?P<change>\d+(?:\.\d+)?)(?P<old_unit>{UNIT}){REST}[,、(](?:同比)?{STATED}"
+)
+IMPOSSIBLE = r"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|降幅|减幅)率?(?:了|达到|达|为|约)*(\d{3,}(?:\.\d+)?)%"
 
 
-LONGEST = 60
+@record
+class Change:
+    """From `first` to `last` of `unit`; `stated` in per cent, points or units, as written to `decimals`."""
+
+    first: float
+    last: float
+    unit: str
+    stated: float
+    measure: str
+    decimals: int
+    start: int
+    end: int
+
+    @property
+    def difference(self) -> float:
+        return abs(self.last - self.first)
+
+    @property
+    def share(self) -> float:
+        return 100 * self.difference / self.first if self.first else self.stated
+
+    def fits(self) -> bool:
+        """Rounded or cut off; a rise of percentages said in per cent may be meant in points."""
+        near = 10**-self.decimals + 1e-9
+        if self.measure != "%" or (self.unit == "%" and abs(self.difference - self.stated) < near):
+            return bool(abs(self.difference - self.stated) < near)
+        return bool(abs(self.share - self.stated) < near + self._rounding())
+
+    def _rounding(self) -> float:
+        """How far the share may be off since 1.2万 is only what rounds to it."""
+        if self.unit[0] not in "万亿" or not self.first:
+            return 0.0
+        tenth = 0.05 if self.first % 1 or self.last % 1 else 0.5
+        return 100 * tenth * (1 + self.last / self.first) / self.first
 
 
 def wrong_changes(text: str, start: int, end: int) -> Iterator[Fault]:
     """Changes in text[start:end] that do not lead from one end to the other."""
-    for at, _ in places(text, ("由", "从"), start, end):
-        words = text[at : min(end, at + LONGEST)]
-        if "个百分点" in words and (match := re.compile(POINTS).match(text, at, end)):
-            yield from _wrong_points(match)
-        elif "%" in words and (match := re.compile(SHARE).match(text, at, end)):
-            yield from _wrong_share(match)
+    told: set[int] = set()
+    for match in _stated(text, start, end):
+        change = _change(match)
+        if change and change.start not in told and not change.fits():
+            told.add(change.start)
+            yield _fault(change)
+    for match in re.compile(IMPOSSIBLE).finditer(text, start, end):
+        if float(match.group(1)) > 100:
+            yield Fault(*match.span(), f"“{match.group()}”不可能，最多只能减少100%", "核对后改正")
 
 
-def _wrong_points(match: re.Match[str]) -> Iterator[Fault]:
-    first, last, stated = (float(match.group(i)) for i in (1, 2, 3))
-    if not _fits(abs(last - first), stated, match.group(4)):
-        difference = f"从{first:g}%到{last:g}%相差{abs(last - first):.4g}个百分点"
-        yield Fault(match.start(3), match.end(), f"{difference}，这里写的是{stated:g}个百分点", "核对后改正")
+def _stated(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for pattern in FORMS:
+        yield from re.compile(pattern).finditer(text, start, end)
+    for added in places(text, ("同比", "较上", "比上", "较去", "比去"), start, end):
+        match = re.compile(ADDED).search(text, max(start, added[0] - BEFORE), min(end, added[1] + AFTER))
+        yield from (match,) if match and match.start("way") - added[0] < LONGEST_LEAD else ()
+    for compared in re.compile(COMPARED).finditer(text, start, end):
+        first, last = max(start, compared.start() - BEFORE), min(end, compared.end() + AFTER)
+        found = (re.compile(pattern).search(text, first, last) for pattern in COMPARING)
+        yield from (match for match in found if match and match.start() < compared.end() <= match.end())
 
 
-def _wrong_share(match: re.Match[str]) -> Iterator[Fault]:
-    first, last, stated = (float(match.group(i)) for i in (1, 3, 4))
-    computed = 100 * abs(last - first) / first if first else stated
-    if not _fits(computed, stated, match.group(5)):
-        message = f"从{first:g}到{last:g}的变化是{round(computed, 1):g}%，这里写的是{stated:g}%"
-        yield Fault(match.start(4), match.end(), message, "核对后改正")
+def _change(match: re.Match[str]) -> Change | None:
+    """None where the two ends are not of one unit, or the change is of another thing."""
+    unit, measure, stated = match.group("old_unit"), match.group("measure"), match.group("stated")
+    measures = ("%", "个百分点") if unit == "%" else ("%", unit)
+    if unit != match.group("new_unit") or measure not in measures:
+        return None
+    decimals = len(stated.partition(".")[2])
+    last = float(match.group("new"))
+    first = float(match.group("old")) if "old" in match.groupdict() else _without(match, last)
+    return Change(first, last, unit, float(stated), measure, decimals, match.start("stated"), match.end("measure"))
 
 
-def _fits(computed: float, stated: float, decimals: str | None) -> bool:
-    """Rounded or cut off."""
-    return bool(abs(computed - stated) < 10 ** -len(decimals or "") + 1e-9)
+def _without(match: re.Match[str], last: float) -> float:
+    """What there was before the change that is stated in units."""
+    change = float(match.group("change"))
+    return last + change if match.group("way") in ("减少", "下降", "少") else last - change
+
+
+def _fault(change: Change) -> Fault:
+    if change.measure == "%":
+        computed = f"从{change.first:g}到{change.last:g}的变化是{round(change.share, 1):g}%"
+    elif change.unit == "%":
+        computed = f"从{change.first:g}%到{change.last:g}%相差{change.difference:.4g}个百分点"
+    else:
+        unit = change.unit
+        computed = f"从{change.first:g}{unit}到{change.last:g}{unit}相差{change.difference:g}{unit}"
+    message = f"{computed}，这里写的是{change.stated:g}{change.measure}"
+    return Fault(change.start, change.end, message, "核对后改正")

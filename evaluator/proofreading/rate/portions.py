@@ -1,44 +1,79 @@
-"""A portion that its own numbers contradict: 查处案件500件，其中占道经营类200件，占53%."""
+"""A portion that its own numbers contradict: 查处案件500件，其中占道经营类200件，占53%; 完成年度300人计划的110%."""
 
 import re
 from collections.abc import Iterator
 
 from evaluator.fault import Fault
-from evaluator.occurrences import places, sentence_around
+from evaluator.occurrences import sentence_around
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
-from evaluator.proofreading.rate.recomputing import Share
+from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE, Share
 from evaluator.proofreading.rate.stating import percent
 
 OF_WHICH = "其中"
-# 占审结案件的31.8% has a base of its own.
-SHARE = r"[,(]占(?:比|总数的?|全部的?|总量的?)?(?:约|近|为|达)?(\d+(?:\.(\d+))?)%"
+VALUE = r"(?:约|近|为|达到|达|:)*(\d+(?:\.(\d+))?)%"
+# 占审结案件的31.8% has a base of its own, 占全县的20% one that is not there.
+OF = r"比|总数的?|全部的?|总量的?|总人数的?|其中的|(?P<base>[^,。;()%\d]{2,10})的"
+SHARE = rf"[,(](?:合计|共|约)?占(?:{OF})?(?:比例|比重)?{VALUE}"
+PLANNED = r"(?P<plan>\d+(?:\.\d+)?[^,。;\d]{1,8}?)(?:的)?(?:计划|任务|目标|指标)"
+PLAN = rf"完成[^,。;\d]{{0,8}}?{PLANNED}[^,。;\d]{{0,4}}?的?{VALUE}"
 LONGEST_PART = 40
 
 
 def wrong_portions(text: str, start: int, end: int) -> Iterator[Fault]:
     """Portions in text[start:end] that are not what their part is of any whole named before in the sentence."""
-    for at, after in places(text, (OF_WHICH,), start, end):
-        limit = min(end, after + LONGEST_PART)
-        stated = re.compile(SHARE).search(text, after, limit)
-        if stated and not re.search("[。;\n]", text[after : stated.start()]):
-            yield from _contradicted(text, at, after, stated)
+    for stated in re.compile(SHARE).finditer(text, start, end):
+        yield from _contradicted(text, max(start, stated.start() - LONGEST_PART), stated)
+    for stated in re.compile(PLAN).finditer(text, start, end):
+        yield from _of_plan(text, stated)
 
 
-def _contradicted(text: str, at: int, after: int, stated: re.Match[str]) -> Iterator[Fault]:
-    parts = quantities_in(text, after, stated.start())
-    begin = max(sentence_around(text, at, at)[0], text.rfind(";", 0, at) + 1)
-    wholes = [q for q in quantities_in(text, begin, at) if parts and q.unit == parts[0].unit]
-    if len(parts) != 1 or not wholes or any(_fits(parts[0], whole, stated) for whole in wholes):
+def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[Fault]:
+    """The part stands right before; behind 其中 it is the only number."""
+    begin = max(sentence_around(text, stated.start(), stated.start())[0], text.rfind(";", 0, stated.start()) + 1)
+    found = quantities_in(text, begin, stated.start())
+    of_which = text.rfind(OF_WHICH, max(begin, reach), stated.start())
+    if len(found) < 2 or found[-1].start < reach or (of_which >= 0 and found[-2].start > of_which):
         return
-    whole = wholes[-1]
-    computed = percent(round(100 * parts[0].least / whole.least, 1))
-    message = f"{parts[0].least:g}{whole.unit}占{whole.least:g}{whole.unit}的{computed}，这里写的是{stated.group(1)}%"
-    unclear = len(wholes) > 1 or parts[0].least != parts[0].most or whole.least != whole.most
-    yield Fault(parts[0].start, stated.end(), message, "核对后改正", "info" if unclear else "")
+    part, base = found[-1], stated.group("base")
+    named = [q for q in found[:-1] if q.unit == part.unit and (not base or _is_named(q, base))]
+    if not named or any(_fits(part, whole, stated) for whole in named):
+        return
+    sure = len(named) == 1 and (of_which >= 0 or base is not None or _is_close(part, named[0], stated))
+    yield _fault(part, named[-1], stated, sure and not re.search(OTHER_BASE, text[begin : stated.start()]))
+
+
+def _is_named(quantity: Quantity, base: str) -> bool:
+    """Whether the words about a quantity share two characters with those of the base."""
+    words = quantity.before + quantity.after
+    return any(base[i : i + 2] in words for i in range(len(base) - 1))
+
+
+def _is_close(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
+    return whole.least > part.least and abs(100 * part.least / whole.least - float(stated.group(2))) <= CLOSE
+
+
+def _fault(part: Quantity, whole: Quantity, stated: re.Match[str], sure: bool) -> Fault:
+    computed = percent(round(100 * part.least / whole.least, 1))
+    message = f"{part.least:g}{whole.unit}占{whole.least:g}{whole.unit}的{computed}，这里写的是{stated.group(2)}%"
+    exact = part.least == part.most and whole.least == whole.most
+    return Fault(part.start, stated.end(), message, "核对后改正", "" if sure and exact else "info")
 
 
 def _fits(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
     """Rounded or cut off."""
     if whole.least <= 0 or part.least > whole.most:
         return True
-    return Share(part, whole).gives(float(stated.group(1)), 10 ** -len(stated.group(2) or ""))
+    return _gives(part, whole, stated)
+
+
+def _gives(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
+    return Share(part, whole).gives(float(stated.group(2)), 10 ** -len(stated.group(3) or ""))
+
+
+def _of_plan(text: str, stated: re.Match[str]) -> Iterator[Fault]:
+    """What was done stands before the plan and may be more than it."""
+    begin = sentence_around(text, stated.start(), stated.start())[0]
+    plan = quantities_in(text, stated.start("plan"), stated.end("plan"))
+    done = [q for q in quantities_in(text, begin, stated.start()) if plan and q.unit == plan[0].unit]
+    if done and not any(_gives(part, plan[0], stated) for part in done):
+        yield _fault(done[-1], plan[0], stated, len(done) == 1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import reduce
 
 from checklist.records import record
 from evaluator.fault import Fault
@@ -9,10 +10,6 @@ from evaluator.occurrences import sentence_around
 from evaluator.proofreading.rate.quantities import Quantity, added, lessened, quantities_in
 from evaluator.proofreading.rate.stating import Kind, Stated, percent
 
-QUALIFIED = (
-    *("按期", "按时", "及时", "一次性", "首次", "当场", "当年", "限时"),
-    *("现场", "实质", "前端", "就地", "自动", "主动"),
-)
 # Cases of other years, or that are not counted, make another base.
 OTHER_BASE = (
     "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|剔除"
@@ -20,10 +17,18 @@ OTHER_BASE = (
 # What a rate with 约 or 近 may be off by, in units of its last digit.
 ABOUT = 20
 TINY = 1e-9
-LONGEST_SENTENCE = 300
+LONGEST_SENTENCE, LONGEST_LEAD = 300, 12
 # How far back in the paragraph other numbers may explain a rate.
 REACH = 800
 MOST_NEAR = 10
+# A rate this close to what its numbers give has no other base.
+CLOSE = 15
+# What any rate may be of.
+COMMON = frozenset({"案件", "事项", "问题", "工作", "业务"})
+# 新增持证12人 are not all who have one.
+ADDED = "新增"
+# Who should and who did: 应考640人,实考608人. 应急 and 应诉 are other words.
+DUE, ACTUAL = "应(?!急|诉|用|对|聘|届|邀|战|考评)[^,。;]{0,6}$", "实(?:际|[到考训出参缴收有])[^,。;]{0,6}$"
 
 
 @record
@@ -48,17 +53,51 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     """The fault of a rate that no numbers of its sentence explain."""
     if stated.kind is None or stated.value > 100:
         return
-    begins = sentence_around(text, stated.start, stated.start)[0]
-    sentence = max(paragraph, begins, stated.start - LONGEST_SENTENCE)
+    sentence = max(paragraph, _sentence(text, stated), stated.start - LONGEST_SENTENCE)
     before = text[sentence : stated.start]
     near = quantities_in(text, sentence, stated.start)[-MOST_NEAR:]
-    share = _share(near, stated, stated.kind)
+    share = _share(near, stated, stated.kind) or _share(_behind(text, stated), stated, stated.kind)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
-    elif not share.fits(stated) and not _is_explained(text, stated, near, paragraph):
-        told = share.whole.before + share.whole.after
-        clear = any(word in told for word in stated.kind.bases) and not re.search(OTHER_BASE, before)
+    elif not (
+        share.fits(stated)
+        or _is_of_others(text, share, stated, sentence)
+        or _is_explained(text, stated, near, paragraph)
+    ):
+        clear = _is_clear(share, stated, stated.kind) and not re.search(OTHER_BASE, before)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
+
+
+def _sentence(text: str, stated: Stated) -> int:
+    """Where the sentence begins; that before it, where the rate begins a sentence."""
+    begins = sentence_around(text, stated.start, stated.start)[0]
+    if stated.start - begins > LONGEST_LEAD or begins == 0 or text[begins - 1] == "\n":
+        return begins
+    return sentence_around(text, begins - 1, begins - 1)[0]
+
+
+def _is_clear(share: Share, stated: Stated, kind: Kind) -> bool:
+    """Whether the base is surely this: its words say so, or the rate is close to what the numbers give."""
+    told = share.whole.before + share.whole.after
+    if any(word in told for word in kind.bases) and not _is_narrower(share, stated):
+        return True
+    if stated.value == 100 and kind.bases and kind.bases[0].startswith("应"):
+        return False
+    return abs(100 * share.part.least / share.whole.least - stated.value) <= CLOSE
+
+
+def _is_of_others(text: str, share: Share, stated: Stated, sentence: int) -> bool:
+    """Whether the rate, behind a semicolon, is called after a thing that was not named before."""
+    things = stated.words.removesuffix(stated.name)
+    before = text[sentence : stated.start - len(things)]
+    pairs = {things[i : i + 2] for i in range(len(things) - 1)} - COMMON
+    named = 2 * sum(pair in before for pair in pairs) >= len(pairs)
+    return not named and ";" in text[min(share.part.end, stated.start) : stated.start]
+
+
+def _is_narrower(share: Share, stated: Stated) -> bool:
+    """Whether the rate has a qualifier that its count lacks, and may count others."""
+    return stated.qualifier not in share.part.before + share.part.after
 
 
 def _behind(text: str, stated: Stated) -> Sequence[Quantity]:
@@ -75,17 +114,25 @@ def _wider(text: str, stated: Stated, paragraph: int) -> Sequence[Quantity]:
 def _share(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Share | None:
     part = _part(near, stated, kind)
     whole = _whole(near, part, kind) if part else None
-    return Share(part, whole) if part and whole else None
+    return Share(part, whole) if part and whole else _due_and_actual(near)
+
+
+def _due_and_actual(near: Sequence[Quantity]) -> Share | None:
+    """Who should and who did, right before a rate of whatever name."""
+    if len(near) < 2 or near[-1].unit != near[-2].unit:
+        return None
+    due, actual = near[-2:]
+    said = re.search(DUE, due.before) and re.search(ACTUAL, actual.before)
+    return Share(actual, due) if said else None
 
 
 def _part(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Quantity | None:
     """The last quantity whose words say what the rate counts, and not what it counts of."""
-    qualifier = next((word for word in QUALIFIED if word in stated.words), "")
     for quantity in reversed(near):
         words = quantity.before + quantity.after
         count = next((word for word in kind.counts if word in words), "")
         if count and not any(word in _without(words, count, kind.bases) for word in kind.bases):
-            return quantity if qualifier in words else None
+            return quantity if stated.qualifier in words and ADDED not in words else None
     return None
 
 
@@ -102,8 +149,14 @@ def _whole(near: Sequence[Quantity], part: Quantity, kind: Kind) -> Quantity | N
     for word in kind.bases:
         for quantity in reversed(others):
             if word in quantity.before + quantity.after:
-                return quantity
+                return _enough(quantity, others, part)
     return others[0] if len(others) == 1 else None
+
+
+def _enough(whole: Quantity, others: Sequence[Quantity], part: Quantity) -> Quantity:
+    """The base with what is counted beside it, where it alone is less than its part: 建议88件、提案95件."""
+    beside = [q for q in others if whole.start < q.start and whole.least < part.least]
+    return reduce(added, beside, whole)
 
 
 def _is_explained(text: str, stated: Stated, before: Sequence[Quantity], paragraph: int) -> bool:
@@ -112,7 +165,7 @@ def _is_explained(text: str, stated: Stated, before: Sequence[Quantity], paragra
         return False
     behind = _behind(text, stated)
     near, wider = [*before, *behind], [*_wider(text, stated, paragraph), *behind]
-    pairs = [(a, b) for a in near for b in near if a.start < b.start and a.unit == b.unit]
+    pairs = [(a, b) for a in near for b in near if a.start < b.start and _are_alike(a, b)]
     sums = [added(a, b) for a, b in pairs]
     rests = [lessened(a, b) for a, b in pairs if a.least > b.most]
     for part in (*near, *sums, *rests):
@@ -122,9 +175,15 @@ def _is_explained(text: str, stated: Stated, before: Sequence[Quantity], paragra
     return False
 
 
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    """Of one unit, and neither so large that its rounding swallows the other: 1.1亿条 and 1150条."""
+    vague = max(one.most - one.least, other.most - other.least)
+    return one.unit == other.unit and vague < min(one.least, other.least)
+
+
 def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[Fault]:
     """全部办结 and then 办结率98%."""
-    if stated.value >= 100 or any(word in stated.words for word in QUALIFIED):
+    if stated.value >= 100 or stated.qualifier:
         return
     done = [word for word in kind.counts if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)]
     if done:

@@ -5,10 +5,15 @@ from collections.abc import Iterator
 
 from checklist.records import record
 
-NAMED = ("率", "满意度", "占比", "比例", "比重")
+NAMED = ("率", "满意度", "知晓度", "认可度", "覆盖面", "占比", "比例", "比重")
+# A rate with one of these counts less than the rate without it.
+QUALIFIED = (
+    *("按期", "按时", "及时", "一次性", "首次", "当场", "当年", "限时", "按规定", "规范"),
+    *("现场", "实质", "前端", "就地", "自动", "主动", "调解", "和解", "撤诉", "简易", "线上", "远程"),
+)
 LINK = (
     "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
-    "升至|增至|提到|控制在|低于|高于|:|,)*([由从].{0,6})?(约|近|超过?|接近|不低于)?"
+    "升至|增至|提到|控制在|低于|高于|:|,|\\()*([由从].{0,6})?(约|近|超过?|接近|不低于)?"
 )
 NO_WORD = r"[\W\d_]"
 LONGEST_NAME = 12
@@ -31,23 +36,24 @@ def _kind(names: str, counts: str, bases: str) -> Kind:
 
 KINDS = (
     _kind("出庭率 出庭应诉率 应诉率", "实际出庭 出庭应诉 出庭", "应出庭 应由 应当 需出庭 须出庭"),
+    _kind("调解成功率", "调解成功 成功调解 成功", "受理 排查 调解 调处 接到 收到 办理"),
     _kind(
         "调解成功率 成功率 调解率 调处率 调成率 化解率 和解率",
         "调解成功 成功调解 成功化解 调处成功 成功 调成 化解 达成 办结",
         "受理 排查 调解 调处 接到 收到 办理 梳理",
     ),
-    _kind("办复率 答复率 回复率 反馈率", "办复 答复 回复 反馈", "受理 收到 接到 承办 办理 接收"),
+    _kind("办复率 答复率 回复率 反馈率", "办复 答复 回复 反馈 办结 办理完毕", "受理 收到 接到 承办 办理 接收"),
     _kind(
-        "审结率 结案率 办结率 处置率 办理率",
-        "审结 结案 办结 处置 办理完毕",
-        "受理 收到 接收 接到 收 立案 承办 办理 登记 交办 查处 转办",
+        "审结率 结案率 办结率 处置率 处理率 办理率 查处率 核查率 签收率",
+        "审结 结案 办结 处置 处理 办理完毕 查处 核查 签收",
+        "受理 收到 接收 接到 收 立案 承办 办理 登记 交办 查处 转办 推送 发现 接报 预警 流转 派发 移交",
     ),
     _kind(
-        "合格率 通过率 及格率 优秀率 达标率",
-        "合格 通过 及格 优秀 达标",
+        "合格率 通过率 及格率 优秀率 达标率 优良率",
+        "合格 通过 及格 优秀 达标 优良",
         "参考 参加 应考 抽查 抽检 检测 报考 评查 检查 考试 测试",
     ),
-    _kind("参考率 参训率 参学率 参会率 到课率", "参考 参训 参加 实到 实际", "应参 应考 应到 应训"),
+    _kind("参考率 参训率 参学率 参会率 到课率 参加率", "参考 参训 参加 实到 实际 实考 实训", "应参 应考 应到 应训"),
     _kind("满意率 满意度 好评率", "满意 好评", "回访 评价 测评 评议 收回 回收"),
     _kind("胜诉率", "胜诉", "审结 判决 裁判"),
     _kind("败诉率", "败诉", "审结 判决 裁判"),
@@ -57,7 +63,11 @@ KINDS = (
     _kind("整改率 整改完成率 整治率", "完成整改 整改到位 已整改 整改", "排查 发现 查出 反馈 梳理"),
     _kind("破案率", "破", "立"),
     _kind("采纳率", "采纳", "提出 收到 征集"),
-    _kind("公示率 公开率 归档率 履约率 持证率", "公示 公开 归档 履约 持证", "应公示 应公开 应归档 应履约 应持证"),
+    _kind("公示率 公开率 归档率 履约率", "公示 公开 归档 履约", "应公示 应公开 应归档 应履约"),
+    _kind("持证率", "持证 取得执法证 持有", "应持证 执法人员 在编 在岗"),
+    _kind("报备率 备案率 审查率 审核率", "报备 备案 审查 审核", "制发 制定 出台 印发 应报备 应备案"),
+    _kind("回收率", "收回 回收", "发放 发出"),
+    _kind("覆盖率 配备率 建成率 设置率", "覆盖 建成 建立 配备 设立 设置 聘请 聘任", ""),
     _kind("知晓率 认可率 支持率", "知晓 认可 支持", "调查 抽查 访问 受访 问卷 测评"),
     _kind("网办率 可办率", "网上 网办 可办", "事项 共有"),
 )
@@ -65,10 +75,14 @@ KINDS = (
 
 @record
 class Stated:
-    """A rate in per cent. `words` are its name and what leads up to it; `start` is where the name begins."""
+    """A rate in per cent. `words` are its name and what leads up to it; `start` is where the name begins.
+
+    `qualifier` says which of the cases it counts: 按期.
+    """
 
     words: str
     name: str
+    qualifier: str
     kind: Kind | None
     value: float
     decimals: int
@@ -93,16 +107,34 @@ def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> 
     link = re.fullmatch(LINK, before[end:]) if end else None
     if link:
         words = re.split(NO_WORD, before[max(0, end - LONGEST_NAME) : end])[-1]
-        kind = next((kind for kind in KINDS if words.endswith(kind.names)), None)
+        name, qualifier, kind = _known(words)
         if kind is None and float(value.group()) <= 100:
             return
-        names = [name for name in kind.names if words.endswith(name)] if kind else [words]
-        name = max(names, key=len)
         begin = first - len(before) + end - len(name)
         decimals, about = len(value.group(1) or ""), link.group(2) is not None
         # 由88%升至99%: the first is another year's.
         own = None if link.group(1) else kind
-        yield Stated(words, name, own, float(value.group()), decimals, about, begin, at + 1)
+        yield Stated(words, name, qualifier, own, float(value.group()), decimals, about, begin, at + 1)
+
+
+def _known(words: str) -> tuple[str, str, Kind | None]:
+    """The name of a rate, what narrows it, and its kind: 按期办结率 and 处置及时率 are kinds of 办结率 and 处置率."""
+    named = [(name, kind) for kind in KINDS for name in kind.names if words.endswith(name)]
+    if named:
+        longest = max(named, key=lambda found: len(found[0]))
+        leading = words.removesuffix(longest[0])
+        return longest[0], next((word for word in QUALIFIED if word in leading), ""), longest[1]
+    inside = next((word for word in QUALIFIED if words.endswith(f"{word}率")), "")
+    if inside:
+        name, _, kind = _known(words.removesuffix(f"{inside}率") + "率")
+        return name[:-1] + f"{inside}率", inside, kind
+    return words, "", _counted(words)
+
+
+def _counted(words: str) -> Kind | None:
+    """The kind of a rate that is called by what it counts: 建档率."""
+    counted = re.search("([^率度比面]{2})率$", words)
+    return Kind((words,), (counted.group(1),), ()) if counted else None
 
 
 def percent(value: float) -> str:

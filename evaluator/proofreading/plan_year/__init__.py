@@ -1,0 +1,82 @@
+"""The year of the plan: it must be the one after the report year."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checklist.model import Rule
+from evaluator.document import Document
+from evaluator.fault import Fault
+from evaluator.proofreading.plan_year.sentences import AHEAD, begins_with, due_before
+from evaluator.roles.role import SentenceRole
+from evaluator.years import Year, years_in
+
+# Between a year and the word for the plan: the year belongs to something else.
+NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|未来|不足|问题|差距|短板|原因|成效|成绩"
+# Words that name a plan only where the last part of a report looks ahead.
+AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施|下一步工作)$"
+LONGEST_PLACE = 60
+WORDS_AFTER = 24
+
+
+
+def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+    """Headings of the plan, and sentences with which it begins, that name another year."""
+    year = document.metadata.year
+    if year is None:
+        return
+    for index, section in enumerate(document.sections[1:], 1):
+        wrong = _in_heading(document, index, rule, year)
+        if wrong:
+            end = section.heading_end - (document.plain.text[section.heading_end - 1] in "。:")
+            yield _fault(section.start, min(end, section.start + LONGEST_PLACE), wrong, year, "标题")
+    for index in range(len(document.sentences)):
+        if wrong := begins_with(document, index, roles, year):
+            yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "开头")
+        elif wrong := due_before(document, index, roles, year):
+            yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "时限")
+
+
+def _clause_end(document: Document, index: int, wrong: Year) -> int:
+    limit = min(wrong.end + WORDS_AFTER, document.sentences[index].end)
+    mark = re.compile("[,。;:!?]").search(document.plain.text, wrong.end + 1, limit)
+    return mark.start() if mark else limit
+
+
+def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> Fault:
+    message = f"报告年度是{year}年，下一年度安排应是{year + 1}年的，这里的{where}写的是{wrong.value}年"
+    return Fault(start, end, message, f"核对后把“{wrong.value}年”改为“{year + 1}年”")
+
+
+def _in_heading(document: Document, index: int, rule: Rule, year: int) -> Year | None:
+    """The wrong year of a plan in a heading; one of several parts is right where one of its years fits."""
+    section, text = document.sections[index], document.plain.text
+    if text.find("年", section.start, section.heading_end) < 0:
+        return None
+    years = list(years_in(text, section.start, section.heading_end))
+    title = text[section.start : section.heading_end]
+    last = re.search(AMBIGUOUS, title.rstrip("。:")) if years and _looks_ahead(document, index) else None
+    told = title[: last.start()] if last else title
+    if not years or any(y.value == year + 1 for y in years) or any(word in told for word in rule.unless):
+        return None
+    at = max(title.rfind(word) for word in rule.words)
+    at = last.start() if at < 0 and last else at
+    beside = _beside(text, years, section.heading_end) if at >= 0 or "下一步" in title else None
+    before = [beside] if beside else [named for named in years if named.end <= section.start + at]
+    if not before or re.search(NOT_OF_PLAN, text[before[-1].end : section.start + at]):
+        return None
+    return before[-1]
+
+
+def _beside(text: str, years: Sequence[Year], end: int) -> Year | None:
+    """The year in brackets behind the plan, or the one to which it looks ahead: 下一步工作安排(2025年), 展望2025年."""
+    last = years[-1]
+    bracketed = text[last.start - 1] == "(" and text.startswith(")", last.end) and last.end + 1 >= end - 1
+    return last if bracketed or text.endswith("展望", 0, last.start) else None
+
+
+def _looks_ahead(document: Document, index: int) -> bool:
+    """Whether a section is the last of the report and speaks of what will be done."""
+    section = document.sections[index]
+    if any(other.level <= section.level for other in document.sections[index + 1 :]):
+        return False
+    return re.search(AHEAD, document.plain.text[section.heading_end : section.end][:200]) is not None

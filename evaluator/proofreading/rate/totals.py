@@ -1,0 +1,80 @@
+"""A total that its parts do not give: 开展检查30次、督查20次，合计60次; a part named that is more than its whole."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from evaluator.fault import Fault
+from evaluator.occurrences import places, sentence_around
+from evaluator.proofreading.rate.parts import CARRIED
+from evaluator.proofreading.rate.quantities import Quantity, quantities_in
+
+TOTAL = r"[,;](?:合计|共计|总计|两项合计|三项合计|二者合计|以上合计)[^,。;\d]{0,6}(?=\d)"
+OF_WHICH = "其中"
+# Between two parts of one list stands no more than 、 and the words about the next.
+JOINED = r"[^,。;:()]*"
+# 9件(党委文件3件、政府文件5件): all of its parts, since it does not say 其中.
+BRACKETED = r"\([^()。;]{4,60}\)"
+BESIDE = r"[^\W\d]{0,4}"
+LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\d]{1,3})+\)"
+
+
+def wrong_totals(text: str, start: int, end: int) -> Iterator[Fault]:
+    """Totals in text[start:end] that their list or bracket does not give, and parts above their whole."""
+    for match in re.compile(TOTAL).finditer(text, start, end):
+        yield from _added_up(text, match)
+    for match in re.compile(BRACKETED).finditer(text, start, end):
+        yield from _bracketed(text, match)
+    for at, after in places(text, (OF_WHICH,), start, end):
+        yield from _above_its_whole(text, at, after)
+
+
+def _added_up(text: str, match: re.Match[str]) -> Iterator[Fault]:
+    begin = sentence_around(text, match.start(), match.start())[0]
+    total = quantities_in(text, match.end(), match.end() + 12)[:1]
+    parts = _last_list(text, quantities_in(text, begin, match.start()))
+    if total and len(parts) > 1 and all(q.unit == total[0].unit for q in parts):
+        yield from _differing(text[begin : match.start()], total[0], parts, parts[0].start, total[0].end)
+
+
+def _last_list(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """The last quantities that are joined to one list."""
+    parts: list[Quantity] = []
+    for quantity in reversed(found):
+        if parts and not re.fullmatch(JOINED, text[quantity.end : parts[0].start]):
+            break
+        parts.insert(0, quantity)
+    return parts
+
+
+def _bracketed(text: str, match: re.Match[str]) -> Iterator[Fault]:
+    words = match.group()
+    if OF_WHICH in words or not re.fullmatch(LISTED, words) or re.search(f"{CARRIED}|含|应|实际", words):
+        return
+    begin = max(sentence_around(text, match.start(), match.start())[0], match.start() - 30)
+    whole, parts = quantities_in(text, begin, match.start())[-1:], quantities_in(text, *match.span())
+    alike = whole and len(parts) > 1 and all(part.unit == whole[0].unit for part in parts)
+    if alike and re.fullmatch(BESIDE, text[whole[0].end : match.start()]):
+        yield from _differing(words, whole[0], parts, whole[0].start, match.end())
+
+
+def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Iterator[Fault]:
+    exact = all(q.least == q.most for q in (total, *parts))
+    added = sum(q.least for q in parts)
+    if exact and added != total.least and not re.search(CARRIED, words):
+        told = "+".join(f"{q.least:g}" for q in parts)
+        message = f"总数是{total.least:g}{total.unit}，分项相加是{told}={added:g}{total.unit}，两者不符"
+        yield Fault(start, end, message, "核对总数和各分项后改正")
+
+
+def _above_its_whole(text: str, at: int, after: int) -> Iterator[Fault]:
+    """现有执法人员40人，其中持证45人."""
+    begin = sentence_around(text, at, at)[0]
+    whole = quantities_in(text, begin, at)[-1:]
+    limit = re.compile("[,。;、:()\n]").search(text, after, after + 30)
+    part = quantities_in(text, after, limit.start() if limit else after)[:1]
+    if not whole or not part or part[0].unit != whole[0].unit or part[0].least <= whole[0].most:
+        return
+    if re.fullmatch(r"[^,。;\d]{0,6}[,(:]?", text[whole[0].end : at]) and not re.search(CARRIED, text[begin:at]):
+        unit = whole[0].unit
+        message = f"总数是{whole[0].least:g}{unit}，其中的一项却是{part[0].least:g}{unit}，多于总数"
+        yield Fault(whole[0].start, part[0].end, message, "核对总数和各分项后改正")
