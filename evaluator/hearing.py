@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from checklist.model import Item
+from checklist.model import FoundIn, Item
 from evaluator.locating import Hit, Located, TurnedAway, View
 from evaluator.tones.tone import sound, telling
 
@@ -14,12 +14,19 @@ LIKE = -0.5
 
 
 def hear(view: View, item: Item) -> tuple[Hit, ...]:
-    """The sentences that sound like the item; none where it cannot be heard."""
+    """The sentences that sound like the item, in words of which the rules know nothing."""
     if not item.heard or not item.found_in:
         return ()
-    roles = item.found_in.roles
+    roles, known = item.found_in.roles, _known(view, item.found_in)
     hits = [Hit(i, s.start, s.end) for i, s in enumerate(view.sentences) if view.roles[i].role in roles]
-    return tuple(h for h in hits if h.end - h.start >= SHORTEST and _sound(view, h, item.id) >= item.heard)
+    unknown = [hit for hit in hits if hit.end - hit.start >= SHORTEST and hit.sentence not in known]
+    return tuple(hit for hit in unknown if _sound(view, hit, item.id) >= item.heard)
+
+
+def _known(view: View, found_in: FoundIn) -> set[int]:
+    """The sentences with words that the rules list, for the item or for what only looks like it."""
+    listed = [*(passage.says for passage in found_in.passages), *(each.says for each in found_in.unless)]
+    return {view.sentence_at(start) for says in listed for start, _ in view.words.spans(says)}
 
 
 def heard_words(view: View, item: Item, hits: tuple[Hit, ...]) -> str:
