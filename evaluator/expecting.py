@@ -6,6 +6,8 @@ from checklist.model import Expectation, Item
 from checklist.phrases import Phrase
 from checklist.records import record
 from evaluator.locating import CLAUSE, Hit, View
+from evaluator.own_year import is_of_year, mends_last_year
+from evaluator.roles.role import RECTIFIED
 from evaluator.specifics import count_in, with_next_clauses
 
 
@@ -121,22 +123,12 @@ def _says(view: View, phrases: tuple[Phrase, ...], found: Found) -> bool:
 
 
 def _speaks_of_own_year(view: View, found: Found) -> bool:
-    """False when at least two facts are dated to the year before and none to the report year."""
     year = view.document.metadata.year
     if year is None:
         return True
     text = view.document.plain.text
-    parts = [text[start:end] for start, end in found.ranges]
-    before = sum(_dated(part, year - 1) for part in parts)
-    return before < 2 or before <= sum(_dated(part, year) for part in parts)
-
-
-def _dated(text: str, year: int) -> int:
-    """How often a year is named as the time of a fact, and not for comparison or as the start of a span."""
-    count = 0
-    at = text.find(f"{year}年")
-    while at >= 0:
-        compared = text[max(0, at - 2) : at].endswith(("较", "比", "自", "从", "于", "对", "与"))
-        count += not compared and not text.startswith(("以来", "起", "至"), at + 5)
-        at = text.find(f"{year}年", at + 1)
-    return count
+    facts = [text[start:end] for start, end in found.ranges]
+    if found.hits and all(view.roles[hit.sentence].role == RECTIFIED for hit in found.hits):
+        return mends_last_year(facts, year)
+    sentences = [view.sentences[index] for index in sorted({hit.sentence for hit in found.hits})]
+    return is_of_year([text[each.start : each.end] for each in sentences], facts, year)
