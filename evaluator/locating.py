@@ -74,7 +74,8 @@ def locate(view: View, found_in: FoundIn) -> Located:
     empty = _by_heading(view, found_in, hits)
     if found_in.throughout:
         hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
-    look_alikes = [each for each in found_in.unless if view.words.spans(each.says)]
+    level = view.document.metadata.level
+    look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
     hits = _told(view, hits) if found_in.scope == CLAUSE else hits

@@ -87,7 +87,9 @@ def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
     if located.turned_away:
         away = located.turned_away[0]
         return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
-    for look_alike in item.found_in.unless if item.found_in else ():
+    level = view.document.metadata.level
+    look_alikes = item.found_in.unless if item.found_in else ()
+    for look_alike in (each for each in look_alikes if each.misleads(level)):
         for span in view.words.spans(look_alike.says):
             index = view.sentence_at(span[0])
             if index >= 0:
