@@ -13,17 +13,22 @@ from evaluator.specifics import count_in, with_next_clauses
 
 @record
 class Found:
-    """The hits that say something of substance, and the ranges in which their words and figures count."""
+    """The hits that say something of substance, and the ranges in which their words and figures count.
+
+    `mended` tells that they are asked what became of the year before's problems.
+    """
 
     hits: tuple[Hit, ...]
     ranges: tuple[tuple[int, int], ...]
+    mended: bool = False
 
 
 def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
     """The hits whose sentences are not hollow, with how far each reaches."""
     solid = tuple(h for h in hits if not _hollow(view, item.hollow, h))
     scope = item.found_in.scope if item.found_in else "sentence"
-    return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]))
+    mended = bool(item.found_in and RECTIFIED in item.found_in.throughout)
+    return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]), mended)
 
 
 def _hollow(view: View, phrases: tuple[Phrase, ...], hit: Hit) -> bool:
@@ -128,7 +133,7 @@ def _speaks_of_own_year(view: View, found: Found) -> bool:
         return True
     text = view.document.plain.text
     facts = [text[start:end] for start, end in found.ranges]
-    if found.hits and all(view.roles[hit.sentence].role == RECTIFIED for hit in found.hits):
+    if found.mended:
         return mends_last_year(facts, year)
     sentences = [view.sentences[index] for index in sorted({hit.sentence for hit in found.hits})]
     return is_of_year([text[each.start : each.end] for each in sentences], facts, year)
