@@ -51,7 +51,7 @@ def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[list[
     sections = Counter(section for hit in hits if (section := view.sentences[hit.sentence].section))
     nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
     announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
-    if not found_in.passages and not found_in.headings:
+    if not found_in.headings and (found_in.throughout or not found_in.passages):
         announced = [view.document.path(section)[0] for section in sections]
     chapters = [section for each in announced + nearest for section in view.document.path(each)]
     return announced, tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
