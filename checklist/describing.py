@@ -126,7 +126,9 @@ def _found_in_lines(title: str, found_in: FoundIn, roles: Mapping[str, str]) -> 
     yield from (f"  - {_passage_text(passage)}" for passage in found_in.passages)
     if found_in.unless:
         yield "- 貌似而不算："
-        yield from (f"  - {coded(look_alike.says)}：{look_alike.why}" for look_alike in found_in.unless)
+        for look_alike in found_in.unless:
+            levels = "、".join(LEVEL_TITLES.get(level, level) for level in look_alike.levels)
+            yield f"  - {coded(look_alike.says)}{levels and f'（{levels}）'}：{look_alike.why}"
 
 
 def _passage_text(passage: Passage) -> str:

@@ -38,10 +38,19 @@ class Basis:
 
 @record
 class LookAlike:
-    """Words that look like the thing but speak of something else, and what that is, for the reader."""
+    """Words that look like the thing but speak of something else, and what that is, for the reader.
+
+    `levels` are those of the organs whose reports mean something else by them (a county's 局长 is not its head);
+    none means all.
+    """
 
     says: tuple[Phrase, ...]
     why: str
+    levels: tuple[str, ...] = ()
+
+    def misleads(self, level: str | None) -> bool:
+        """Whether the words mean something else in a report of that level; what is not known excuses nothing."""
+        return not self.levels or level in self.levels
 
 
 @record

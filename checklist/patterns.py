@@ -67,7 +67,7 @@ def _patterns(data: Any, trail: Trail = ()) -> Found:
         if isinstance(value, str):
             if key != "why" and any(name in _PATTERNS for name in trail):
                 yield inner, value
-        elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies"):
+        elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies", "levels"):
             yield from _patterns(value, inner)
 
 

@@ -1,32 +1,34 @@
 """What a found passage must say: the tests that decide between met and partial."""
 
-import re
 from collections.abc import Sequence
 
 from checklist.model import Expectation, Item
 from checklist.phrases import Phrase
 from checklist.records import record
 from evaluator.locating import CLAUSE, Hit, View
+from evaluator.own_year import is_of_year, mends_last_year
+from evaluator.roles.role import RECTIFIED
 from evaluator.specifics import count_in, with_next_clauses
-
-# 2022年,我县…… tells of that year; 2022年以来, 2022年度报告 and 2022年出台的 do not.
-_EARLIER = re.compile(r"(?:早在|\w县|\w市|\w区|全\w)?(20\d\d)年(?![以起至到前后度末底来的]|\w{2,8}的)")
-_OWN_YEAR = re.compile("今年|本年|年内|目前|现已|至今")
 
 
 @record
 class Found:
-    """The hits that say something of substance, and the ranges in which their words and figures count."""
+    """The hits that say something of substance, and the ranges in which their words and figures count.
+
+    `mended` tells that they are asked what became of the year before's problems.
+    """
 
     hits: tuple[Hit, ...]
     ranges: tuple[tuple[int, int], ...]
+    mended: bool = False
 
 
 def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
     """The hits whose sentences are not hollow, with how far each reaches."""
     solid = tuple(h for h in hits if not _hollow(view, item.hollow, h))
     scope = item.found_in.scope if item.found_in else "sentence"
-    return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]))
+    mended = bool(item.found_in and RECTIFIED in item.found_in.throughout)
+    return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]), mended)
 
 
 def _hollow(view: View, phrases: tuple[Phrase, ...], hit: Hit) -> bool:
@@ -126,33 +128,13 @@ def _says(view: View, phrases: tuple[Phrase, ...], found: Found) -> bool:
 
 
 def _speaks_of_own_year(view: View, found: Found) -> bool:
-    """False when all is told of earlier years: what opens every sentence, or two facts and none of the report year."""
+    """False where what was found is of another year than the report."""
     year = view.document.metadata.year
     if year is None:
         return True
-    if found.hits and all(_opens_earlier(view, hit, year) for hit in found.hits):
-        return False
     text = view.document.plain.text
-    parts = [text[start:end] for start, end in found.ranges]
-    before = sum(_dated(part, year - 1) for part in parts)
-    few = before < 2 or 2 * before <= len({hit.sentence for hit in found.hits})
-    return few or before <= sum(_dated(part, year) for part in parts)
-
-
-def _opens_earlier(view: View, hit: Hit, year: int) -> bool:
-    """Whether the sentence begins with an earlier year (2022年，我县……) and does not go on to the report year."""
-    sentence = view.sentences[hit.sentence]
-    text = view.document.plain.text[sentence.start : sentence.end]
-    opening = _EARLIER.match(text)
-    return opening is not None and int(opening[1]) < year and not _OWN_YEAR.search(text.replace(f"{year}年", "今年"))
-
-
-def _dated(text: str, year: int) -> int:
-    """How often a year is named as the time of a fact, and not for comparison or as the start of a span."""
-    count = 0
-    at = text.find(f"{year}年")
-    while at >= 0:
-        compared = text[max(0, at - 2) : at].endswith(("较", "比", "自", "从", "于", "对", "与"))
-        count += not compared and not text.startswith(("以来", "起", "至"), at + 5)
-        at = text.find(f"{year}年", at + 1)
-    return count
+    facts = [text[start:end] for start, end in found.ranges]
+    if found.mended:
+        return mends_last_year(facts, year)
+    sentences = [view.sentences[index] for index in sorted({hit.sentence for hit in found.hits})]
+    return is_of_year([text[each.start : each.end] for each in sentences], facts, year)

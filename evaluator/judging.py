@@ -89,7 +89,8 @@ def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist
         where = view.role_titles.get(view.roles[touched[0].sentence].role, "")
         reason = f"只在“{where}”里提到，没有写具体做了什么"
         evidence = evidence_for(view, item.touched_by, touched[:1])
-        tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when)
+        # Of what year it is cannot be asked of what is not there.
+        tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when if not e.own_year)
         return _result(item, checklist, Verdict.PARTIAL, reason, tested, evidence), touched
     nearest = nearest_to(view, item, located)
     reason = "没有写" + item.asks.split("：")[0]

@@ -76,7 +76,8 @@ def locate(view: View, found_in: FoundIn) -> Located:
         hits = [_whole(view, i) for i in range(len(view.sentences)) if _fits(view, i, found_in)]
     if found_in.throughout:
         hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
-    look_alikes = [each for each in found_in.unless if view.words.spans(each.says)]
+    level = view.document.metadata.level
+    look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
     hits = _told(view, hits, look_alikes) if found_in.scope == CLAUSE else hits
@@ -172,11 +173,13 @@ def _by_words(
             continue
         clause = _clause(view, index, start, end)
         excused = passage.unless and view.words.first(passage.unless, *clause)
-        if excused or not _accompanied(view, passage, index):
+        beside = None if excused else _beside(view, passage, index)
+        if beside is None:
             continue
         why = _why_not(view, found_in, look_alikes, index, clause)
         if why is None:
             hits.append(Hit(index, *clause))
+            hits += [_whole(view, beside)] if beside != index else []
         else:
             away.append(TurnedAway(index, *clause, why))
 
@@ -187,13 +190,15 @@ def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:
     return max(first, sentence.start), min(last, sentence.end)
 
 
-def _accompanied(view: View, passage: Passage, index: int) -> bool:
+def _beside(view: View, passage: Passage, index: int) -> int | None:
+    """The sentence, this or the next of its paragraph, in which the words stand that must go along; None without."""
     if not passage.along:
-        return True
+        return index
     first = view.sentences[index]
-    last = view.sentences[min(index + 1, len(view.sentences) - 1)]
-    end = last.end if last.paragraph == first.paragraph else first.end
-    return view.words.first(passage.along, first.start, end) is not None
+    following = min(index + 1, len(view.sentences) - 1)
+    last = view.sentences[following] if view.sentences[following].paragraph == first.paragraph else first
+    found = view.words.first(passage.along, first.start, last.end)
+    return None if found is None else index if found[0] < first.end else following
 
 
 def _why_not(

@@ -51,7 +51,7 @@ def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[list[
     sections = Counter(section for hit in hits if (section := view.sentences[hit.sentence].section))
     nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
     announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
-    if not found_in.passages and not found_in.headings:
+    if not found_in.headings and (found_in.throughout or not found_in.passages):
         announced = [view.document.path(section)[0] for section in sections]
     chapters = [section for each in announced + nearest for section in view.document.path(each)]
     return announced, tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
@@ -87,7 +87,9 @@ def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
     if located.turned_away:
         away = located.turned_away[0]
         return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
-    for look_alike in item.found_in.unless if item.found_in else ():
+    level = view.document.metadata.level
+    look_alikes = item.found_in.unless if item.found_in else ()
+    for look_alike in (each for each in look_alikes if each.misleads(level)):
         for span in view.words.spans(look_alike.says):
             index = view.sentence_at(span[0])
             if index >= 0:

@@ -1,0 +1,45 @@
+"""Whether facts are of the report year, or were left over from another."""
+
+import re
+from collections.abc import Sequence
+
+# 2022年,我县…… and 党校2022年举办…… tell of that year; 2022年以来, 2022年度报告 and 2022年出台的 do not.
+_EARLIER = re.compile(
+    r"(?:早在|\w县|\w市|\w区|全\w)?(?P<first>20\d\d)年(?![以起至到前后度末底来的]|\w{2,8}的)"
+    r"|[^,:;。]{0,14}?(?<![较比自从于对与])(?:(?P<later>20\d\d)年|去年|上一?年)度?"
+    r"(?=[,\d]|主持|召开|举办|组织|开展|安排|先后|共|全年|累计|专题|集中|带头|听取)"
+)
+_THIS_YEAR = re.compile("今年|本年|年内|一年来|目前|现已|至今")
+_COMPARED = ("较", "比", "自", "从", "于", "对", "与")
+
+
+def is_of_year(sentences: Sequence[str], facts: Sequence[str], year: int) -> bool:
+    """False where all is told of earlier years: what opens every sentence, or two facts and none of the year's."""
+    if sentences and all(_opens_earlier(sentence, year) for sentence in sentences):
+        return False
+    before = sum(_dated(fact, year - 1) for fact in facts)
+    few = before < 2 or 2 * before <= len(sentences)
+    return few or before <= sum(_dated(fact, year) for fact in facts)
+
+
+def mends_last_year(facts: Sequence[str], year: int) -> bool:
+    """False where what was mended is of the year before last, and nothing was done in the year."""
+    of_year = any(str(year) in fact or _THIS_YEAR.search(fact) for fact in facts)
+    return of_year or not any(_dated(fact, year - 2) for fact in facts)
+
+
+def _opens_earlier(sentence: str, year: int) -> bool:
+    opening = _EARLIER.match(sentence)
+    named = opening and (opening["first"] or opening["later"] or year - 1)
+    return bool(named and int(named) < year and not _THIS_YEAR.search(sentence.replace(f"{year}年", "今年")))
+
+
+def _dated(text: str, year: int) -> int:
+    """How often a year is named as the time of a fact, and not for comparison or as the start of a span."""
+    count = 0
+    at = text.find(f"{year}年")
+    while at >= 0:
+        compared = text[max(0, at - 2) : at].endswith(_COMPARED)
+        count += not compared and not text.startswith(("以来", "起", "至"), at + 5)
+        at = text.find(f"{year}年", at + 1)
+    return count
