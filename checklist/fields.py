@@ -34,4 +34,4 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.Expectation: ("says",),
 }
 DATES: dict[type, tuple[str, ...]] = {model.Norm: ("begins", "ends")}
-NUMBERS: dict[type, tuple[str, ...]] = {model.Item: ("weight", "heard"), model.Adjustment: ("weight",)}
+NUMBERS: dict[type, tuple[str, ...]] = {model.Item: ("weight",), model.Adjustment: ("weight",)}

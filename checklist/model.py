@@ -158,9 +158,8 @@ class Item:
     """One required element. `manual` items are listed for a person and never judged.
 
     `follows` are the items after whose passage a missing one belongs, the best first; `hollow` are phrases
-    whose sentences say nothing specific. `sounds` is the tone that little that was found
-    must have, its own where the item is heard. `heard` are the odds (as a logarithm)
-    from which a sentence that sounds like the item counts where nothing of `found_in` stands in the report; 0: never.
+    whose sentences say nothing specific. `sounds` is the tone that what was found
+    must have where it is little: the table of that name in rules/tones.
     """
 
     id: str
@@ -174,7 +173,6 @@ class Item:
     applies: Applies = Applies()
     found_in: FoundIn | None = None
     sounds: str = ""
-    heard: float = 0
     touched_by: FoundIn | None = None
     complete_when: tuple[Expectation, ...] = ()
     hollow: tuple[Phrase, ...] = ()

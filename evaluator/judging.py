@@ -9,7 +9,7 @@ from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdic
 from evaluator.citing import cite
 from evaluator.document import Document
 from evaluator.expecting import Found, holds, substance, title_holds
-from evaluator.hearing import hear, heard_words, without_unlike
+from evaluator.hearing import without_unlike
 from evaluator.locating import TITLE, Hit, Located, View, locate
 from evaluator.quoting import evidence_for, heading_after, nearest_to, quote_title
 from evaluator.roles import decide
@@ -66,16 +66,13 @@ def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
 
 def _judge_body(view: View, item: Item, found_in: FoundIn, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
     located = without_unlike(view, item, locate(view, found_in))
-    heard = () if located.hits else hear(view, item)
-    hits = located.hits or heard
-    if not hits:
+    if not located.hits:
         return _judge_untold(view, item, located, checklist)
-    found = substance(view, item, hits)
+    found = substance(view, item, located.hits)
     tested = _tested(view, item, found)
     verdict = Verdict.MET if found.hits and all(t.met for t in tested) else Verdict.PARTIAL
-    evidence = evidence_for(view, found_in, found.hits if verdict is Verdict.MET else hits)
-    reason = _reason(verdict, tested) + (f"（凭用词判断：{heard_words(view, item, heard)}）" if heard else "")
-    return _result(item, checklist, verdict, reason, tested, evidence), hits
+    evidence = evidence_for(view, found_in, found.hits if verdict is Verdict.MET else located.hits)
+    return _result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits
 
 
 def _tested(view: View, item: Item, found: Found) -> tuple[ExpectationResult, ...]:

@@ -14,23 +14,23 @@ from evaluator.tones.tone import grams
 LEAST_WEIGHT = 0.02
 ABOUT = (
     "“{tone}”的用词倾向：一个字或相邻两个字，出现在一句话里，这句话在讲它的可能就大几分（对数，负数为小几分）。"
-    "规则列出的说法都没有找到时，靠它听出在讲什么。由 {reports} 份报告统计，用 lawgov-rules learn 重新生成。"
+    "段落没有标题和引出语、要素只有一两句时，靠它听是不是。由 {reports} 份报告统计，用 lawgov-rules learn 重新生成。"
 )
 # The sentences of a tone, and those they are held against.
 Sides = tuple[Texts, Texts]
 
 
 def learned(views: Iterable[View], checklist: Checklist) -> Mapping[str, str]:
-    """The contents of the file of each tone: of flaws, of causes, and of every item that can be `heard`."""
-    heard = [item for item in checklist.items if item.heard]
-    sides: dict[str, Sides] = {tone: ([], []) for tone in (PROBLEM, CAUSE, *(item.id for item in heard))}
+    """The contents of the file of each tone: of flaws, of causes, and of every item that must sound like itself."""
+    items = [item for item in checklist.items if item.sounds == item.id]
+    sides: dict[str, Sides] = {tone: ([], []) for tone in (PROBLEM, CAUSE, *(item.id for item in items))}
     reports = 0
     for view in views:
         reports += 1
         said = [grams(view.document.plain.text[sentence.start : sentence.end]) for sentence in view.sentences]
         _add(sides[PROBLEM], zip(said, _lacks(view), strict=True))
         _add(sides[CAUSE], zip(said, _explains(view), strict=True))
-        for item in heard:
+        for item in items:
             _add(sides[item.id], zip(said, _speaks(view, item), strict=True))
     return {tone: _file(tone, reports, told_apart(*both)) for tone, both in sides.items()}
 

@@ -46,6 +46,6 @@ def _table(tone: str) -> tuple[float, Weights]:
     try:
         table = json.loads(file_of(tone).read_bytes())
     except FileNotFoundError:
-        hint = f"用 lawgov-rules learn 文件夹 统计一份，或者删去要素 {tone} 的 heard"
+        hint = f"用 lawgov-rules learn 文件夹 统计一份，或者删去要素里的 sounds: {tone}"
         raise UserError(f"没有“{tone}”的用词倾向表 {file_of(tone)}", hint) from None
     return table["bias"], table["weights"]
