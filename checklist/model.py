@@ -93,9 +93,9 @@ class Role:
 class FoundIn:
     """Where an item is looked for: sentences of these roles, under such headings or with such words.
 
-    With neither headings nor passages every sentence of the roles counts, and every sentence of those in
-    `throughout` counts always. `scope` is how far a found passage reaches
-    when its figures and words are counted: `sentence` or `clause`, each with the one after it.
+    With neither headings nor passages every sentence of the roles counts that stands below no heading of
+    `headings_unless`, and every sentence of those in `throughout` counts always. `scope` is how far a found
+    passage reaches when its figures and words are counted: `sentence` or `clause`, each with the one after it.
     """
 
     roles: tuple[str, ...]

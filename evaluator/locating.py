@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from checklist.matching import Searchable
 from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
+from checklist.vocabulary import Group
 from evaluator.document import Document, Sentence
 from evaluator.roles.role import SentenceRole
 from evaluator.specifics import Specifics
@@ -73,7 +74,9 @@ def locate(view: View, found_in: FoundIn) -> Located:
     away: list[TurnedAway] = []
     empty = _by_heading(view, found_in, hits)
     if not found_in.headings and not found_in.passages:
-        hits = [_whole(view, i) for i in range(len(view.sentences)) if _fits(view, i, found_in)]
+        foreign = _below(view, found_in.headings_unless)
+        fitting = [i for i in range(len(view.sentences)) if _fits(view, i, found_in)]
+        hits = [_whole(view, i) for i in fitting if not foreign[view.sentences[i].section]]
     if found_in.throughout:
         hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
     level = view.document.metadata.level
@@ -138,6 +141,15 @@ def headed_sections(view: View, found_in: FoundIn) -> tuple[int, ...]:
         and words.first(found_in.headings, section.start, section.heading_end)
         and not words.first(found_in.headings_unless, section.start, section.heading_end)
     )
+
+
+def _below(view: View, headings: Group) -> list[bool]:
+    """Of every section whether its heading, or one above it, speaks of another item."""
+    below = [False]
+    for section in view.document.sections[1:]:
+        own = view.words.first(headings, section.start, section.heading_end) is not None
+        below.append(own or below[section.parent])
+    return below
 
 
 def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ...]:

@@ -94,15 +94,16 @@ def _organ(
     signature = lines[framed.signature : framed.last]
     signed = [re.sub(rf"{chrome.ANY_DATE}$", "", line.text.replace(SEAL, "")) for line in signature]
     issued = list(issuers([line.text for line in lines[: framed.title.first if framed.title else framed.first]]))
-    if titled is None:
+    site = [line.text for line in page[:3] if line.text.isalpha()]
+    named = titled
+    if named is None:
         body = lines[framed.first : framed.signature]
-        if named := next((name for name in (*signed, *issued, *_speakers(body)) if name and level_of(name)), None):
-            return named
+        named = next((name for name in (*signed, *issued, *_speakers(body)) if name and level_of(name)), None)
+    if named is None:
         # Who publishes need not be who reports: the county's 司法局 publishes for the county.
         level = _level_by_voice(body)
         return next((name for name in labelled if level_of(name) == (level or level_of(name))), None)
-    site = [line.text for line in page[:3] if line.text.isalpha()]
-    return _completed(titled, (*signed, *issued, *labelled, *site))
+    return _completed(named, (*signed, *issued, *labelled, *site))
 
 
 def _author(text: str, plain: Plain, line: Line) -> str:
