@@ -123,7 +123,8 @@ def _chapter(place: _Place, tasks: list[Task]) -> Chapter:
 
 
 def _task(item: Item, norms: Mapping[str, Norm]) -> Task:
-    """An advice that repeats another is left out."""
-    more = (expectation.advice for expectation in item.complete_when if expectation.advice not in item.advice)
+    """An advice that repeats another is left out; an empty report has no facts of another year."""
+    asked = (expectation for expectation in item.complete_when if not expectation.own_year)
+    more = (expectation.advice for expectation in asked if expectation.advice not in item.advice)
     basis = tuple(basis_line(entry, norms) for entry in item.basis)
     return Task(item.id, item.title, item.asks, tuple(dict.fromkeys((item.advice, *more))), basis)

@@ -102,8 +102,8 @@ def test_filters(gaps: Seen) -> None:
 def test_looks_for_words(gaps: Seen) -> None:
     page = gaps.page
     page.get_by_label("查找").fill("约谈企业主要负责人")
-    # One quotes it as evidence, two come near it.
-    expect(page.locator(".result:visible")).to_have_count(3)
+    # Two quote it as evidence, two come near it.
+    expect(page.locator(".result:visible")).to_have_count(4)
     page.get_by_label("查找").fill("没有这样的话")
     expect(page.locator(".result:visible")).to_have_count(0)
     page.get_by_label("查找").fill("")

@@ -55,7 +55,8 @@ def test_every_applicable_item_and_no_other(profile: str, level: str) -> None:
         text = markdown(outline)
         for item in items:
             assert item.title in text and item.advice in text and item.asks in text
-            assert all(expectation.advice in text for expectation in item.complete_when)
+            asked = (each for each in item.complete_when if not each.own_year)
+            assert all(expectation.advice in text for expectation in asked)
         assert ("数字法治政府" in text) == (year >= 2021)
 
 

@@ -1,0 +1,102 @@
+"""What passages sound like: told by their characters, learned from reports, used where nothing else tells."""
+
+import json
+from pathlib import Path
+
+import pytest
+from proofs import OPENING, TITLE, checklist
+
+from checklist.errors import UserError
+from checklist.loading import load
+from evaluator.judging import look_at
+from evaluator.reading import read
+from evaluator.rules_cli import main
+from evaluator.structure import understand
+from evaluator.tones.learning import learned
+from evaluator.tones.regression import told_apart
+from evaluator.tones.tone import TONES, file_of, grams, sound, telling
+
+REPORTS = Path(__file__).parent / "data" / "reports"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", set()),
+        ("2024 年, 12%", {"年"}),
+        ("人少", {"人", "少", "人少"}),
+        ("人,少", {"人", "少"}),
+    ],
+)
+def test_grams(text: str, expected: set[str]) -> None:
+    assert grams(text) == expected
+
+
+# (tone, a sentence without it, one with it); none is in the words of a rule.
+SOUNDS = [
+    ("problem", "", "乡镇一级办案的人手仍然紧巴巴，案子办得粗，送达靠电话，文书常有漏签。"),
+    ("problem", "全年组织培训4次，参加人员320人次，修订制度3项。", "有些所站一年只办了一两个案子，老办法还在用。"),
+    ("cause", "一些单位台账不全。", "说起来，是因为人员多从别处转来，没有受过训练。"),
+    ("area-emergency", "公布权责清单412项。", "入汛前逐村演了一遍转移路线，备齐沙袋、冲锋舟。"),
+    ("area-digital", "组织案卷评查2次。", "部门之间的数据经统一接口互通，证照线上就能调用。"),
+]
+
+
+@pytest.mark.parametrize(("tone", "without", "with_it"), SOUNDS)
+def test_what_sounds_so(tone: str, without: str, with_it: str) -> None:
+    assert sound(without, tone) < sound(with_it, tone)
+    assert telling(with_it, tone)
+    assert all(word in with_it for word in telling(with_it, tone))
+
+
+def test_a_tone_without_a_table_is_told() -> None:
+    with pytest.raises(UserError) as caught:
+        sound("人少", "没有这张表")
+    assert "没有这张表" in caught.value.message
+    assert "learn" in caught.value.hint
+
+
+def test_every_tone_in_use_has_its_table_and_no_other() -> None:
+    used = {item.sounds for item in load().items if item.sounds} | {"problem", "cause"}
+    assert {file.stem for file in TONES.iterdir()} == used
+    for tone in used:
+        table = json.loads(file_of(tone).read_bytes())
+        weights = list(table["weights"].values())
+        assert weights == sorted(weights, reverse=True)
+        assert all(0 < len(gram) <= 2 for gram in table["weights"])
+
+
+def test_two_kinds_are_told_apart_the_same_way_each_time() -> None:
+    few, many = [grams("力量薄弱，人员不足")] * 4, [grams("组织培训，办理案件")] * 40
+    bias, weights = told_apart(few, many)
+    assert (bias, weights) == told_apart(few, many)
+    assert weights["薄弱"] > 0 > weights["培训"]
+    odds = [bias + sum(weights.get(gram, 0) for gram in said) for said in (few[0], many[0])]
+    assert odds[0] > odds[1]
+
+
+def test_what_is_met_once_tells_nothing() -> None:
+    assert told_apart([grams("力量薄弱")], [grams("组织培训")])[1] == {}
+    assert told_apart([], []) == (0.0, {})
+
+
+def test_reports_teach() -> None:
+    text = f"{TITLE}\n{OPENING}\n一、主要举措\n组织培训4次，办理案件12件。\n二、存在的不足\n力量薄弱，人员偏少。\n"
+    view = look_at(understand(read(text.encode(), "报告.txt")), checklist())
+    tables = learned([view] * 8, checklist())
+    assert tables.keys() == {file.stem for file in TONES.iterdir()}
+    table = json.loads(tables["problem"])
+    assert "8 份报告" in table["about"]
+    assert table["weights"]["薄弱"] > 0 > table["weights"]["培训"]
+
+
+def test_the_command_writes_every_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["learn", str(REPORTS), "-o", str(tmp_path)]) == 0
+    assert {file.name for file in tmp_path.iterdir()} == {file.name for file in TONES.iterdir()}
+    assert capsys.readouterr().out.count("已写入") == len(list(tmp_path.iterdir()))
+
+
+def test_a_folder_without_reports_teaches_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("会议通知。", "utf-8")
+    assert main(["learn", str(tmp_path), "-o", str(tmp_path)]) == 2
+    assert "没有一份读得懂的报告" in capsys.readouterr().err
