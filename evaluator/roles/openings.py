@@ -26,6 +26,7 @@ def opened_by(
         and not (role == PLAN and not _is_of_the_whole(document, index, allowed, passage))
         and not (role == CAUSE and (offset > AT_ONCE or not {passage.role, *allowed} & set(LACKING)))
         and not (role == RECTIFIED and passage.role == PLAN)
+        and not (role == PROBLEM and allowed == (RECTIFIED,) and RECTIFIED in signals.opens[index])
         and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > AT_ONCE and not begins(document, index))
     )
 

@@ -65,11 +65,12 @@ def _says(words: Searchable, ranges: Sequence[Span], roles: Sequence[Role]) -> t
 
 
 def _turns(words: Searchable, ranges: Sequence[Span], role: Role, says: Sequence[Counts]) -> Iterator[Span]:
-    """The turns of a role with one of its predicates behind them in the sentence."""
+    """The predicates of a role that stand behind one of its turns in the sentence."""
     starts = [start for start, _ in ranges]
-    for index, start, end in _within(ranges, starts, words.spans_outside(role.turns, role.opens_unless)):
-        if role.id in says[index] and words.first(role.says, end, ranges[index][1]):
-            yield start, end
+    for index, _, end in _within(ranges, starts, words.spans_outside(role.turns, role.opens_unless)):
+        said = words.first(role.says, end, ranges[index][1]) if role.id in says[index] else None
+        if said:
+            yield said
 
 
 def _within(ranges: Sequence[Span], starts: Sequence[int], spans: Sequence[Span]) -> Iterator[tuple[int, int, int]]:

@@ -76,7 +76,7 @@ UNLISTED = rf"[^,。;:|]{{0,6}}(?:{'|'.join(RECORDS)})[^,。;:|]{{0,4}}[:|](?!.*
 DATED = rf"(?:{'|'.join(RECORDS)})[^,。;:]{{0,4}}:{ANY_DATE}"
 # 某局 2024年1月30日 来源:法规科: when a page was put up, and by whom, before its labels.
 BESIDE = ("来源", "阅读", "浏览", "点击", "访问", "作者", "编辑", "供稿", "字号", "字体")
-STAMP = rf"[^,。;:\d]{{0,24}}({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?[^,。;\d]{{0,4}}(?:{'|'.join(BESIDE)})"
+STAMP = rf"[^,。;:\d]{{0,24}}({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?[^,。;\d]{{0,24}}(?:{'|'.join(BESIDE)})"
 
 
 def is_metadata(text: str) -> bool:

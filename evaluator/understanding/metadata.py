@@ -102,7 +102,7 @@ def _organ(
     if named is None:
         # Who publishes need not be who reports: the county's 司法局 publishes for the county.
         level = _level_by_voice(body)
-        return next((name for name in labelled if level_of(name) == (level or level_of(name))), None)
+        return next((n for n in (*labelled, *site) if level_of(n) and level_of(n) == (level or level_of(n))), None)
     return _completed(named, (*signed, *issued, *labelled, *site))
 
 

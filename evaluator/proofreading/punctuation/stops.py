@@ -26,6 +26,7 @@ COUNTED = (
     "全[县镇区]各|县政府(?:收到|主动|常务会议(?:审|听|安排|学)))"
 )
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
+FRONTED = r"[对将把就从由]|等\d*$"
 AFTER_NUMBER = rf"\d(?=[{''.join(sorted({verb[0] for verb in VERBS}))}])"
 # The dash of a period was lost.
 TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
@@ -54,10 +55,18 @@ def lost_stops(document: Document) -> Iterator[Fault]:
 def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
     yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
-    yield from (m.end() for m in re.compile(COUNTED).finditer(text, *document.body) if _is_joined(document, m.end()))
+    for match in re.compile(COUNTED).finditer(text, *document.body):
+        if _is_joined(document, match.end()) and not _is_object(text, match.start()):
+            yield match.end()
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
         if text.startswith(VERBS, match.end()) and _counts(document, match.end()):
             yield match.end()
+
+
+def _is_object(text: str, at: int) -> bool:
+    """Whether what is counted stands before its verb: 对文件66件开展审查, 某办法等4件开展后评估."""
+    clause = text[max(text.rfind(mark, 0, at) for mark in ENDS) + 1 : at]
+    return re.search(FRONTED, clause) is not None
 
 
 def _before_points(document: Document) -> Iterator[int]:

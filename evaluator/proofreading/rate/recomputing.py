@@ -170,7 +170,9 @@ def _is_explained(text: str, stated: Stated, before: Sequence[Quantity], paragra
     rests = [lessened(a, b) for a, b in pairs if a.least > b.most]
     for part in (*near, *sums, *rests):
         for whole in (*wider, *sums):
-            if part.unit == whole.unit and whole.least > part.least and Share(part, whole).fits(stated):
+            # Parts that together are the whole make 100%; a count is not held against itself.
+            less = whole.least > part.least or (part in sums and whole not in sums and whole.least == part.least)
+            if part.unit == whole.unit and less and Share(part, whole).fits(stated):
                 return True
     return False
 
