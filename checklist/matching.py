@@ -2,7 +2,7 @@
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain, compress, count
@@ -14,6 +14,23 @@ from checklist.vocabulary import Group, Search, Vocabulary, plain_words
 Span = tuple[int, int]
 LONGEST_PHRASE = 4 * LONG_GAP
 _CLAUSE_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
+
+
+class Places:
+    """Where any of a set of words stands, in the order of the text."""
+
+    __slots__ = ("_starts", "spans")
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self.spans = spans
+        self._starts: list[int] = []
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each begins, and at the end a number that no text reaches: searching needs no other bound."""
+        if not self._starts:
+            self._starts = [*(start for start, _ in self.spans), sys.maxsize]
+        return self._starts
 
 
 class Searchable:
@@ -29,7 +46,10 @@ class Searchable:
         self._vocabulary = vocabulary
         # By number of a set the places of each of its words, put together when the set is first asked for.
         self._hits = self._scan(vocabulary) if vocabulary else {}
-        self._places: dict[int, Sequence[Span]] = {}
+        # The numbers of the sets that may stand in the text.
+        self._present = {*self._hits, *vocabulary.singles} if vocabulary else set[int]()
+        self._found: dict[str, Sequence[Span]] = {}
+        self._places: dict[int, Places] = {}
         # By identity, see Vocabulary; the entries keep their keys alive.
         self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
         self._clause_ends = [match.start() for match in _CLAUSE_END.finditer(text)]
@@ -40,24 +60,25 @@ class Searchable:
         entry = self._spans.get(id(phrases))
         if entry is None:
             known = self._vocabulary and self._vocabulary.searches.get(id(phrases))
-            found = self._known(known, self._vocabulary) if known and self._vocabulary else self._unknown(phrases)
+            found = self._known(known) if known else self._unknown(phrases)
             entry = self._spans[id(phrases)] = (phrases, found)
         return entry[1]
 
-    def _known(self, search: Search, vocabulary: Vocabulary) -> Sequence[Span]:
+    def _known(self, search: Search) -> Sequence[Span]:
         """The places of a group of the vocabulary."""
-        plain, hits, singles = self._set(search.plain), self._hits, vocabulary.singles
+        plain, present = self._set(search.plain).spans, self._present
         chained: list[Span] = []
         for phrase, numbers in search.chains:
             # Where one of the words stands nowhere, no chain needs to be tried.
-            if all(number in hits or number in singles for number in numbers):
+            if present.issuperset(numbers):
                 chained += self._chains(phrase, [self._set(number) for number in numbers])
         return sorted({*plain, *chained}) if chained else plain
 
     def _unknown(self, phrases: Group) -> Sequence[Span]:
         """The places of any other phrases."""
         chains = [phrase for phrase in phrases if not phrase.is_plain]
-        chained = [span for phrase in chains for span in self._chains(phrase, list(map(self._find_all, phrase.words)))]
+        sets = ([Places(self._find_all(words)) for words in phrase.words] for phrase in chains)
+        chained = [span for phrase, places in zip(chains, sets, strict=True) for span in self._chains(phrase, places)]
         return sorted({*self._find_all(plain_words(phrases)), *chained})
 
     def spans_outside(self, phrases: Group, excuses: Group) -> Sequence[Span]:
@@ -104,11 +125,10 @@ class Searchable:
             return True
         return before[-1] == "是" and len(before) > 1 and before[-2] in "一二三四五六七八九十"
 
-    def _chains(self, phrase: Phrase, words: Sequence[Sequence[Span]]) -> Iterable[Span]:
-        """The shortest chain from each place of its first word; `words` are the places of each set."""
-        firsts, *later = words
-        steps = list(zip(later, phrase.gaps, strict=True))
-        firsts = _followed(firsts, *steps[0]) if steps else firsts
+    def _chains(self, phrase: Phrase, sets: Sequence[Places]) -> Iterable[Span]:
+        """The shortest chain from each place of its first word."""
+        steps = list(zip(sets[1:], phrase.gaps, strict=True))
+        firsts = _followed(sets[0].spans, *steps[0]) if steps else sets[0].spans
         done = -1
         for begin, end in firsts:
             # Of several words that begin at one place the shortest stands first; one chain is enough.
@@ -120,36 +140,37 @@ class Searchable:
                     done = begin
                     break
 
-    def _ends(self, steps: Sequence[tuple[Sequence[Span], int]], begin: int) -> Iterable[int]:
+    def _ends(self, steps: Sequence[tuple[Places, int]], begin: int) -> Iterable[int]:
         """Every end of a chain whose first word ends at `begin`; gaps keep them few."""
         ends = [begin]
-        for spans, gap in steps:
-            reached: set[int] = set()
+        for places, gap in steps:
+            starts, reached = places.starts, set[int]()
             for at in ends:
-                first = bisect_left(spans, (at,))
-                if first == len(spans) or spans[first][0] > at + gap:
+                first = bisect_left(starts, at)
+                if starts[first] > at + gap:
                     continue
                 limit = min(at + gap, self.clause_end(at) if gap == SHORT_GAP else self.sentence_end(at))
                 # Several words may begin at one place, so that the number of spans says nothing of the way.
-                reached.update(end for _, end in spans[first : bisect_left(spans, (limit + 1,), first)])
+                reached.update([end for _, end in places.spans[first : bisect_right(starts, limit, first)]])
             if not reached:
                 return ()
             ends = sorted(reached)
         return ends
 
-    def _set(self, number: int) -> Sequence[Span]:
+    def _set(self, number: int) -> Places:
         """The places of all words of a set of the vocabulary."""
         places = self._places.get(number)
         if places is None:
-            found = self._hits.get(number, [])
+            found: Sequence[Sequence[Span]] = self._hits.get(number, [])
             if self._vocabulary and number in self._vocabulary.singles:
-                found = [*found, self._find_all(self._vocabulary.singles[number])]
-            places = self._places[number] = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+                found = [*found, *map(self._find, self._vocabulary.singles[number])]
+            spans = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
+            places = self._places[number] = Places(spans)
         return places
 
     def _find_all(self, words: Iterable[str]) -> list[Span]:
         """The places of words one by one."""
-        return sorted(span for word in words for span in self._find(marked(word)))
+        return sorted(chain.from_iterable(map(self._find, map(marked, words))))
 
     def _scan(self, vocabulary: Vocabulary) -> dict[int, list[list[Span]]]:
         text, heads = self.text, vocabulary.heads
@@ -169,17 +190,24 @@ class Searchable:
                 hits[user].append(spans)
         return hits
 
-    def _find(self, form: str) -> Iterable[Span]:
-        text = self._given if names_year(form) else self.text
-        at = text.find(form)
-        while at >= 0:
-            yield at, at + len(form)
-            at = text.find(form, at + 1)
+    def _find(self, form: str) -> Sequence[Span]:
+        found = self._found.get(form)
+        if found is None:
+            text, length = self._given if names_year(form) else self.text, len(form)
+            found = self._found[form] = [(at, at + length) for at in _occurrences(text, form)]
+        return found
 
 
-def _followed(firsts: Sequence[Span], seconds: Sequence[Span], gap: int) -> Sequence[Span]:
+def _occurrences(text: str, form: str) -> Iterable[int]:
+    at = text.find(form)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1)
+
+
+def _followed(firsts: Sequence[Span], seconds: Places, gap: int) -> Sequence[Span]:
     """Those of the first words behind which one of the second stands near enough: few, and cheaply told."""
-    starts = [*(start for start, _ in seconds), sys.maxsize]
+    starts = seconds.starts
     return [first for first in firsts if starts[bisect_left(starts, first[1])] <= first[1] + gap]
 
 

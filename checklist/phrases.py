@@ -17,6 +17,8 @@ from checklist.records import record
 SHORT_GAP = 15
 LONG_GAP = 50
 MOST_WORDS = 1024
+# More words than these are not written out but chained: 20 by 20 are 40 words to look for, not 400.
+FEW_WORDS = 40
 MOST_NESTED = 8
 SENTENCE_ENDS = "。！？!?;\n"
 CLAUSE_ENDS = SENTENCE_ENDS + ",:"
@@ -46,7 +48,7 @@ class UnknownList(PhraseError):
 
 @record
 class Phrase:
-    """A chain of word sets; gaps[i] is the longest way between set i and set i + 1."""
+    """A chain of word sets; gaps[i] is the longest way between set i and set i + 1, 0 where they follow directly."""
 
     source: str
     words: tuple[tuple[str, ...], ...]
@@ -98,9 +100,9 @@ def parse(source: str, lists: Lists | None = None) -> Phrase:
     gaps: list[int] = []
     while rest:
         piece, gap, rest = _cut_at_gap(rest)
-        sets.append(_words(piece, lists or {}))
-        if gap:
-            gaps.append(gap)
+        chained = _chained(piece, lists or {})
+        sets += chained
+        gaps += [0] * (len(chained) - 1) + ([gap] if gap else [])
     if not sets or len(gaps) >= len(sets):
         raise PhraseError("省略号两边都要有词" if sets else "里面没有词")
     _refuse_useless(sets, at_start)
@@ -150,6 +152,23 @@ def _words(piece: str, lists: Lists) -> tuple[str, ...]:
     return tuple(sorted(set(words)))
 
 
+def _chained(piece: str, lists: Lists) -> list[tuple[str, ...]]:
+    """The word sets of a piece, which follow upon each other: many words by many are not written out."""
+    sets: list[list[str]] = [[""]]
+    rest = piece
+    while rest and rest[0] not in "|)":
+        part, rest = _optional_part(rest, lists, 0)
+        # Single characters stand everywhere: they are better written out.
+        if len(sets[-1]) * len(part) > FEW_WORDS and min(map(len, (*sets[-1], *part))) > 1:
+            sets.append(part)
+        else:
+            sets[-1] = _joined(sets[-1], part)
+    # A choice without brackets, and faults, are for the whole.
+    if rest or not piece or "" in sets[-1]:
+        return [_words(piece, lists)]
+    return [tuple(sorted(set(words))) for words in sets]
+
+
 def _choice(rest: str, lists: Lists, depth: int) -> tuple[list[str], str]:
     """The words of a choice up to its closing bracket or the end, and what follows."""
     if depth > MOST_NESTED:
@@ -164,13 +183,21 @@ def _choice(rest: str, lists: Lists, depth: int) -> tuple[list[str], str]:
 def _sequence(rest: str, lists: Lists, depth: int) -> tuple[list[str], str]:
     words = [""]
     while rest and rest[0] not in "|)":
-        part, rest = _part(rest, lists, depth)
-        if rest.startswith("?"):
-            part, rest = [*part, ""], rest[1:]
-        if len(words) * len(part) > MOST_WORDS:
-            raise PhraseError(f"选择太多，展开后超过 {MOST_WORDS} 个词", "拆成几条，或者把可有可无的词去掉")
-        words = [head + tail for head in words for tail in part]
+        part, rest = _optional_part(rest, lists, depth)
+        words = _joined(words, part)
     return words, rest
+
+
+def _joined(heads: list[str], tails: list[str]) -> list[str]:
+    if len(heads) * len(tails) > MOST_WORDS:
+        raise PhraseError(f"选择太多，展开后超过 {MOST_WORDS} 个词", "拆成几条，或者把可有可无的词去掉")
+    return [head + tail for head in heads for tail in tails]
+
+
+def _optional_part(rest: str, lists: Lists, depth: int) -> tuple[list[str], str]:
+    """The words of a part, nothing among them where a ? follows."""
+    part, rest = _part(rest, lists, depth)
+    return ([*part, ""], rest[1:]) if rest.startswith("?") else (part, rest)
 
 
 def _part(rest: str, lists: Lists, depth: int) -> tuple[list[str], str]:

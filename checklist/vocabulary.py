@@ -38,7 +38,7 @@ class Vocabulary:
         self.singles: dict[int, list[str]] = {}
         for word in self._unpacked(rest):
             for user in self.users(word):
-                self.singles.setdefault(user, []).append(word)
+                self.singles.setdefault(user, []).append(marked(word))
 
     def entry(self, head: str) -> Entry:
         """The entry of a head, unpacked if it was not yet."""

@@ -69,7 +69,8 @@ def _planned(document: Document, index: int, signals: Signals, passage: Passage)
         passage.paragraph = sentence.paragraph
     if opens.get(CAUSE, AT_ONCE + 1) <= AT_ONCE:
         return SentenceRole(CAUSE, f"{OPENED}“{_head(document, sentence)}”")
-    if PROBLEM in opens and PLAN not in opens and sentence.paragraph == passage.paragraph:
+    first = document.sections[sentence.section].level == 1 and sentence.paragraph == passage.paragraph
+    if first and PROBLEM in opens and PLAN not in opens:
         return SentenceRole(PROBLEM, f"{OPENED}“{_head(document, sentence)}”")
     return SentenceRole(PLAN, passage.why)
 

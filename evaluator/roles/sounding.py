@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
-from statistics import fmean
 
 from evaluator.document import Document
 from evaluator.roles.role import CAUSE, DONE, LACKING, OPENED, PROBLEM, RECTIFIED, SentenceRole
@@ -29,7 +28,7 @@ def with_sounding(
             if all(_may_be(told, among) for told in result[first:last]) and _may_stand(document, result, role, first):
                 said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
                 text = "".join(said)
-                if len(text) >= _SHORTEST and fmean(sound(each, role) for each in said) >= _SURE[role]:
+                if len(text) >= _SHORTEST and sum(sound(each, role) for each in said) >= _SURE[role] * len(said):
                     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
                     result[first:last] = [SentenceRole(role, why)] * (last - first)
     return tuple(result)
