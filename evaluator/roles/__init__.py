@@ -34,8 +34,10 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             decided.append(SentenceRole(PREAMBLE, "开头的引言"))
             continue
         if sentence.section != section:
-            section = sentence.section
+            before, section = passage, sentence.section
             passage = enter(document, allowed, section)
+            if before.role == PLAN and PLAN in allowed[section] and _says_nothing(document, signals, section):
+                passage.role, passage.why = before.role, before.why
             passage.last_flaws = last_flaws.get(section, -1)
             passage.closing = section in closing
         decided.append(_next(document, index, allowed[section], signals, passage))
@@ -60,6 +62,11 @@ def _next(
     else:
         weigh(allowed, signals.says[index], passage, begins(document, index))
     return listed(sentence, passage, SentenceRole(passage.role, passage.why))
+
+
+def _says_nothing(document: Document, signals: Signals, section: int) -> bool:
+    """Whether a heading below a chapter's leaves it to that one what is told: its flaws first, then its plan."""
+    return document.sections[section].level > 1 and not signals.headings[section] and not signals.claims[section]
 
 
 def _planned(document: Document, index: int, signals: Signals, passage: Passage) -> SentenceRole:
