@@ -8,7 +8,7 @@ from evaluator.tones.tone import sound
 
 # A look-alike stands in one or two sentences; below these odds (as a logarithm) they do not sound like the item.
 FEW = 2
-LIKE = -0.5
+LIKE = -0.8
 
 
 def without_unlike(view: View, item: Item, located: Located) -> Located:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from checklist.model import Checklist, Item
+from evaluator.hearing import FEW
 from evaluator.locating import View, locate
 from evaluator.roles.role import CAUSE, LACKING, PREAMBLE, PROBLEM
 from evaluator.roles.sounding import sounds_so
@@ -11,7 +12,7 @@ from evaluator.tones.regression import Learned, Texts, told_apart
 from evaluator.tones.tone import grams
 
 # What weighs less is left out.
-LEAST_WEIGHT = 0.02
+LEAST_WEIGHT = 0.05
 ABOUT = (
     "“{tone}”的用词倾向：一个字或相邻两个字，出现在一句话里，这句话在讲它的可能就大几分（对数，负数为小几分）。"
     "段落没有标题和引出语、要素只有一两句时，靠它听是不是。由 {reports} 份报告统计，用 lawgov-rules learn 重新生成。"
@@ -54,11 +55,12 @@ def _explains(view: View) -> Iterator[bool | None]:
 
 
 def _speaks(view: View, item: Item) -> Iterator[bool | None]:
-    """Of every sentence that may speak of the item whether it does."""
+    """Of every sentence that may speak of the item whether it does; one or two that stand alone may be look-alikes."""
     assert item.found_in
     hits = {hit.sentence for hit in locate(view, item.found_in).hits}
+    doubtful = hits if len(hits) <= FEW else set[int]()
     for index, told in enumerate(view.roles):
-        yield index in hits if told.role in item.found_in.roles else None
+        yield None if index in doubtful or told.role not in item.found_in.roles else index in hits
 
 
 def _file(tone: str, reports: int, learned: Learned) -> str:
