@@ -61,6 +61,9 @@ with_rules = click.option(
     metavar="路径",
     help="另加的规则（YAML 文件或文件夹），可多次使用",
 )
+with_folders = click.argument(
+    "folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="文件夹..."
+)
 with_profile = click.option("--profile", default="national", metavar="方案", help="适用方案，默认 national（全国）")
 
 
@@ -220,13 +223,7 @@ def outline(level: str, year: int, rules: tuple[Path, ...], profile: str, output
 
 
 @command.command("measure", help=MEASURE_HELP, short_help="对照有标注的报告，量出判得有多准", options_metavar="[选项]")
-@click.argument(
-    "folders",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, path_type=Path),
-    metavar="文件夹...",
-)
+@with_folders
 @with_rules
 @with_profile
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON，给程序用")
@@ -258,13 +255,7 @@ def measure(
 
 
 @command.command("learn", help=LEARN_HELP, short_help="从报告统计各种说法的用词倾向", options_metavar="[选项]")
-@click.argument(
-    "folders",
-    nargs=-1,
-    required=True,
-    type=click.Path(exists=True, path_type=Path),
-    metavar="文件夹...",
-)
+@with_folders
 @with_rules
 @click.option(
     "-o",

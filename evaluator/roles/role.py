@@ -17,7 +17,8 @@ OPENED = "引出语"
 
 @record
 class SentenceRole:
-    """`why` says in Chinese what the decision rests on."""
+    """`why` says in Chinese what the decision rests on, `heard` that it is nothing but how the sentence sounds."""
 
     role: str
     why: str
+    heard: bool = False

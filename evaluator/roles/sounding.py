@@ -30,13 +30,8 @@ def with_sounding(
                 text = "".join(said)
                 if len(text) >= _SHORTEST and sum(sound(each, role) for each in said) >= _SURE[role] * len(said):
                     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
-                    result[first:last] = [SentenceRole(role, why)] * (last - first)
+                    result[first:last] = [SentenceRole(role, why, heard=True)] * (last - first)
     return tuple(result)
-
-
-def sounds_so(told: SentenceRole) -> bool:
-    """Whether a sentence has its role for how it sounds."""
-    return told.why.startswith(_WHY.split("{", 1)[0])
 
 
 def _may_be(told: SentenceRole, among: tuple[str, ...]) -> bool:
@@ -46,10 +41,10 @@ def _may_be(told: SentenceRole, among: tuple[str, ...]) -> bool:
 
 def _may_stand(document: Document, told: Sequence[SentenceRole], role: str, first: int) -> bool:
     """Whether a passage of the role may begin with a sentence: causes follow the flaws of their section."""
-    if role != CAUSE:
-        return True
+    if role != CAUSE or first == 0:
+        return role != CAUSE
     before, own = document.sentences[first - 1], document.sentences[first]
-    return first > 0 and before.section == own.section and told[first - 1].role in LACKING and not own.mark
+    return before.section == own.section and told[first - 1].role in LACKING and not own.mark
 
 
 def _paragraphs(document: Document) -> Iterator[tuple[int, int]]:

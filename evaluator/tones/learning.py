@@ -7,7 +7,6 @@ from checklist.model import Checklist, Item
 from evaluator.hearing import FEW
 from evaluator.locating import View, locate
 from evaluator.roles.role import CAUSE, LACKING, PREAMBLE, PROBLEM
-from evaluator.roles.sounding import sounds_so
 from evaluator.tones.regression import Learned, Texts, told_apart
 from evaluator.tones.tone import grams
 
@@ -45,13 +44,13 @@ def _add(sides: Sides, told: Iterable[tuple[set[str], bool | None]]) -> None:
 def _lacks(view: View) -> Iterator[bool | None]:
     """Of every sentence whether it speaks of flaws; None where that is not to be learned from."""
     for told in view.roles:
-        yield None if told.role == PREAMBLE or sounds_so(told) else told.role in LACKING
+        yield None if told.role == PREAMBLE or told.heard else told.role in LACKING
 
 
 def _explains(view: View) -> Iterator[bool | None]:
     """Of every sentence on flaws whether it gives their cause."""
     for told in view.roles:
-        yield None if told.role not in LACKING or sounds_so(told) else told.role == CAUSE
+        yield None if told.role not in LACKING or told.heard else told.role == CAUSE
 
 
 def _speaks(view: View, item: Item) -> Iterator[bool | None]:
