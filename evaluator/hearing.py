@@ -1,5 +1,6 @@
 """Whether the little that was found of an item sounds like it, or only has its words."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checklist.model import Item
@@ -11,17 +12,33 @@ FEW = 2
 LIKE = -0.8
 
 
-def without_unlike(view: View, item: Item, located: Located) -> Located:
-    """What was found, or all of it turned away where it is little and no sentence of it sounds like the item."""
+def without_unlike(view: View, item: Item, located: Located, items: Sequence[Item]) -> Located:
+    """What was found, or all of it turned away where it is little and no sentence of it sounds like the item.
+
+    What stands below a heading that names the item is left. `items` are all among which it is one.
+    """
     hits = located.hits
-    few = len({hit.sentence for hit in hits}) <= FEW
-    if not (item.sounds and hits and few) or any(_sound(view, hit, item.sounds) >= LIKE for hit in hits):
+    few = len({hit.sentence for hit in hits}) <= FEW and not any(hit.heading for hit in hits)
+    if not (item.sounds and hits and few):
+        return located
+    rivals = _rivals(item, items)
+    if any(_sounds_like(view, hit, item.sounds, rivals) for hit in hits):
         return located
     why = f"用词不像在说{view.role_titles.get(item.sounds, item.title)}"
     away = (TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits)
     return replace(located, hits=(), turned_away=(*located.turned_away, *away))
 
 
-def _sound(view: View, hit: Hit, tone: str) -> float:
+def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
+    """The tones of the other items, where each has its own."""
+    if item.sounds != item.id:
+        return ()
+    return tuple(other.id for other in items if other.sounds == other.id and other is not item)
+
+
+def _sounds_like(view: View, hit: Hit, tone: str, rivals: Sequence[str]) -> bool:
+    """Whether the sentence has the tone, and is not twice as much something else."""
     sentence = view.sentences[hit.sentence]
-    return sound(view.document.plain.text[sentence.start : sentence.end], tone)
+    said = view.document.plain.text[sentence.start : sentence.end]
+    own = sound(said, tone)
+    return own >= LIKE and all(2 * own >= sound(said, rival) for rival in rivals)

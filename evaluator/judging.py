@@ -72,7 +72,7 @@ def _judge_body(view: View, item: Item, found_in: FoundIn, checklist: Checklist)
     tested = _tested(view, item, found)
     verdict = Verdict.MET if found.hits and all(t.met for t in tested) else Verdict.PARTIAL
     # What is but touched is incomplete, whatever it sounds like.
-    if verdict is Verdict.MET and not (heard := without_unlike(view, item, located)).hits:
+    if verdict is Verdict.MET and not (heard := without_unlike(view, item, located, checklist.items)).hits:
         return _judge_untold(view, item, heard, checklist)
     evidence = evidence_for(view, found_in, found.hits if verdict is Verdict.MET else located.hits)
     return _result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits

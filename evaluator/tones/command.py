@@ -12,7 +12,8 @@ from evaluator.collecting import Source
 from evaluator.errors import ReportError
 from evaluator.judging import look_at
 from evaluator.locating import View
-from evaluator.measuring.corpus import reports
+from evaluator.measuring.corpus import Report, reports
+from evaluator.measuring.gold import Gold
 from evaluator.reading import read
 from evaluator.structure import understand
 from evaluator.tones.learning import learned
@@ -24,8 +25,7 @@ def learn(folders: Sequence[Path], rules: Sequence[Path], into: Path) -> tuple[P
     """The files written, one for each tone. Raises UserError where no report can be read or a file not be written."""
     rulebook = loading.rulebook(rules)
     checklist = checklist_for(rulebook, rulebook.profiles[0].id)
-    paths = [report.path for report in reports(folders, {item.id for item in rulebook.items})]
-    views = list(_views(paths, checklist))
+    views = list(_views(reports(folders, {item.id for item in rulebook.items}), checklist))
     if not views:
         raise UserError("文件夹里没有一份读得懂的报告", "报告应为能检查的法治政府建设年度报告")
     return tuple(_written(file_of(tone, into), table) for tone, table in learned(views, checklist).items())
@@ -41,10 +41,10 @@ def _written(path: Path, table: str) -> Path:
     return path
 
 
-def _views(paths: Sequence[Path], checklist: Checklist) -> Iterator[View]:
-    """What can be understood; a text that is no report teaches nothing."""
-    for path in paths:
+def _views(reports: Sequence[Report], checklist: Checklist) -> Iterator[tuple[View, Gold | None]]:
+    """What can be understood, with its labels; a text that is no report teaches nothing."""
+    for path, gold in reports:
         try:
-            yield look_at(understand(read(contents(Source(str(path))), path.name)), checklist)
+            yield look_at(understand(read(contents(Source(str(path))), path.name)), checklist), gold
         except ReportError:
             continue
