@@ -21,8 +21,9 @@ def build(sources: Sequence[Source]) -> model.Rulebook:
     lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
     builder = Builder(lists)
     (head,) = (entry.data for entry in gathered.of("checklist"))
+    common = [entry.data for entry in gathered.of("look_alikes")]
     parts: dict[str, Any] = {
-        section: tuple(builder.record(kind, entry.data) for entry in gathered.of(section))
+        section: tuple(builder.record(kind, _excused(entry.data, common)) for entry in gathered.of(section))
         for section, kind in MANY[model.Rulebook].items()
     }
     return _with_digests(model.Rulebook(head["id"], head["version"], head["title"], **parts))
@@ -70,6 +71,14 @@ class Builder:
         if key in NUMBERS.get(kind, ()):
             return float(value)
         return tuple(value) if isinstance(value, list) else value
+
+
+def _excused(data: Any, common: Sequence[Any]) -> Any:
+    """An item that is looked for clause by clause, with what looks like any such item; all else as it is."""
+    found = data.get("found_in", {})
+    if found.get("scope") != "clause":
+        return data
+    return {**data, "found_in": {**found, "unless": [*common, *found.get("unless", ())]}}
 
 
 def years(text: str | int) -> tuple[int | None, int | None]:

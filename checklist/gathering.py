@@ -14,6 +14,7 @@ SECTIONS = {
     "roles": "作用",
     "items": "要素",
     "rules": "核查规则",
+    "look_alikes": "常见的误认",
     "profiles": "适用方案",
     "year_notes": "年度说明",
     "waivers": "豁免",

@@ -39,7 +39,7 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
         if entries[name].sound:
             yield _fault(entries[name], (index,), error, lists)
     builder = Builder(lists)
-    for entry in gathered.of("roles") + gathered.of("items"):
+    for entry in gathered.of("roles") + gathered.of("look_alikes") + gathered.of("items"):
         bad = set()
         for trail, pattern in _patterns(entry.data):
             try:

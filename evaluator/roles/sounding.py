@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from evaluator.document import Document
-from evaluator.roles.role import CAUSE, DONE, LACKING, OPENED, PROBLEM, RECTIFIED, SentenceRole
+from evaluator.roles.role import CAUSE, DONE, LACKING, PROBLEM, SentenceRole
 from evaluator.tones.tone import sound, telling
 
 _WHY = "没有标题和引出语，但用词像在说{}（{}）"
@@ -21,22 +21,17 @@ def with_sounding(
 ) -> tuple[SentenceRole, ...]:
     """The roles, with flaws and their causes found by how they sound where a report announces none."""
     result = list(decided)
-    for role, among in ((PROBLEM, (DONE, RECTIFIED)), (CAUSE, (PROBLEM,))):
+    for role, among in ((PROBLEM, DONE), (CAUSE, PROBLEM)):
         if role not in known or any(told.role == role for told in result):
             continue
         for first, last in _paragraphs(document):
-            if all(_may_be(told, among) for told in result[first:last]) and _may_stand(document, result, role, first):
+            if all(told.role == among for told in result[first:last]) and _may_stand(document, result, role, first):
                 said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
                 text = "".join(said)
                 if len(text) >= _SHORTEST and sum(sound(each, role) for each in said) >= _SURE[role] * len(said):
                     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
                     result[first:last] = [SentenceRole(role, why, heard=True)] * (last - first)
     return tuple(result)
-
-
-def _may_be(told: SentenceRole, among: tuple[str, ...]) -> bool:
-    """Whether a sentence may have another role: what words of the text opened as mended is that."""
-    return told.role in among and not (told.role == RECTIFIED and told.why.startswith(OPENED))
 
 
 def _may_stand(document: Document, told: Sequence[SentenceRole], role: str, first: int) -> bool:
