@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checklist.model import Item
-from evaluator.locating import Hit, Located, TurnedAway, View
+from evaluator.locating import Hit, Located, TurnedAway, View, names_several
 from evaluator.tones.tone import sound
 
 # A look-alike stands in one or two sentences; below these odds (as a logarithm) they do not sound like the item.
@@ -18,8 +18,8 @@ def without_unlike(view: View, item: Item, located: Located, items: Sequence[Ite
     What stands below a heading that names the item is left. `items` are all among which it is one.
     """
     hits = located.hits
-    few = len({hit.sentence for hit in hits}) <= FEW and not any(hit.heading for hit in hits)
-    if not (item.sounds and hits and few):
+    few = len({hit.sentence for hit in hits}) <= FEW
+    if not (item.sounds and hits and few) or _is_named(view, hits):
         return located
     rivals = _rivals(item, items)
     if any(_sounds_like(view, hit, item.sounds, rivals) for hit in hits):
@@ -27,6 +27,12 @@ def without_unlike(view: View, item: Item, located: Located, items: Sequence[Ite
     why = f"用词不像在说{view.role_titles.get(item.sounds, item.title)}"
     away = (TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits)
     return replace(located, hits=(), turned_away=(*located.turned_away, *away))
+
+
+def _is_named(view: View, hits: Sequence[Hit]) -> bool:
+    """Whether the item's own heading announces any of it: of one that names several matters, what has its words."""
+    told = {hit.sentence for hit in hits if not hit.heading}
+    return any(hit.heading and (hit.sentence in told or not names_several(view, hit.heading)) for hit in hits)
 
 
 def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:

@@ -83,18 +83,24 @@ def locate(view: View, found_in: FoundIn) -> Located:
     look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
-    hits = _told(view, hits, look_alikes) if found_in.scope == CLAUSE else hits
-    return Located(_distinct(hits), tuple(sorted(away, key=lambda a: a.start)), empty)
+    return Located(_distinct(_told(view, found_in, hits, look_alikes)), tuple(sorted(away, key=lambda a: a.start)), empty)
 
 
-def _told(view: View, hits: Sequence[Hit], look_alikes: Sequence[LookAlike]) -> list[Hit]:
-    """What a heading announces, without what only looks like it; of several matters only what speaks of the item."""
+def _told(
+    view: View, found_in: FoundIn, hits: Sequence[Hit], look_alikes: Sequence[LookAlike]
+) -> list[Hit]:
+    """What a heading announces, without what only looks like it; of several matters only what speaks of the item.
+
+    Where whole sentences count, what speaks of the item need not name it again.
+    """
     spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
     told = {hit.sentence for hit in hits if not hit.heading}
     several = {
         hit.heading
         for hit in hits
-        if view.sentences[hit.sentence].section in spoken and _names_several(view, hit.heading)
+        if found_in.scope == CLAUSE
+        and view.sentences[hit.sentence].section in spoken
+        and names_several(view, hit.heading)
     }
     return [
         hit
@@ -107,7 +113,8 @@ def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bo
     return any(view.words.first(look_alike.says, hit.start, hit.end) for look_alike in look_alikes)
 
 
-def _names_several(view: View, heading: int) -> bool:
+def names_several(view: View, heading: int) -> bool:
+    """Whether a heading joins one matter to another."""
     section = view.document.sections[heading]
     name = view.words.text[section.start : section.heading_end]
     return bool(heading) and any(mark in name for mark in SEVERAL)
