@@ -10,6 +10,7 @@ from checklist.vocabulary import Group
 from evaluator.document import Document, Sentence
 from evaluator.roles.role import SentenceRole
 from evaluator.specifics import Specifics
+from evaluator.whose import another
 
 TITLE = "title"
 CLAUSE = "clause"
@@ -83,7 +84,8 @@ def locate(view: View, found_in: FoundIn) -> Located:
     look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
-    return Located(_distinct(_told(view, found_in, hits, look_alikes)), tuple(sorted(away, key=lambda a: a.start)), empty)
+    told = _told(view, found_in, hits, look_alikes)
+    return Located(_distinct(told), tuple(sorted(away, key=lambda a: a.start)), empty)
 
 
 def _told(
@@ -223,9 +225,12 @@ def _beside(view: View, passage: Passage, index: int) -> int | None:
 def _why_not(
     view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], index: int, clause: tuple[int, int]
 ) -> str | None:
-    excuse = _look_alike(view, look_alikes, view.sentences[index].start, clause)
+    sentence = view.sentences[index]
+    excuse = _look_alike(view, look_alikes, sentence.start, clause)
     if excuse is not None:
         return excuse
+    if found_in.own and (other := another(view.document, sentence.start, clause[0])):
+        return f"这是{other}做的事，不是本机关做的"
     if _fits(view, index, found_in):
         return None
     role = view.roles[index].role
