@@ -14,7 +14,7 @@ from evaluator.document import Document, Sentence
 from evaluator.roles.chapters import allowed_in, closing_sections
 from evaluator.roles.openings import AT_ONCE, begins, opened_by
 from evaluator.roles.passage import Passage, enter, going_on, listed, turn, weigh
-from evaluator.roles.role import CAUSE, DONE, OPENED, PLAN, PREAMBLE, PROBLEM, SentenceRole
+from evaluator.roles.role import CAUSE, DONE, OPENED, PLAN, PREAMBLE, PROBLEM, RECTIFIED, SentenceRole
 from evaluator.roles.signals import Signals, find_signals
 from evaluator.roles.sounding import with_sounding
 from evaluator.roles.unannounced import with_unannounced
@@ -54,8 +54,12 @@ def _next(
     opened = opened_by(document, index, allowed, signals, passage)
     if opened:
         why = f"{OPENED}“{_head(document, sentence)}”"
+        before = SentenceRole(passage.role, passage.why)
         passage.role, passage.why, passage.opened, passage.announced = opened[-1], why, True, index
-        return listed(sentence, passage, SentenceRole(opened[0], why))
+        told = SentenceRole(opened[0], why)
+        # What was mended in one point of a list says nothing of the next.
+        listed(sentence, passage, before if opened[0] == RECTIFIED else told)
+        return told
     goes_on = going_on(sentence, passage)
     if goes_on:
         passage.role, passage.why = goes_on.role, goes_on.why
