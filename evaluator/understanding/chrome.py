@@ -28,6 +28,11 @@ BUTTONS = (
 )  # fmt: skip
 WORDS = tuple(sorted((*LABELS, *BUTTONS), key=len, reverse=True))
 ARROWS = (">", "»", "›", "→", "::")
+# A path may also be parted by marks that stand in titles too; then it tells itself by a column and no year.
+HOMES = ("首页", "网站首页", "门户首页")
+STEPS = r"[-/\\|_·]+"
+COLUMNS = ("首页", "公开", "频道", "栏目", "专栏", "专题", "目录", "动态")
+FEWEST_STEPS, LONGEST_STEP = 3, 16
 # What begins so, after the body, belongs to the page; after 主办 and the like a colon or 单位 must follow.
 TAILS = (
     "知识图谱", "相关信息", "相关链接", "相关附件", "相关文档", "相关文件", "相关新闻", "相关文章",
@@ -98,7 +103,12 @@ def is_trail(text: str) -> bool:
         return False
     if "位置" in text[:10] and text.startswith(("您", "你", "当前", "现在", "所在", "位置", "首页")):
         return True
-    return any(arrow in text[1:22] for arrow in ARROWS)
+    if text.startswith(HOMES) or any(arrow in text[1:22] for arrow in ARROWS):
+        return True
+    steps = re.split(STEPS, text)
+    if len(steps) < FEWEST_STEPS or max(map(len, steps)) > LONGEST_STEP or re.search(r"\d\d|:", text):
+        return False
+    return any(column in step for step in steps for column in COLUMNS)
 
 
 def is_menu(text: str) -> bool:

@@ -9,7 +9,7 @@ from evaluator.understanding.headings import FIGURES, Heading
 DEEPEST = 3
 # In a list of one-sentence measures no point has a body; among headings all but a few do.
 FEWEST_NEIGHBOURS = 2
-MOSTLY = 0.7
+MOSTLY = 0.6
 # What was done is told, however shortly: （五）修订了应急预案。
 TOLD = re.compile("《|已|(?<![为除])了(?!解)|[两数多][次场件名期]")
 
