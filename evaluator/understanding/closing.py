@@ -32,7 +32,8 @@ def says_nothing(sentence: str, mark: str = "") -> bool:
         return False
     if sum(map(str.isalnum, words)) < FEWEST_CHARACTERS:
         return True
-    if not any(sign in words for sign in SIGNS):
+    # What is one point of several is no formula: 二是提请县人大常委会审议。
+    if mark or not any(sign in words for sign in SIGNS):
         return False
     told = words.strip('。!?;,()"')
     return any(re.fullmatch(pattern, told) for pattern in FORMULA) or _thanks(told)

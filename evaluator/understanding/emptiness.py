@@ -1,6 +1,7 @@
 """Headings of one short sentence with nothing behind or below them, among neighbours that have a body."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from evaluator.understanding.headings import FIGURES, Heading
@@ -37,13 +38,12 @@ def _groups(headings: Sequence[Heading | None]) -> Iterator[list[int]]:
 
 def _empty(group: Sequence[int], headings: Sequence[Heading | None], texts: Sequence[str]) -> Iterator[int]:
     found = [(i, heading) for i in group if (heading := headings[i])]
-    alone = [i for i, heading in found if heading.closed and _is_last(i, heading, headings)]
-    bodied = [heading for i, heading in found if not heading.item and i not in alone]
-    if len(bodied) < max(FEWEST_NEIGHBOURS, MOSTLY * len(group)):
+    alone = {i: heading for i, heading in found if heading.closed and _is_last(i, heading, headings)}
+    bodied = Counter(_clauses(heading) for i, heading in found if not heading.item and i not in alone)
+    if bodied.total() < max(FEWEST_NEIGHBOURS, MOSTLY * len(group)):
         return
-    for i in alone:
-        alike = sum(_clauses(heading) == _clauses(headings[i]) for heading in bodied)
-        if alike >= len(bodied) / 2 and not _tells(texts[i]):
+    for i, heading in alone.items():
+        if bodied[_clauses(heading)] >= bodied.total() / 2 and not _tells(texts[i]):
             yield i
 
 
@@ -55,9 +55,9 @@ def _is_last(i: int, heading: Heading, headings: Sequence[Heading | None]) -> bo
     return following is not None and following.level <= heading.level
 
 
-def _clauses(heading: Heading | None) -> int:
+def _clauses(heading: Heading) -> int:
     """The headings of a report are built alike; a sentence between them need not be."""
-    return heading.title.count(",") if heading else -1
+    return heading.title.count(",")
 
 
 def _tells(text: str) -> bool:
