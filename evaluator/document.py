@@ -119,7 +119,7 @@ class Section:
 
 @record
 class Sentence:
-    """A sentence of the body, by plain offsets, its final mark included; headings are no sentences.
+    """A sentence of the body, by plain offsets, its final mark included; headings and closing formulas are none.
 
     `mark` is the enumerator with which it begins (一是 其二 第三 (四) 5.), empty where there is none.
     """

@@ -38,7 +38,8 @@ def understand(
     found = outline(body, lines[framed.signature : framed.last])
     head = texts[: framed.title.first if framed.title else framed.first]
     headings = [section.title for section in found.sections[1:]]
-    require_report(head, [line.text for line in body], headings, framed.title.text if framed.title else "")
+    title = framed.title.text if framed.title else ""
+    require_report(head, [line.text for line in body], headings, title, framed.signature < framed.last)
     metadata = describe(reading.text, plain, lines, framed, found)
     metadata = replace(
         metadata, year=year or metadata.year, organ=organ or metadata.organ, level=level or metadata.level

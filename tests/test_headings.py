@@ -161,6 +161,7 @@ NO_HEADINGS = [
     ("the first number opens the paragraph", "（一）执法不均衡。各区差别大。（二）普法不深入。形式少。"),
     ("a list of sentences", "1.执法力量不足。\n2.普法形式单一。"),
     ("a list before a closing word", "（一）提升能力。\n（二）强化监督。\n特此报告。"),
+    ("no list that has specifics", "（一）办理案件12件。\n（二）修订应急预案，开展演练。\n（三）培训3次。"),
     ("points", "一是强化学习。全年学习4次。\n二是强化培训。全年培训3次。"),
     ("a short line without a body", "我局认真落实责任，办理12件。\n云岭县水务局"),
     ("a short line after an open sentence", "主要问题有，\n执法力量不足\n我局办理案件12件，结案率高。"),
@@ -172,6 +173,8 @@ def test_no_headings_in_context(text: str) -> None:
     assert outline(text) == []
 
 
+HEADED = "（一）加强领导。成立小组，统筹推进。\n（二）规范执法。办理案件12件。\n"
+HEADED_TWO = [(2, "(一)", "加强领导"), (2, "(二)", "规范执法")]
 IN_CONTEXT = [
     (
         "a chapter after a forgotten stop",
@@ -213,6 +216,21 @@ IN_CONTEXT = [
         "unnumbered below a numbered one",
         "一、主要举措\n强化思想引领\n局党组学习4次，研究议题9个。\n规范权力运行\n办理案件12件，结案11件。",
         [(1, "一、", "主要举措"), (2, "", "强化思想引领"), (2, "", "规范权力运行")],
+    ),
+    (
+        "without a body among headings with one",
+        f"{HEADED}（三）提高应急处置能力。\n（四）接受监督。办理建议9件。",
+        [*HEADED_TWO, (2, "(三)", "提高应急处置能力"), (2, "(四)", "接受监督")],
+    ),
+    (
+        "the last without a body among headings with one",
+        f"{HEADED}（三）提高应急处置能力。\n二、不足\n力量弱。",
+        [*HEADED_TWO, (2, "(三)", "提高应急处置能力"), (1, "二、", "不足")],
+    ),
+    (
+        "over headings counted from the first",
+        "乡里一年做的事\n（一）办事少跑腿\n便民中心办件1.2万件，认领事项86项。\n（二）执法有分寸\n办理案件41件，结案40件。",
+        [(1, "", "乡里一年做的事"), (2, "(一)", "办事少跑腿"), (2, "(二)", "执法有分寸")],
     ),
     (
         "an item among headings",
@@ -258,6 +276,11 @@ SENTENCES = [
         ],
     ),
     ("the number of an item", "（二）全年办理案件12件。", [("(二)", "(二)全年办理案件12件。")]),
+    (
+        "points in other words",
+        "有差距：其一是人少；其二是钱少。",
+        [("", "有差距:"), ("其一是", "其一是人少;"), ("其二是", "其二是钱少。")],
+    ),
     ("a heading is no sentence", "（一）加强领导。成立小组。", [("", "成立小组。")]),
 ]
 

@@ -170,7 +170,14 @@ def test_a_report_without_a_title(text: str) -> None:
     assert len(document.sections) >= 4
 
 
+COLUMNS = [
+    "首页 - 乡镇 - 岩山镇 - 政务公开 - 法治政府建设年度报告 - 浏览文章",
+    "政务公开 / 法定主动公开内容 / 法治政府建设年度报告",
+    "首页 政务公开 法治政府建设年度报告",
+    "信息公开目录_县水务局_法治政府建设报告",
+]
 NO_TITLES = [
+    *COLUMNS,
     "首页 > 政务公开 > 云岭县水务局2023年法治政府建设年度报告",
     "您现在的位置：首页 > 云岭县水务局2023年法治政府建设年度报告",
     "· 云岭县水务局2023年法治政府建设年度报告 2024-01-26",
@@ -186,7 +193,7 @@ def test_what_is_no_title(line: str) -> None:
     assert understood(f"{line}\n{TITLE}\n{BODY}").metadata.title == TITLE
 
 
-@pytest.mark.parametrize("line", [*NO_TITLES[:4], "一、2024年法治政府建设工作情况"])
+@pytest.mark.parametrize("line", [*COLUMNS, *NO_TITLES[4:8], "一、2024年法治政府建设工作情况"])
 def test_a_line_of_the_page_is_no_title(line: str) -> None:
     assert understood(f"{line}\n{BODY}").metadata.title == ""
 
@@ -273,6 +280,7 @@ OVER_LINES = [
         "云岭县水务局2024年度法治政府建设年度报告",
     ),
     ("the page's name behind it", f"{TITLE}_云岭县人民政府\n", TITLE),
+    ("the column and the page's name behind it", f"{TITLE}-政务公开-云岭县人民政府\n", TITLE),
 ]
 
 
@@ -335,6 +343,7 @@ AFTER = [
     "版权所有：云岭县人民政府 黔ICP备05000001号\n您访问的链接即将离开本网站，是否继续？",
     "责任编辑：张三\n分享到：\n微信 微博",
     "（联系人：张三，联系电话：0990-6612345）",
+    "（联系单位：法规科　联系电话：0990-6612345）",
     "（此件公开发布）\n抄送：县委办公室，县人大常委会办公室。\n云岭县水务局办公室 2025年1月12日印发",
 ]
 

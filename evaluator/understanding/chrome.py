@@ -28,13 +28,18 @@ BUTTONS = (
 )  # fmt: skip
 WORDS = tuple(sorted((*LABELS, *BUTTONS), key=len, reverse=True))
 ARROWS = (">", "»", "›", "→", "::")
+# A path may also be parted by marks that stand in titles too; then it tells itself by a column and no year.
+HOMES = ("首页", "网站首页", "门户首页")
+STEPS = r"[-/\\|_·]+"
+COLUMNS = ("首页", "公开", "频道", "栏目", "专栏", "专题", "目录", "动态")
+FEWEST_STEPS, LONGEST_STEP = 3, 16
 # What begins so, after the body, belongs to the page; after 主办 and the like a colon or 单位 must follow.
 TAILS = (
     "知识图谱", "相关信息", "相关链接", "相关附件", "相关文档", "相关文件", "相关新闻", "相关文章",
     "相关解读", "相关阅读", "相关报道", "相关稿件", "当前展示", "点击标签", "点击查看", "点击下载",
     "触碰右侧", "Baidu", "扫一扫", "扫码", "上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页",
     "附件下载", "附件:", "附件1", "附件2", "文件下载", "版权所有", "网站标识码", "网站管理", "网站地图",
-    "网站声明", "关于我们", "联系我们", "联系人", "(联系人", "联系方式", "(联系方式", "地址:", "邮编",
+    "网站声明", "关于我们", "联系我们", "联系人", "(联系", "联系方式", "联系单位", "联系科室", "地址:", "邮编",
     "邮箱:", "传真", "[打印", "打印", "[关闭", "关闭本", "[收藏", "分享到", "分享:", "责任编辑", "编辑:",
     "审核:", "来源:", "信息来源", "政府网站", "适老", "浏览次", "浏览量", "浏览:", "阅读次", "阅读量",
     "阅读:", "点击数", "点击量", "点击率", "访问量", "访问次", "返回", "Copyright", "©", "抄送", "抄报",
@@ -98,7 +103,12 @@ def is_trail(text: str) -> bool:
         return False
     if "位置" in text[:10] and text.startswith(("您", "你", "当前", "现在", "所在", "位置", "首页")):
         return True
-    return any(arrow in text[1:22] for arrow in ARROWS)
+    if text.startswith(HOMES) or any(arrow in text[1:22] for arrow in ARROWS):
+        return True
+    steps = re.split(STEPS, text)
+    if len(steps) < FEWEST_STEPS or max(map(len, steps)) > LONGEST_STEP or re.search(r"\d\d|:", text):
+        return False
+    return any(column in step for step in steps for column in COLUMNS)
 
 
 def is_menu(text: str) -> bool:

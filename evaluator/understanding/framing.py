@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from evaluator.understanding import chrome
+from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.headings import looks_unnumbered, numbered
 from evaluator.understanding.naming import organ_of, year_of
 from evaluator.understanding.recognising import PARTS, names
@@ -147,11 +148,14 @@ def _last(lines: Sequence[str], first: int, end: int) -> int:
 
 
 def _signature(lines: Sequence[str], first: int, last: int) -> int:
-    """Where the organ and the date at the end begin."""
-    at = last
-    while at > max(first + 1, last - MOST_SIGNATURE):
+    """Where the organ and the date at the end begin; a closing formula may stand below them."""
+    signed = last
+    while signed > max(first + 1, last - MOST_SIGNATURE) and says_nothing(lines[signed - 1]):
+        signed -= 1
+    at = signed
+    while at > max(first + 1, signed - MOST_SIGNATURE):
         line = lines[at - 1]
         if numbered(line) or not is_signature(line):
             break
         at -= 1
-    return at
+    return at if at < signed else last

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from evaluator.document import Paragraph, Section, Sentence
+from evaluator.understanding.closing import says_nothing
+from evaluator.understanding.emptiness import empty_headings
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import Heading, item, looks_unnumbered
 from evaluator.understanding.recognising import HINGES, PARTS, names
@@ -14,6 +16,7 @@ GROUNDS = ("根据《", "按照《")
 MOST_PREAMBLE = 3
 FINISHED = ("。", "!", "?", ";", ":", '"', ")", "如下")
 OPEN = (",", "、")
+FIRST = ("(一)", "㈠", "一)")
 
 
 class Line(NamedTuple):
@@ -70,10 +73,13 @@ def _settled(lines: Sequence[Line]) -> list[Line]:
     listed: set[int] = set()
     chapters = 0
     unnumbered_top = not any(line.heading and line.heading.level == 1 for line in lines)
+    empty = empty_headings([line.heading for line in lines], [line.text for line in lines])
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
         below = lines[i + 2] if i + 2 < len(lines) else None
-        found = line.heading and _in_context(line, line.heading, following, open_levels, listed)
+        found = line.heading
+        if found and i not in empty:
+            found = _in_context(line, found, following, open_levels, listed)
         if line.heading is None and _unnumbered(line, settled[-1] if settled else None, following, below):
             level = _unnumbered_level(line.text, above, unnumbered_top, chapters)
             found = Heading("", line.text, level, len(line.text))
@@ -126,9 +132,14 @@ def _unnumbered(line: Line, previous: Line | None, following: Line | None, below
         return False
     if previous and not previous.whole and not _is_finished(previous.text, line.text):
         return False
-    if is_prose(following.text) or (_is_statutory(line.text) and following.heading is not None):
+    if is_prose(following.text) or _is_over(line.text, following.heading):
         return True
     return below is not None and looks_unnumbered(following.text) and is_prose(below.text)
+
+
+def _is_over(text: str, below: Heading | None) -> bool:
+    """A statutory part with headings of its own, or any line from which the second level is counted."""
+    return below is not None and (_is_statutory(text) or (below.level == 2 and below.number in FIRST))
 
 
 def _is_finished(text: str, following: str) -> bool:
@@ -199,4 +210,6 @@ def _is_formula(text: str) -> bool:
 def _sentences(line: Line, section: int, paragraph: int) -> Iterator[Sentence]:
     at = 0 if line.heading is None or line.heading.item else line.heading.end
     for start, end, mark in sentences(line.text, at, len(line.text)):
+        if says_nothing(line.text[start:end], mark):
+            continue
         yield Sentence(line.start + start, line.start + end, section, paragraph, mark)

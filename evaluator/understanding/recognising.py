@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from evaluator.errors import ReportError
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import FIGURES, numbered
+from evaluator.understanding.untitled import seems_a_report
 
 SHORTEST = 300
 TOP = 8
@@ -19,6 +20,8 @@ HINGES = (
 YEAR_FIRST = "(?:(?:19|20)\\d\\d|[二〇零O一三四五六七八九]{4})年|一年来|今年以来"
 FIRST_WORDS = 300
 SUBJECTS = ("法治政府", "依法行政", "法治建设", "依法治", "法治工作")
+# 普法依法治理 is the work of those who teach law.
+LESSONS = "普法依法治理"
 # The statutory parts as headings name them: measures, first-responsible, shortcomings, next year's plan.
 PARTS = (
     ("举措", "成效", "做法", "工作情况", "开展情况", "完成情况", "总体情况", "基本情况", "主要工作"),
@@ -54,14 +57,16 @@ DATED_LINE = r"20\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\])]?$"
 HINT = "只核查法治政府建设年度报告；如果确是年度报告，请补上标题（机关、年度、法治政府建设年度报告）再核查"
 
 
-def require_report(head: Sequence[str], body: Sequence[str], headings: Sequence[str], title: str) -> None:
+def require_report(
+    head: Sequence[str], body: Sequence[str], headings: Sequence[str], title: str, signed: bool = False
+) -> None:
     """Raises ReportError when a page holds no report; `head` stands before the title, or before the body."""
     size = sum(map(len, body))
     page = body if title and body else [*head, *body]
     if size < SHORTEST and (kind := _no_text(page, size, listing=not title)):
         raise ReportError("not-a-report", f"不是报告正文，看起来是{kind}", HINT)
     if not title:
-        _require_untitled(head, body, headings, size)
+        _require_untitled(head, body, headings, size, signed)
         return
     kind = _individual(title, body, headings)
     if not kind and _parts(headings) < 2 and _hinge(_beginning(body)) < 0:
@@ -75,12 +80,14 @@ def names(words: tuple[str, ...], heading: str) -> bool:
     return any(word in heading for word in words)
 
 
-def _require_untitled(head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int) -> None:
+def _require_untitled(
+    head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int, signed: bool
+) -> None:
     # Without a title the headline may stand between the first lines, below a covering letter.
-    head = [*head, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
-    kind = _by_headline(head) or _individual("".join(head), body, headings) or _by_telling(body, TELLING)
+    headlines = [*head, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
+    kind = _by_headline(headlines) or _individual("".join(headlines), body, headings) or _by_telling(body, TELLING)
     signs = (_has_opening, _has_review, _has_parts, _has_areas)
-    if not kind and any(sign(body, headings) for sign in signs):
+    if not kind and (any(sign(body, headings) for sign in signs) or seems_a_report(head, body, headings, signed)):
         return
     if kind := kind or _by_telling(body, NEWS):
         raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
@@ -130,6 +137,7 @@ def _has_opening(body: Sequence[str], headings: Sequence[str]) -> bool:
     if hinge < 0 or not names(SUBJECTS, opening):
         return False
     sentence = opening[max(opening.rfind("。", 0, hinge), opening.rfind("\n", 0, hinge)) + 1 : hinge]
+    sentence = sentence.replace(LESSONS, "")
     return names(SUBJECTS, sentence) or _parts(headings) >= (1 if "法治政府" in opening else 2)
 
 

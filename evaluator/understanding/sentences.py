@@ -11,6 +11,8 @@ NUMERALS = "一二三四五六七八九十"
 POINT = re.compile(rf"([{NUMERALS}]{{1,2}})是(?!\1[、,。;\"])")
 # A mark and something numbered behind it: 其一 第二, (三) 4. 5、 ⑥; which of them count is decided below.
 NUMBERED = re.compile(f"[。!?;:,、\"')》\\]](?=[其第(]?[{NUMERALS}]{{1,2}}[,:)、]|\\(?\\d\\d?[.)、]|[①-⑳])")
+# 其一是 counts as 一是 does.
+ITS = "其"
 BEFORE_POINT = "。!?;:,、\"')》]"
 BEFORE_NUMBER = "。!?;:"
 # 之一是, 统一是, 第一是: no enumerator although a mark may have been lost before it.
@@ -50,6 +52,8 @@ def _points(text: str, start: int, end: int) -> Iterator[int]:
     expected = 1
     for point in POINT.finditer(text, start, end):
         at, value = point.start(), numeral_value(point.group(1))
+        if at > start and text[at - 1] == ITS:
+            at -= 1
         if text.rfind("《", start, at) > text.rfind("》", start, at) >= -1 and text.find("》", at, end) >= 0:
             continue  # a title may be called 《一是一，二是二》
         if at == start or text[at - 1] in BEFORE_POINT or _lost_stop(text, point, value == expected, end):
@@ -59,7 +63,7 @@ def _points(text: str, start: int, end: int) -> Iterator[int]:
 
 def _lost_stop(text: str, point: re.Match[str], expected: bool, end: int) -> bool:
     """…机制一是深入…二是: the mark before it is missing, but the count goes on."""
-    if not expected or text[point.start() - 1] in NEVER_BEFORE:
+    if not expected or text[point.start() - 1] in (ITS, *NEVER_BEFORE):
         return False
     return point.group() != "一是" or text.find("二是", point.end(), end) > 0
 
