@@ -36,6 +36,11 @@ HOTLINE = r"11[0-49]|12[0-2]|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
 NUMERALS = "第十一二三四五六七八九"
 # 之一是, 统一是, 其中一是 begin no point.
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
+# 主要原因一是…, 出现问题的原因一是…: what the points are, as the subject of the sentence.
+TOLD = (
+    "(?:的|主要|具体|直接|根本|客观|主观)(?:原因|问题|表现|做法|目的|特点|难点|困难|不足|短板|差距|任务|重点|考虑|依据|方式|区别)$"
+)
+LONGEST_TOLD = 6
 ENDS = "。;:,、!?.\n"
 CLOSING = '"》)]'
 # 我局一是…, 县里一是…: who does it needs no mark behind.
@@ -107,9 +112,15 @@ def _runs_on(document: Document, point: Point) -> bool:
         before -= 1
     if before < point.start - 1:
         return text[before] not in ENDS and text[point.start - 1] != ")"
-    if point.value == 1 and (text[before] in NEVER_BEFORE or _is_subject(text, point.start)):
+    if text[before] == "其" or (point.value == 1 and _goes_before(text, point.start)):
         return False
     return text[before] not in ENDS + NUMERALS
+
+
+def _goes_before(text: str, at: int) -> bool:
+    """Whether the words before the first point go on with it."""
+    told = re.search(TOLD, text[max(0, at - LONGEST_TOLD) : at])
+    return text[at - 1] in NEVER_BEFORE or told is not None or _is_subject(text, at)
 
 
 def _is_subject(text: str, at: int) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from evaluator.fault import Fault
 from evaluator.occurrences import sentence_around
+from evaluator.proofreading.rate.explaining import Share
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
-from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE, Share
+from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE
 from evaluator.proofreading.rate.stating import percent
 
 OF_WHICH = "其中"

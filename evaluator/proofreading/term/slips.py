@@ -1,0 +1,95 @@
+"""How a fixed term is mistyped: one character exchanged, dropped, doubled, or two of them in the wrong order."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from checklist.records import record
+from evaluator.occurrences import places, squeezed
+
+# In a shorter term one other character makes another right word: 行政复议, 行政复核. There only characters
+# that are alike are tried.
+LONG = 6
+OTHER, ALIKE, DROPPED, DOUBLED, SWAPPED = "有一个字不同", "有一个音形相近的错字", "漏了一个字", "多了一个字", "有两个字颠倒"
+
+
+@record
+class Slip:
+    """Where a term stands with a slip, in plain offsets; how it is written rightly, and what is wrong."""
+
+    start: int
+    end: int
+    right: str
+    what: str
+
+
+def slips(text: str, terms: tuple[str, ...], alike: tuple[str, ...]) -> Iterator[Slip]:
+    """Every slip of the terms; `alike` are characters that are taken for each other."""
+    yield from _exchanged(text, tuple(term for term in terms if len(term) >= LONG))
+    mistyped = _mistyped(terms, alike)
+    for start, end in places(text, tuple(mistyped)):
+        yield Slip(start, end, *mistyped[text[start:end]])
+
+
+def _exchanged(text: str, terms: tuple[str, ...]) -> Iterator[Slip]:
+    """Of a term with one character exchanged one half stands, and the other nearly."""
+    halves = _halves(terms)
+    for at, end in places(text, tuple(halves)):
+        for before, term, right in halves[text[at:end]]:
+            start = at - before
+            if start >= 0 and _is_off_by_one(text[start : start + len(term)], term):
+                yield Slip(start, start + len(term), right, OTHER)
+
+
+@lru_cache(maxsize=8)
+def _halves(terms: tuple[str, ...]) -> dict[str, list[tuple[int, str, str]]]:
+    """Each half of a term with how much of the term stands before it, the term, and how it is written."""
+    halves: dict[str, list[tuple[int, str, str]]] = {}
+    for right, term in zip(terms, squeezed(terms), strict=True):
+        half = len(term) // 2
+        halves.setdefault(term[:half], []).append((0, term, right))
+        halves.setdefault(term[half:], []).append((half, term, right))
+    return halves
+
+
+def _is_off_by_one(written: str, term: str) -> bool:
+    """Whether exactly one character is another one, and a Chinese one."""
+    if written == term or len(written) != len(term):
+        return False
+    other = [a for a, b in zip(written, term, strict=True) if a != b]
+    return len(other) == 1 and _is_chinese(other[0])
+
+
+def _is_chinese(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
+@lru_cache(maxsize=8)
+def _mistyped(terms: tuple[str, ...], alike: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Every form that these slips give, with the right one and what is wrong; none is itself a term."""
+    right = squeezed(terms)
+    forms: dict[str, tuple[str, str]] = {}
+    for shown, term in zip(terms, right, strict=True):
+        slipped = _rearranged(term) if len(term) >= LONG else _with_look_alikes(term, alike)
+        for form, what in slipped:
+            if not any(form in other for other in right):
+                forms.setdefault(form, (shown, what))
+    return forms
+
+
+def _with_look_alikes(term: str, alike: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for at, character in enumerate(term):
+        others = {other for group in alike if character in group for other in group}
+        for other in sorted(others - {character}):
+            yield term[:at] + other + term[at + 1 :], ALIKE
+
+
+def _rearranged(term: str) -> Iterator[tuple[str, str]]:
+    """Its first and last characters stay: without them the rest may belong to the words beside it."""
+    for at in range(1, len(term) - 1):
+        here, following = term[at], term[at + 1]
+        if _is_chinese(here):
+            yield term[: at + 1] + here + term[at + 1 :], DOUBLED
+            if at > 1:
+                yield term[:at] + term[at + 1 :], DROPPED
+            if here != following and _is_chinese(following) and at + 2 < len(term):
+                yield term[:at] + following + here + term[at + 2 :], SWAPPED
