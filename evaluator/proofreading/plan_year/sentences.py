@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from evaluator.document import Document
-from evaluator.roles.role import PLAN, PROBLEM, SentenceRole
+from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
 from evaluator.years import Year, years_in
 
 AHEAD = (
@@ -31,6 +31,8 @@ TO_BE_DONE = (
 RISING = "(?:确保|推动|推进|做好|开创|谋划好?|抓好)$"
 RISEN = "[^,。;的]{0,16}(?:再上|迈上|开创|取得新|落到实处|各项工作|各项任务|目标任务)"
 ACT = ",?(?:推进|开展|组织|加强|完善|修订|制定|实施|完成|培训|深化|强化|健全|建立)"
+# What a plan is called besides: 2024年度法治政府建设主要工作安排.
+HEAD = "法治政府建设|依法行政|法治建设|工作|主要|重点|的|初步|总体"
 DONE_ALREADY = "了|已|成效|成果|基础上|存在|不足|问题"
 NOT_A_THING = "(?!的|了)[^,。;]{0,8}?"
 
@@ -78,6 +80,16 @@ def _begins_plan(document: Document, index: int, roles: Sequence[SentenceRole]) 
         return True
     near = {role.role for role in roles[max(0, index - NEAR) : index + 1]}
     return index > LAST_PART * len(roles) and PROBLEM in near
+
+
+def told_ahead(document: Document, index: int, plans: Sequence[str], year: int) -> Year | None:
+    """The year of the plan in 现将2023年情况和2024年安排报告如下 when it is not the next one."""
+    sentence, text = document.sentences[index], document.plain.text
+    if document.paragraphs[sentence.paragraph].kind != PREAMBLE or text.find("如下", sentence.start, sentence.end) < 0:
+        return None
+    planned = re.compile(f"(?:{HEAD}){{0,3}}?(?:{'|'.join(plans)})")
+    ahead = [named for named in years_in(text, sentence.start, sentence.end) if planned.match(text, named.end)]
+    return next((named for named in ahead if named.value != year + 1), None)
 
 
 def due_before(document: Document, index: int, roles: Sequence[SentenceRole], year: int) -> Year | None:

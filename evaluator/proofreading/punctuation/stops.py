@@ -19,6 +19,14 @@ AFTER_PERCENT = (
     r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|"
     "今年|全年|为了)"
 )
+# A rate is the predicate: 网办率达到91%企业 runs on, 知晓率达到91%以上 and 办结率100%居全市第一 do not.
+RATED = (
+    r"(?<![利税费汇])(?:率|满意度|知晓度|认可度|覆盖面|占比|比重)(?:均|都|已|约|分别|高)*(?:为|是|达到|达|至|到)?"
+    r"\d+(?:\.\d+)?%(?=[\u4e00-\u9fff])(?!"
+    "以|左右|上下|的|和|与|及|或|且|并|而|后|时|至|到|之|提|增|减|上|下|降|升|居|位|排|列|高|低|超|优|达|较|比|同|环比|"
+    "远|稳|创|保持|均|已|连续|水平|目标|要求|标准|任务|指标|这|为|不|仍|还|在|从|由|是|对|分别|基本|全|完成|实现|落实|"
+    "大关|关口|区间|线|红线|计)"
+)
 # 12件修订 runs on; 3次组织 and 46份完善后 may not.
 COUNTED = (
     "\\d[余多]?[万亿]?(?:件次|人次|[件份卷条场台]|万元|亿元)(?=积极|大力|着力|扎实|切实|不断|同时|此外|另外|今年|截至|进一步|"
@@ -60,6 +68,7 @@ def lost_stops(document: Document) -> Iterator[Fault]:
 def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
     yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
+    yield from (match.end() for match in re.compile(RATED).finditer(text, *document.body) if _is_joined(document, match.end()))
     for match in re.compile(COUNTED).finditer(text, *document.body):
         if _is_joined(document, match.end()) and not _is_object(text, match.start()):
             yield match.end()
