@@ -87,9 +87,9 @@ def told_ahead(document: Document, index: int, plans: Sequence[str], year: int) 
     sentence, text = document.sentences[index], document.plain.text
     if document.paragraphs[sentence.paragraph].kind != PREAMBLE or text.find("如下", sentence.start, sentence.end) < 0:
         return None
-    planned = re.compile(f"(?:{HEAD}){{0,3}}?(?:{'|'.join(plans)})")
-    ahead = [named for named in years_in(text, sentence.start, sentence.end) if planned.match(text, named.end)]
-    return next((named for named in ahead if named.value != year + 1), None)
+    planned = f"(?:{HEAD}){{0,3}}?(?:{'|'.join(plans)})"
+    others = (named for named in years_in(text, sentence.start, sentence.end) if named.value != year + 1)
+    return next((named for named in others if re.compile(planned).match(text, named.end)), None)
 
 
 def due_before(document: Document, index: int, roles: Sequence[SentenceRole], year: int) -> Year | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import ne
 
 from checklist.records import record
 from evaluator.occurrences import places, squeezed
@@ -25,8 +26,8 @@ class Slip:
 def slips(text: str, terms: tuple[str, ...], alike: tuple[str, ...]) -> Iterator[Slip]:
     """Every slip of the terms; `alike` are characters that are taken for each other."""
     yield from _exchanged(text, tuple(term for term in terms if len(term) >= LONG))
-    mistyped = _mistyped(terms, alike)
-    for start, end in places(text, tuple(mistyped)):
+    forms, mistyped = _mistyped(terms, alike)
+    for start, end in places(text, forms):
         yield Slip(start, end, *mistyped[text[start:end]])
 
 
@@ -53,10 +54,9 @@ def _halves(terms: tuple[str, ...]) -> dict[str, list[tuple[int, str, str]]]:
 
 def _is_off_by_one(written: str, term: str) -> bool:
     """Whether exactly one character is another one, and a Chinese one."""
-    if written == term or len(written) != len(term):
+    if len(written) != len(term) or sum(map(ne, written, term)) != 1:
         return False
-    other = [a for a, b in zip(written, term, strict=True) if a != b]
-    return len(other) == 1 and _is_chinese(other[0])
+    return all(_is_chinese(a) for a, b in zip(written, term, strict=True) if a != b)
 
 
 def _is_chinese(character: str) -> bool:
@@ -64,16 +64,17 @@ def _is_chinese(character: str) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _mistyped(terms: tuple[str, ...], alike: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+def _mistyped(terms: tuple[str, ...], alike: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, tuple[str, str]]]:
     """Every form that these slips give, with the right one and what is wrong; none is itself a term."""
     right = squeezed(terms)
+    all_right = "\n".join(right)
     forms: dict[str, tuple[str, str]] = {}
     for shown, term in zip(terms, right, strict=True):
         slipped = _rearranged(term) if len(term) >= LONG else _with_look_alikes(term, alike)
         for form, what in slipped:
-            if not any(form in other for other in right):
+            if form not in all_right:
                 forms.setdefault(form, (shown, what))
-    return forms
+    return tuple(forms), forms
 
 
 def _with_look_alikes(term: str, alike: Sequence[str]) -> Iterator[tuple[str, str]]:
