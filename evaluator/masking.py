@@ -51,7 +51,10 @@ _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _MOBILE = r"(?:0086|86)?1[3-9]\d{9}"
 _CARD = r"62\d{14,17}|[3456]\d{15}|[46]\d{18}|9[4-9]\d{17}"
 # Who mistypes a digit of such a number still publishes it.
-_LABELS = {"identity": r"身份证[^\d\n,，。；;、]{0,8}$", "card": r"(?:银行|借记|储蓄|信用|工资)?卡[号内]?[^\d\n,，。；;、]{0,6}$"}
+_LABELS = {
+    "identity": r"身份证[^\d\n,，。；;、]{0,8}$",
+    "card": r"(?:(?:银行|借记|储蓄|信用|工资)卡|卡号)[^\d\n,，。；;、]{0,6}$",
+}
 _LABELLED = {"identity": r"\d{17}[\dX]", "card": r"\d{16,19}"}
 _LONGEST_LABEL = 14
 _MOBILE_SHAPES = frozenset({(11,), (13,), (15,), (3, 4, 4), (4, 3, 4), (3, 8), (7, 4)})
@@ -60,7 +63,7 @@ _KEPT = {"mobile": (3, 4), "identity": (3, 2), "identity-15": (3, 2), "card": (4
 
 
 def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
-    """Every number in the text that is a person's by its form and check digit or its label, in the order of the text."""
+    """Every number in the text that is a person's by its form and check digit or by its label, in order."""
     if not _RUN.search(text):
         return ()
     return tuple(number for groups in re.finditer(_GROUPS, text) for number in _in_groups(text, groups))

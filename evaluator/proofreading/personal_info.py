@@ -17,7 +17,11 @@ NAMES = {
     "card": "银行卡号",
 }
 # Outside the report proper a long number is an index or a duty phone, unless a label says otherwise.
-LABELS = {"mobile": "手机|身份证|姓名|(?:联系|经办|填报)人|联络员", "identity-15": "身份证|证件", "card": "银行卡|卡号|[帐账][号户]"}
+LABELS = {
+    "mobile": "手机|身份证|姓名|(?:联系|经办|填报)人|联络员",
+    "identity-15": "身份证|证件",
+    "card": "银行卡|卡号|[帐账][号户]",
+}
 # Every personal number has one of these in it, and this much around it tells where it begins and ends.
 MARGIN = 80
 # Begins with a single digit: so the engine passes quickly over what is none.

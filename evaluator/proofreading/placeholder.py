@@ -10,7 +10,10 @@ from evaluator.occurrences import Span, places, sentence_around, squeezed, stand
 from evaluator.roles.role import SentenceRole
 
 HAN = r"^\W\d_a-zA-Z"
-COUNTED = "[余多]?(?:[件次人名场期起家户宗万元个项份篇部条%年月日镇乡县区市局村台套吨亩处]|街道|社区|学时|课时|小时|工作日|平方米|公里|辆次|百分点)"
+COUNTED = (
+    "[余多]?(?:[件次人名场期起家户宗万元个项份篇部条%年月日镇乡县区市局村台套吨亩处]|"
+    "街道|社区|学时|课时|小时|工作日|平方米|公里|辆次|百分点)"
+)
 ASKING = "补充|填写|填报|填入|核实|提供|插入|待定|更新|完善|确认|数字|数量|名称"
 # Each with what must stand in a text for the pattern to be worth trying.
 PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (

@@ -97,7 +97,7 @@ def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:
         elif any(other.sign == "(" for other in opened) or not _is_listed(document, paragraph, mark):
             lonely += _close(opened, mark)
     found = sorted(lonely + _without_reversed(opened) + _odd(document, straight), key=lambda mark: mark.at)
-    return [mark for before, mark in zip([None, *found], found) if not _is_reversed(before, mark)]
+    return [mark for before, mark in zip([None, *found], found, strict=False) if not _is_reversed(before, mark)]
 
 
 def _marks(document: Document, paragraph: Paragraph) -> Iterator[Mark]:

@@ -68,7 +68,8 @@ def lost_stops(document: Document) -> Iterator[Fault]:
 def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
     yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
-    yield from (match.end() for match in re.compile(RATED).finditer(text, *document.body) if _is_joined(document, match.end()))
+    rated = (match.end() for match in re.compile(RATED).finditer(text, *document.body))
+    yield from (at for at in rated if _is_joined(document, at))
     for match in re.compile(COUNTED).finditer(text, *document.body):
         if _is_joined(document, match.end()) and not _is_object(text, match.start()):
             yield match.end()

@@ -10,7 +10,8 @@ from evaluator.occurrences import places, squeezed
 # In a shorter term one other character makes another right word: 行政复议, 行政复核. There only characters
 # that are alike are tried.
 LONG = 6
-OTHER, ALIKE, DROPPED, DOUBLED, SWAPPED = "有一个字不同", "有一个音形相近的错字", "漏了一个字", "多了一个字", "有两个字颠倒"
+OTHER, ALIKE = "有一个字不同", "有一个音形相近的错字"
+DROPPED, DOUBLED, SWAPPED = "漏了一个字", "多了一个字", "有两个字颠倒"
 
 
 @record
