@@ -46,6 +46,24 @@ def test_a_number_of_a_person(text: str, quote: str, kind: str) -> None:
     assert found.suggestion == "删去号码；确需保留的，作去标识化处理后再公开"
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("周某（身份证号419926196804127214）。", "身份证号****************14", "身份证号码"),
+        ("代收（农业银行卡号：6228480018834562217）。", "银行卡号：***************2217", "银行卡号"),
+    ],
+)
+def test_a_number_with_a_wrong_digit_is_told_by_its_label(text: str, quote: str, kind: str) -> None:
+    (found,) = in_passage(text, "personal-info")
+    assert found.quote == quote
+    assert found.message == f"这里有{kind}（{quote}），校验位不对，可能写错了一位，公开前应当删去或遮盖"
+
+
+def test_the_mobile_of_a_person_who_is_named_below_the_report() -> None:
+    end = "青山县水务局\n（联系人：法规科 陈某，联系电话：136 0714 9528）"
+    assert [found.quote for found in in_report(report(end=end), "personal-info")] == ["136 **** 9528"]
+
+
 def test_numbers_of_the_page_are_no_persons() -> None:
     page = "索引号：440300199012120/2024-00012　信息编号：4403001990121234"
     assert in_report(report(page=page, end="青山县水务局\n联系电话：13607149528"), "personal-info") == []

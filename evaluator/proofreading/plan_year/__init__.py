@@ -33,7 +33,7 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "开头")
         elif wrong := due_before(document, index, roles, year):
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "时限")
-        elif wrong := told_ahead(document, index, rule.words, year):
+        elif wrong := told_ahead(document, index, rule, year):
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "引语")
 
 

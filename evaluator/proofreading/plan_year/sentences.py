@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
 from evaluator.years import Year, years_in
@@ -85,12 +86,12 @@ def _begins_plan(document: Document, index: int, roles: Sequence[SentenceRole]) 
     return index > LAST_PART * len(roles) and PROBLEM in near
 
 
-def told_ahead(document: Document, index: int, plans: Sequence[str], year: int) -> Year | None:
+def told_ahead(document: Document, index: int, rule: Rule, year: int) -> Year | None:
     """The year of the plan in 现将2023年情况和2024年安排报告如下 when it is not the next one."""
     sentence, text = document.sentences[index], document.plain.text
     if document.paragraphs[sentence.paragraph].kind != PREAMBLE or text.find("如下", sentence.start, sentence.end) < 0:
         return None
-    planned = f"(?:{HEAD}){{0,3}}?(?:{'|'.join(plans)})"
+    planned = f"(?:{HEAD}){{0,3}}?(?:{'|'.join(rule.words)})(?!的?(?:{'|'.join(rule.unless)}))"
     others = (named for named in years_in(text, sentence.start, sentence.end) if named.value != year + 1)
     return next((named for named in others if re.compile(planned).match(text, named.end)), None)
 

@@ -32,8 +32,12 @@ def _mistyped(document: Document, rule: Rule, known: Set[str]) -> Iterator[Fault
     for slip in slips(text, rule.words, rule.alike):
         written = text[slip.start : slip.end]
         if _in_report(document, slip.start) and not any(word in written for word in known):
-            message = f"“{document.quote(slip.start, slip.end)}”应为“{slip.right}”，{slip.what}"
-            yield Fault(slip.start, slip.end, message, f"核对后改为“{slip.right}”")
+            quote, right = _quoted(document.quote(slip.start, slip.end)), _quoted(slip.right)
+            yield Fault(slip.start, slip.end, f"{quote}应为{right}，{slip.what}", f"核对后改为{right}")
+
+
+def _quoted(words: str) -> str:
+    return words if words.startswith("“") else f"“{words}”"
 
 
 def _in_report(document: Document, at: int) -> bool:

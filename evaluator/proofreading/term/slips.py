@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from operator import ne
 
 from checklist.records import record
@@ -25,11 +26,15 @@ class Slip:
 
 
 def slips(text: str, terms: tuple[str, ...], alike: tuple[str, ...]) -> Iterator[Slip]:
-    """Every slip of the terms; `alike` are characters that are taken for each other."""
-    yield from _exchanged(text, tuple(term for term in terms if len(term) >= LONG))
+    """Every slip of the terms, where two overlap the longer; `alike` are characters taken for each other."""
+    found = [*_exchanged(text, tuple(term for term in terms if len(term) >= LONG))]
     forms, mistyped = _mistyped(terms, alike)
-    for start, end in places(text, forms):
-        yield Slip(start, end, *mistyped[text[start:end]])
+    found += (Slip(start, end, *mistyped[text[start:end]]) for start, end in places(text, forms))
+    reached = 0
+    for slip in sorted(found, key=lambda slip: (slip.start, -slip.end)):
+        if slip.start >= reached:
+            reached = slip.end
+            yield slip
 
 
 def _exchanged(text: str, terms: tuple[str, ...]) -> Iterator[Slip]:
@@ -86,12 +91,11 @@ def _with_look_alikes(term: str, alike: Sequence[str]) -> Iterator[tuple[str, st
 
 
 def _rearranged(term: str) -> Iterator[tuple[str, str]]:
-    """Its first and last characters stay: without them the rest may belong to the words beside it."""
-    for at in range(1, len(term) - 1):
-        here, following = term[at], term[at + 1]
-        if _is_chinese(here):
+    """What lacks or repeats its first or last character may be right with the words beside it."""
+    for at, (here, following) in enumerate(pairwise(term)):
+        if _is_chinese(here) and _is_chinese(following) and here != following:
+            yield term[:at] + following + here + term[at + 2 :], SWAPPED
+        if _is_chinese(here) and at > 0:
             yield term[: at + 1] + here + term[at + 1 :], DOUBLED
-            if at > 1:
-                yield term[:at] + term[at + 1 :], DROPPED
-            if here != following and _is_chinese(following) and at + 2 < len(term):
-                yield term[:at] + following + here + term[at + 2 :], SWAPPED
+        if _is_chinese(here) and at > 1:
+            yield term[:at] + term[at + 1 :], DROPPED
