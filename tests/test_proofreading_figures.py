@@ -241,6 +241,23 @@ def test_parts_within_their_whole(text: str) -> None:
     assert in_passage(text, "rate") == []
 
 
+@pytest.mark.parametrize("text", ["上年结转5件，收到申请73件，审结76件。", "收到申请73件，审结73件。"])
+def test_no_more_done_than_received(text: str) -> None:
+    assert in_passage(text, "rate") == []
+
+
+def test_more_done_than_received_is_a_question() -> None:
+    (found,) = in_passage("收到行政复议申请73件，审结76件。", "rate")
+    assert (found.quote, found.severity) == ("审结76件", "info")
+    assert found.message == "收到的是73件，办完的却是76件，是不是含上年结转的？"
+
+
+def test_men_and_women_are_all() -> None:
+    assert in_passage("充实工作人员46名（其中党员30名、本科18名）。", "rate") == []
+    (found,) = in_passage("充实工作人员46名（其中男30名、女18名）。", "rate")
+    assert found.message == "总数是46人，分项相加是30+18=48人，两者不符"
+
+
 def test_a_fall_of_more_than_all() -> None:
     (found,) = in_passage("受理投诉同比下降120%。", "rate")
     assert found.message == "“下降120%”不可能，最多只能减少100%"
