@@ -79,6 +79,8 @@ def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines
         yield f"- 要找的词：{coded(rule.words)}"
     if rule.unless:
         yield f"- 除外：{coded(rule.unless)}"
+    if rule.alike:
+        yield f"- 音形相近的字：{coded(rule.alike)}"
     if rule.terms:
         yield "- 固定用语："
         yield from (f"  - `{t.wrong}` → `{t.right}`：{t.reason}{_unless(t.unless)}" for t in rule.terms)

@@ -215,7 +215,8 @@ class RuleExamples:
 class Rule:
     """One kind of text fault to look for; `kind` names the module of evaluator/proofreading that finds it.
 
-    What a kind needs beyond its code stands here: words and what excuses them, terms, names, numbers.
+    What a kind needs beyond its code stands here: words and what excuses them, characters taken for each other,
+    terms, names, numbers.
     """
 
     id: str
@@ -226,6 +227,7 @@ class Rule:
     basis: tuple[Basis, ...] = ()
     words: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     names: tuple[Name, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)

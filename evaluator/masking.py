@@ -10,7 +10,10 @@ T = TypeVar("T")
 
 
 class PersonalNumber(NamedTuple):
-    """`kind` is mobile, identity, identity-15 (as issued until 1999) or card; end is exclusive."""
+    """`kind` is mobile, identity, identity-15 (as issued until 1999) or card; end is exclusive.
+
+    It begins with its label where only that tells what it is: one digit of the number is wrong.
+    """
 
     kind: str
     start: int
@@ -47,13 +50,20 @@ _PROVINCES = frozenset(
 _IDENTITY_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _MOBILE = r"(?:0086|86)?1[3-9]\d{9}"
 _CARD = r"62\d{14,17}|[3456]\d{15}|[46]\d{18}|9[4-9]\d{17}"
+# Who mistypes a digit of such a number still publishes it.
+_LABELS = {
+    "identity": r"身份证[^\d\n,，。；;、]{0,8}$",
+    "card": r"(?:(?:银行|借记|储蓄|信用|工资)卡|卡号)[^\d\n,，。；;、]{0,6}$",
+}
+_LABELLED = {"identity": r"\d{17}[\dX]", "card": r"\d{16,19}"}
+_LONGEST_LABEL = 14
 _MOBILE_SHAPES = frozenset({(11,), (13,), (15,), (3, 4, 4), (4, 3, 4), (3, 8), (7, 4)})
 # How many digits stay readable in front and behind.
 _KEPT = {"mobile": (3, 4), "identity": (3, 2), "identity-15": (3, 2), "card": (4, 4)}
 
 
 def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
-    """Every number in the text that is a person's by its form and check digit, in the order of the text."""
+    """Every number in the text that is a person's by its form and check digit or by its label, in order."""
     if not _RUN.search(text):
         return ()
     return tuple(number for groups in re.finditer(_GROUPS, text) for number in _in_groups(text, groups))
@@ -93,12 +103,11 @@ def _in_groups(text: str, groups: re.Match[str]) -> Iterator[PersonalNumber]:
     for first, (start, _) in enumerate(pieces):
         if start < after:
             continue
-        for end in _ends(pieces[first : first + _MOST_PIECES]):
-            kind = _kind(_parts(text[start:end]))
-            if kind and not re.compile(_COUNTED).match(text, end):
-                yield PersonalNumber(kind, start, end)
-                after = end
-                break
+        ends = list(_ends(pieces[first : first + _MOST_PIECES]))
+        found = _valid(text, start, ends) or _labelled(text, start, ends)
+        if found:
+            yield found
+            after = found.end
 
 
 def _ends(pieces: list[tuple[int, int]]) -> Iterator[int]:
@@ -110,6 +119,25 @@ def _ends(pieces: list[tuple[int, int]]) -> Iterator[int]:
             yield end
         elif length > max(_LENGTHS):
             return
+
+
+def _valid(text: str, start: int, ends: list[int]) -> PersonalNumber | None:
+    """The shortest number from there that is a person's by its form and check digit."""
+    for end in ends:
+        kind = _kind(_parts(text[start:end]))
+        if kind and not re.compile(_COUNTED).match(text, end):
+            return PersonalNumber(kind, start, end)
+    return None
+
+
+def _labelled(text: str, start: int, ends: list[int]) -> PersonalNumber | None:
+    """The longest number from there that the words before it call a person's, with these words."""
+    before = max(0, start - _LONGEST_LABEL)
+    for kind, label in _LABELS.items() if ends else ():
+        found = re.search(label, text[before:start])
+        if found and re.fullmatch(_LABELLED[kind], "".join(_parts(text[start : ends[-1]]))):
+            return PersonalNumber(kind, before + found.start(), ends[-1])
+    return None
 
 
 def _parts(written: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where given words stand in a text, and the sentence around a place: plain searching, no patterns."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -52,11 +53,12 @@ def _pairs_of_text(text: str) -> frozenset[int]:
 
 @lru_cache(maxsize=256)
 def _by_pair(words: tuple[str, ...]) -> dict[int, list[tuple[str, frozenset[int]]]]:
-    """The words by one of their pairs, with all of them."""
+    """The words by that of their pairs which is rarest among the words, with all of them."""
+    own = {word: _pairs(word) for word in words}
+    common = Counter(pair for pairs in own.values() for pair in pairs)
     index: dict[int, list[tuple[str, frozenset[int]]]] = {}
-    for word in words:
-        pairs = _pairs(word)
-        index.setdefault(min(pairs, default=_NO_PAIR), []).append((word, pairs))
+    for word, pairs in own.items():
+        index.setdefault(min(pairs, key=common.__getitem__, default=_NO_PAIR), []).append((word, pairs))
     return index
 
 

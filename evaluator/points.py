@@ -100,13 +100,19 @@ def lists_in(document: Document) -> list[list[Point]]:
         if point.value == 1 and not (own and _is_slip(document, points, index, own[-1])):
             lists.append([point])
             continue
-        near = reversed(own or lists[-NEAREST:])
+        near = [own[-1]] if own and _has_just_begun(document, own[-1], point) else (own or lists[-NEAREST:])[::-1]
         home = next((found for found in near if found[-1].value == point.value - 1), None)
         if home is None and not own:
             lists.append([point])
         else:
             (home or own[-1]).append(point)
     return [found for lists in by_style.values() for found in lists]
+
+
+def _has_just_begun(document: Document, last: Sequence[Point], point: Point) -> bool:
+    """Whether the list before is a 1 alone, announced by a colon in the same paragraph: none ends so soon."""
+    announced = document.plain.text[last[0].start - 1] == ":"
+    return len(last) == 1 and announced and last[0].paragraph == point.paragraph
 
 
 def _is_slip(document: Document, points: Sequence[Point], index: int, before: Sequence[Point]) -> bool:

@@ -34,6 +34,8 @@ from proofs import in_passage
         "培训执法人员210人，新增持证12人，持证率100%。",
         "办理建议88件、提案95件，办复183件，办复率100%。",
         "发放问卷500份，收回480份，群众满意率98%。",
+        "受理投诉480件，上年转入20件，办结485件，办结率97%。",
+        "受理投诉300件、举报180件，办结投诉290件、举报175件，办结率96.9%。",
     ],
 )
 def test_rates_that_fit_or_cannot_be_judged(text: str) -> None:
@@ -109,6 +111,16 @@ def test_rates_that_fit_or_cannot_be_judged(text: str) -> None:
             "“合格率”写的是98.8%，按这里的数字算是1150÷1200=95.8%",
         ),
         (
+            "受理投诉480件，其中市场类310件、交通类95件、其他75件，按期办结456件，按期办结率97%。",
+            "办结率97%",
+            "“办结率”写的是97%，按这里的数字算是456÷480=95%",
+        ),
+        (
+            "应诉案件1093件，开庭782件，负责人出庭770件，出庭应诉率92.1%。",
+            "出庭应诉率92.1%",
+            "“出庭应诉率”写的是92.1%，按这里的数字算是770÷782=98.5%",
+        ),
+        (
             "排查隐患386处，整改到位350处，整改率为99%。",
             "整改率为99%",
             "“整改率”写的是99%，按这里的数字算是350÷386=90.7%",
@@ -141,6 +153,17 @@ def test_above_a_hundred(text: str) -> None:
     assert in_passage(text, "rate")
 
 
+@pytest.mark.parametrize("name", ["国有资本保值增值率", "拨备覆盖率", "毛入学率"])
+def test_what_may_be_above_a_hundred(name: str) -> None:
+    assert in_passage(f"{name}104.2%。", "rate") == []
+
+
+def test_an_unknown_rate_above_a_hundred_is_a_question() -> None:
+    (found,) = in_passage("水库蓄水率101.2%。", "rate")
+    assert (found.severity, found.suggestion) == ("info", "核对分子、分母和百分比")
+    assert found.message.endswith("写的是101.2%，请核对这个比率能否超过100%")
+
+
 def test_all_done_and_yet_not() -> None:
     (found,) = in_passage("办理复议案件100件，全部按期审结，审结率90%。", "rate")
     assert (found.quote, found.suggestion) == ("审结率90%", "核对后统一")
@@ -164,6 +187,7 @@ def test_all_done_and_yet_not() -> None:
         "案件由1.2万件增加到1.5万件，增长27%。",
         "网办率91%，较上年的86%提高5%。",
         "受理投诉120件，较上年增加20件，办结率98%。",
+        "生产总值增长6.1%，失业率由7.84%下降到0.93%。",
     ],
 )
 def test_changes_that_fit(text: str) -> None:
@@ -187,6 +211,7 @@ def test_changes_that_fit(text: str) -> None:
         ("调解纠纷2106件（上年1950件），增长12%。", "12%", "从1950到2106的变化是8%，这里写的是12%"),
         ("上年调解纠纷1950件，今年2106件，增长12%。", "12%", "从1950到2106的变化是8%，这里写的是12%"),
         ("调解纠纷2106件，较上年增加156件，增长12%。", "12%", "从1950到2106的变化是8%，这里写的是12%"),
+        ("提高12个百分点，由86.4%提高到100%。", "12个百分点", "从86.4%到100%相差13.6个百分点，这里写的是12个百分点"),
         ("培训210人，比上年的198人增加20人。", "20人", "从198人到210人相差12人，这里写的是20人"),
         (
             "网办率达91%，较上年的86.5%提高5.5个百分点。",
@@ -214,6 +239,23 @@ def test_a_change_that_does_not_fit(text: str, quote: str, message: str) -> None
 )
 def test_parts_within_their_whole(text: str) -> None:
     assert in_passage(text, "rate") == []
+
+
+@pytest.mark.parametrize("text", ["上年结转5件，收到申请73件，审结76件。", "收到申请73件，审结73件。"])
+def test_no_more_done_than_received(text: str) -> None:
+    assert in_passage(text, "rate") == []
+
+
+def test_more_done_than_received_is_a_question() -> None:
+    (found,) = in_passage("收到行政复议申请73件，审结76件。", "rate")
+    assert (found.quote, found.severity) == ("审结76件", "info")
+    assert found.message == "收到的是73件，办完的却是76件，是不是含上年结转的？"
+
+
+def test_men_and_women_are_all() -> None:
+    assert in_passage("充实工作人员46名（其中党员30名、本科18名）。", "rate") == []
+    (found,) = in_passage("充实工作人员46名（其中男30名、女18名）。", "rate")
+    assert found.message == "总数是46人，分项相加是30+18=48人，两者不符"
 
 
 def test_a_fall_of_more_than_all() -> None:
@@ -278,6 +320,7 @@ def test_parts_above_the_whole_of_which_they_are() -> None:
         "受理案件500件，调解结案230件，占46%。",
         "新增企业1200户，占全县的30%。",
         "培训干部312人次，完成年度300人次培训计划的104%。",
+        "办理人大建议88件；败诉案件4件，占审结行政案件80件的5%。",
     ],
 )
 def test_portions_that_fit(text: str) -> None:
@@ -292,6 +335,7 @@ def test_portions_that_fit(text: str) -> None:
         ("受理案件500件，调解结案230件，占比56%。", "error", "230件占500件的46%，这里写的是56%"),
         ("受理73件，审结70件，和解28件，占审结案件的45%。", "error", "28件占70件的40%，这里写的是45%"),
         ("培训312人次，完成年度300人次计划的110%。", "error", "312人次占300人次的104%，这里写的是110%"),
+        ("办理建议88件；败诉案件4件，占审结案件80件的8%。", "error", "4件占80件的5%，这里写的是8%"),
         ("受理案件300件、申请200件，其中线上100件，占60%。", "info", "100件占200件的50%，这里写的是60%"),
     ],
 )

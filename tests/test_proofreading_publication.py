@@ -18,7 +18,8 @@ def with_body(title: str, opening: str, body: str, end: str = "") -> str:
         "接听“12348”热线6215人次，咨询电话0751-8123456。",
         "值班电话：13607149528，举报电话：138 1234 5678。",
         "统一社会信用代码91440300708461136T，投资13800138000元。",
-        "身份证号110101199003070790的校验码不对。",
+        "档案号110101199003070790的校验码不对，快递单号6228480018834562217。",
+        "合同编号13607149528，采购订单号为：6222021234567890128",
         "项目编号202413800138000，归集数据21.4万条。",
     ],
 )
@@ -43,6 +44,24 @@ def test_a_number_of_a_person(text: str, quote: str, kind: str) -> None:
     assert text[found.place.start] == quote[0] and text[found.place.end - 1] == quote[-1]
     assert found.message == f"这里有{kind}（{quote}），公开前应当删去或遮盖"
     assert found.suggestion == "删去号码；确需保留的，作去标识化处理后再公开"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        ("周某（身份证号419926196804127214）。", "身份证号****************14", "身份证号码"),
+        ("代收（农业银行卡号：6228480018834562217）。", "银行卡号：***************2217", "银行卡号"),
+    ],
+)
+def test_a_number_with_a_wrong_digit_is_told_by_its_label(text: str, quote: str, kind: str) -> None:
+    (found,) = in_passage(text, "personal-info")
+    assert found.quote == quote
+    assert found.message == f"这里有{kind}（{quote}），校验位不对，可能写错了一位，公开前应当删去或遮盖"
+
+
+def test_the_mobile_of_a_person_who_is_named_below_the_report() -> None:
+    end = "青山县水务局\n（联系人：法规科 陈某，联系电话：136 0714 9528）"
+    assert [found.quote for found in in_report(report(end=end), "personal-info")] == ["136 **** 9528"]
 
 
 def test_numbers_of_the_page_are_no_persons() -> None:

@@ -14,6 +14,7 @@ from evaluator.series import Break, breaks, han
 # 第一责任人, 第三方: an ordinal, no point.
 ORDINAL = "责任|时间|书记|季度|[批次轮线名届期个款项条类步种方]|产业|阶段"
 # What may stand where the first point is not numbered: 首先…二是, 一方面…二是.
+FIRST = "首先"
 BEGINNING = "首先|第一[,是、:]|其一|一方面|一来|一要|(?:主要|首要|重点)是"
 # Or is numbered in another style, in the same paragraph: elsewhere such a number is a heading's.
 NUMBERED = r"(?<!\d)1[.、](?!\d)|①|\(一\)|\(1\)"
@@ -51,8 +52,7 @@ def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole])
 
 def _broken(document: Document, points: Sequence[Point], lost: set[int]) -> Iterator[Fault]:
     values = [point.value for point in points]
-    first = values[0] if _begins_otherwise(document, points[0]) else 1
-    for broken in breaks(values, first):
+    for broken in breaks(values, _first(document, points[0])):
         point = points[broken.index]
         missing = range(broken.expected, point.value)
         found = missing and all(_stands_otherwise(document, points, broken, value, lost) for value in missing)
@@ -60,14 +60,18 @@ def _broken(document: Document, points: Sequence[Point], lost: set[int]) -> Iter
             yield _fault(document, points, broken)
 
 
-def _begins_otherwise(document: Document, point: Point) -> bool:
-    """Whether a list may begin with a 2, since its beginning has no number or another style."""
-    if point.value != 2 or point.style not in ("is", "its"):
-        return True
+def _first(document: Document, point: Point) -> int:
+    """The number with which a list should begin: a 2 where its beginning has no number or another style.
+
+    Where a list without any beginning opens with a higher number, that belongs to something else.
+    """
     begin = max(point.scope, point.start - REACH)
     own = max(begin, document.paragraphs[point.paragraph].start)
     text = document.plain.text
-    return bool(re.search(BEGINNING, text[begin : point.start]) or re.search(NUMBERED, text[own : point.start]))
+    if point.value == 2 and point.style in ("is", "its"):
+        begun = re.search(BEGINNING, text[begin : point.start]) or re.search(NUMBERED, text[own : point.start])
+        return 2 if begun else 1
+    return 2 if point.value == 3 and FIRST in text[own : point.start] else point.value
 
 
 def _stands_otherwise(document: Document, points: Sequence[Point], broken: Break, value: int, lost: set[int]) -> bool:

@@ -10,7 +10,10 @@ from evaluator.occurrences import Span, places, sentence_around, squeezed, stand
 from evaluator.roles.role import SentenceRole
 
 HAN = r"^\W\d_a-zA-Z"
-COUNTED = "[余多]?(?:[件次人名场期起家户宗万元个项份篇部条%年月日镇乡县区市局村]|街道|社区)"
+COUNTED = (
+    "[余多]?(?:[件次人名场期起家户宗万元个项份篇部条%年月日镇乡县区市局村台套吨亩处]|"
+    "街道|社区|学时|课时|小时|工作日|平方米|公里|辆次|百分点)"
+)
 ASKING = "补充|填写|填报|填入|核实|提供|插入|待定|更新|完善|确认|数字|数量|名称"
 # Each with what must stand in a text for the pattern to be worth trying.
 PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
@@ -21,6 +24,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     # Two of them are also the marks of bold print.
     (("**",), rf"(?<=[{HAN}])\*\*(?={COUNTED})(?![^*\n]{{1,20}}\*\*(?:[{HAN}]|[,。]))"),
     (tuple("XxN×*"), rf"[XxN×*](?<![A-Za-z0-9+\-_./\"*×].)(?={COUNTED})"),
+    (("…", "..."), rf"(?:…+|\.{{3,}})(?={COUNTED})"),
     (("□□", "●●", "△△"), "[□●△]{2,}"),
     (
         ("[",),
@@ -31,7 +35,10 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("(此", "(这", "(待", "(请", "(需"),
         rf"\((?:此处|这里|待|请|需)[^()\n]{{0,20}}(?:{ASKING}|补|填|核|写)[^()\n]{{0,20}}\)|\(待[定补核]\)",
     ),
-    (("(数", "(具", "(N"), r"\((?:数字|数量|具体数字|具体名称|N个)\)"),
+    (
+        ("(数", "(具", "(N", "(姓", "(单", "(会", "(文", "(日", "(金"),
+        r"\((?:数字|数量|数据|数值|具体数字|具体名称|N个|姓名|单位名称|会议名称|文件名称?|日期|金额)\)",
+    ),
     (("()", "[]"), rf"(?:\(\)|\[\])(?<=[{HAN}]..)(?=[{HAN}]|[,。、])"),
     (("年月日",), "年月日"),
     (("??",), rf"(?<=[{HAN}])\?{{2,}}(?=[{HAN}])"),

@@ -9,7 +9,10 @@ from evaluator.document import Document, Sentence
 from evaluator.roles.role import PREAMBLE
 from evaluator.years import Year, years_in
 
-PART = "法治|做了|干了|办了|举措|成效|情况|工作|不足|问题|短板|差距|原因|职责|总结|亮点|回顾|成绩|做法|开展|落实|履行"
+PART = (
+    "短处|弱项|欠缺|困难|薄弱|概况|执法|监督|决策|调解|法治|做了|干了|办了|举措|成效|情况|工作|不足|问题|短板|差距|原因|职责|总结|亮点|回顾|成绩|做法|开展|"
+    "落实|履行"
+)
 # A heading with the year after the report year is wrong only where it tells what is over.
 PAST_PART = "成效|成绩|(?:开展|完成|履行|工作)情况|不足|差距|总结|亮点|回顾|第一责任人"
 PLANNED = "安排|计划|打算|思路|设想|谋划|展望|部署|方向|任务"
@@ -30,7 +33,7 @@ ACTS = (
 )
 HISTORY = (
     ",?(?!全年|共|累计).{0,8}?(?:被|获|荣|入选|入围|建成|成立|启动|施行|颁布|修订|修正|通过|出台|公布|挂牌|投入使用|率先|列为|"
-    "确定为|立案(?!.{0,14}\\d)|签订|任命|改制|更名|合并)"
+    "确定为|立案(?!查处|.{0,14}\\d)|立项|开工|动工|签订|任命|改制|更名|合并)"
 )
 # What is done to a stock stands around it.
 HANDLED = tuple("对把将就")

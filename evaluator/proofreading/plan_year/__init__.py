@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.fault import Fault
-from evaluator.proofreading.plan_year.sentences import AHEAD, begins_with, due_before
+from evaluator.proofreading.plan_year.sentences import AHEAD, begins_with, due_before, told_ahead
 from evaluator.roles.role import SentenceRole
 from evaluator.years import Year, years_in
 
@@ -16,7 +16,6 @@ NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|
 AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施|下一步工作)$"
 LONGEST_PLACE = 60
 WORDS_AFTER = 24
-
 
 
 def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
@@ -34,6 +33,8 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "开头")
         elif wrong := due_before(document, index, roles, year):
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "时限")
+        elif wrong := told_ahead(document, index, rule, year):
+            yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "引语")
 
 
 def _clause_end(document: Document, index: int, wrong: Year) -> int:

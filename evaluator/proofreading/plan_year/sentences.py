@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.roles.role import PLAN, PROBLEM, SentenceRole
+from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
 from evaluator.years import Year, years_in
 
 AHEAD = (
@@ -12,7 +13,10 @@ AHEAD = (
     "将(?:要|以|把|继续|坚持|重点|着力|进一步|深入|全面|紧|围绕|持续|认真|切实|按照|从|在|努力|大力|抓)"
 )
 # What may stand before the year with which a plan begins.
-LEAD = "(?:展望|面向|面对|针对(?:上述|以上|这些)[^,。;]{0,8},|下一步,?|下步,?|新的一年里?,|今后,?)?在?"
+LEAD = (
+    "(?:展望|面向|面对|针对(?:上述|以上|这些)[^,。;]{0,8},|下一步,?|下步,?|新的一年里?,|今后,?|"
+    "为了?(?:进一步|扎实|全力|切实)?(?:做好|抓好|推进)(?=20\\d\\d年度?(?:法治|依法|各项|全)))?在?"
+)
 # Between a year and what will be done: the year belongs to something else.
 NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|未来|不足|问题|差距|短板|原因|成效|成绩"
 LOOKS_BACK = "成绩|成效|虽然|尽管|取得|已经|完成了"
@@ -31,6 +35,8 @@ TO_BE_DONE = (
 RISING = "(?:确保|推动|推进|做好|开创|谋划好?|抓好)$"
 RISEN = "[^,。;的]{0,16}(?:再上|迈上|开创|取得新|落到实处|各项工作|各项任务|目标任务)"
 ACT = ",?(?:推进|开展|组织|加强|完善|修订|制定|实施|完成|培训|深化|强化|健全|建立)"
+# What a plan is called besides: 2024年度法治政府建设主要工作安排.
+HEAD = "法治政府建设|依法行政|法治建设|工作|主要|重点|的|初步|总体"
 DONE_ALREADY = "了|已|成效|成果|基础上|存在|不足|问题"
 NOT_A_THING = "(?!的|了)[^,。;]{0,8}?"
 
@@ -78,6 +84,16 @@ def _begins_plan(document: Document, index: int, roles: Sequence[SentenceRole]) 
         return True
     near = {role.role for role in roles[max(0, index - NEAR) : index + 1]}
     return index > LAST_PART * len(roles) and PROBLEM in near
+
+
+def told_ahead(document: Document, index: int, rule: Rule, year: int) -> Year | None:
+    """The year of the plan in 现将2023年情况和2024年安排报告如下 when it is not the next one."""
+    sentence, text = document.sentences[index], document.plain.text
+    if document.paragraphs[sentence.paragraph].kind != PREAMBLE or text.find("如下", sentence.start, sentence.end) < 0:
+        return None
+    planned = f"(?:{HEAD}){{0,3}}?(?:{'|'.join(rule.words)})(?!的?(?:{'|'.join(rule.unless)}))"
+    others = (named for named in years_in(text, sentence.start, sentence.end) if named.value != year + 1)
+    return next((named for named in others if re.compile(planned).match(text, named.end)), None)
 
 
 def due_before(document: Document, index: int, roles: Sequence[SentenceRole], year: int) -> Year | None:

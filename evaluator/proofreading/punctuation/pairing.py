@@ -81,7 +81,7 @@ def _is_balanced(document: Document, paragraph: Paragraph) -> bool:
 
 def _is_quoted_evenly(document: Document, paragraph: Paragraph) -> bool:
     written = document.quote(paragraph.start, paragraph.end)
-    return written.count("“") == written.count("”")
+    return written.count("“") == written.count("”") and written.find("“") <= written.find("”")
 
 
 def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:
@@ -96,7 +96,8 @@ def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:
             opened.append(mark)
         elif any(other.sign == "(" for other in opened) or not _is_listed(document, paragraph, mark):
             lonely += _close(opened, mark)
-    return sorted(lonely + _without_reversed(opened) + _odd(document, straight), key=lambda mark: mark.at)
+    found = sorted(lonely + _without_reversed(opened) + _odd(document, straight), key=lambda mark: mark.at)
+    return [mark for before, mark in zip([None, *found], found, strict=False) if not _is_reversed(before, mark)]
 
 
 def _marks(document: Document, paragraph: Paragraph) -> Iterator[Mark]:
@@ -139,6 +140,11 @@ def _without_reversed(opened: list[Mark]) -> list[Mark]:
             kept.pop()
         kept.append(mark)
     return kept
+
+
+def _is_reversed(before: Mark | None, mark: Mark) -> bool:
+    """Whether it is the second of ”…“, which is one fault."""
+    return before is not None and CLOSING.get(before.sign) == mark.sign and mark.at - before.at <= NEAR
 
 
 def _odd(document: Document, straight: list[Mark]) -> list[Mark]:

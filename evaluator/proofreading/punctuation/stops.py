@@ -19,6 +19,14 @@ AFTER_PERCENT = (
     r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|"
     "今年|全年|为了)"
 )
+# A rate is the predicate: 网办率达到91%企业 runs on, 知晓率达到91%以上 and 办结率100%居全市第一 do not.
+RATED = (
+    r"(?<![利税费汇])(?:率|满意度|知晓度|认可度|覆盖面|占比|比重)(?:均|都|已|约|分别|高)*(?:为|是|达到|达|至|到)?"
+    r"\d+(?:\.\d+)?%(?=[\u4e00-\u9fff])(?!"
+    "以|左右|上下|的|和|与|及|或|且|并|而|后|时|至|到|之|提|增|减|上|下|降|升|居|位|排|列|高|低|超|优|达|较|比|同|环比|"
+    "远|稳|创|保持|均|已|连续|水平|目标|要求|标准|任务|指标|这|为|不|仍|还|在|从|由|是|对|分别|基本|全|完成|实现|落实|"
+    "大关|关口|区间|线|红线|计)"
+)
 # 12件修订 runs on; 3次组织 and 46份完善后 may not.
 COUNTED = (
     "\\d[余多]?[万亿]?(?:件次|人次|[件份卷条场台]|万元|亿元)(?=积极|大力|着力|扎实|切实|不断|同时|此外|另外|今年|截至|进一步|"
@@ -36,6 +44,11 @@ HOTLINE = r"11[0-49]|12[0-2]|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
 NUMERALS = "第十一二三四五六七八九"
 # 之一是, 统一是, 其中一是 begin no point.
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
+# 主要原因一是…, 出现问题的原因一是…: what the points are, as the subject of the sentence.
+TOLD = (
+    "(?:的|主要|具体|直接|根本|客观|主观)(?:原因|问题|表现|做法|目的|特点|难点|困难|不足|短板|差距|任务|重点|考虑|依据|方式|区别)$"
+)
+LONGEST_TOLD = 6
 ENDS = "。;:,、!?.\n"
 CLOSING = '"》)]'
 # 我局一是…, 县里一是…: who does it needs no mark behind.
@@ -55,6 +68,8 @@ def lost_stops(document: Document) -> Iterator[Fault]:
 def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
     yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
+    rated = (match.end() for match in re.compile(RATED).finditer(text, *document.body))
+    yield from (at for at in rated if _is_joined(document, at))
     for match in re.compile(COUNTED).finditer(text, *document.body):
         if _is_joined(document, match.end()) and not _is_object(text, match.start()):
             yield match.end()
@@ -107,9 +122,15 @@ def _runs_on(document: Document, point: Point) -> bool:
         before -= 1
     if before < point.start - 1:
         return text[before] not in ENDS and text[point.start - 1] != ")"
-    if point.value == 1 and (text[before] in NEVER_BEFORE or _is_subject(text, point.start)):
+    if text[before] == "其" or (point.value == 1 and _goes_before(text, point.start)):
         return False
     return text[before] not in ENDS + NUMERALS
+
+
+def _goes_before(text: str, at: int) -> bool:
+    """Whether the words before the first point go on with it."""
+    told = re.search(TOLD, text[max(0, at - LONGEST_TOLD) : at])
+    return text[at - 1] in NEVER_BEFORE or told is not None or _is_subject(text, at)
 
 
 def _is_subject(text: str, at: int) -> bool:

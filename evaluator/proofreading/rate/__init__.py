@@ -9,7 +9,7 @@ from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
-from evaluator.proofreading.rate.stating import Stated, percent, stated_in
+from evaluator.proofreading.rate.stating import KINDS, Stated, percent, stated_in
 from evaluator.proofreading.rate.totals import wrong_totals
 from evaluator.roles.role import SentenceRole
 
@@ -18,7 +18,10 @@ BESIDE = 12
 
 
 def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """Faults of figures; the rule's exceptions are rates that may exceed 100%. A total is told once."""
+    """Faults of figures; the rule's words name rates that cannot exceed 100%, its exceptions those that may.
+
+    A total is told once.
+    """
     text, body = document.plain.text, document.body
     found = [*_of_rates(document, rule), *wrong_changes(text, *body), *wrong_portions(text, *body)]
     found += wrong_parts(text, *body)
@@ -38,6 +41,10 @@ def _of_rates(document: Document, rule: Rule) -> Iterator[Fault]:
 
 
 def _above_all(stated: Stated, rule: Rule) -> Iterator[Fault]:
-    if stated.value > 100 and not any(word in stated.words for word in rule.unless):
-        message = f"“{stated.name}”写的是{percent(stated.value)}，不可能超过100%"
-        yield Fault(stated.start, stated.end, message, "核对分子、分母和百分比后改正")
+    if stated.value <= 100 or any(word in stated.words for word in rule.unless):
+        return
+    said = f"“{stated.name}”写的是{percent(stated.value)}"
+    if stated.kind in KINDS or any(word in stated.words for word in rule.words):
+        yield Fault(stated.start, stated.end, f"{said}，不可能超过100%", "核对分子、分母和百分比后改正")
+    else:
+        yield Fault(stated.start, stated.end, f"{said}，请核对这个比率能否超过100%", "核对分子、分母和百分比", "info")

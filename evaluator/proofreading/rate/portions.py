@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from evaluator.fault import Fault
 from evaluator.occurrences import sentence_around
+from evaluator.proofreading.rate.explaining import Share
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
-from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE, Share
+from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE
 from evaluator.proofreading.rate.stating import percent
 
 OF_WHICH = "其中"
@@ -16,6 +17,8 @@ OF = r"比|总数的?|全部的?|总量的?|总人数的?|其中的|(?P<base>[^,
 SHARE = rf"[,(](?:合计|共|约)?占(?:{OF})?(?:比例|比重)?{VALUE}"
 PLANNED = r"(?P<plan>\d+(?:\.\d+)?[^,。;\d]{1,8}?)(?:的)?(?:计划|任务|目标|指标)"
 PLAN = rf"完成[^,。;\d]{{0,8}}?{PLANNED}[^,。;\d]{{0,4}}?的?{VALUE}"
+# 占审结案件80件的5%: the base with its number.
+COUNTED = rf"占[^,。;()\d]{{0,14}}(?P<plan>\d+(?:\.\d+)?[^,。;()\d]{{1,8}}?)的{VALUE}"
 LONGEST_PART = 40
 
 
@@ -23,8 +26,9 @@ def wrong_portions(text: str, start: int, end: int) -> Iterator[Fault]:
     """Portions in text[start:end] that are not what their part is of any whole named before in the sentence."""
     for stated in re.compile(SHARE).finditer(text, start, end):
         yield from _contradicted(text, max(start, stated.start() - LONGEST_PART), stated)
-    for stated in re.compile(PLAN).finditer(text, start, end):
-        yield from _of_plan(text, stated)
+    for pattern in (PLAN, COUNTED):
+        for stated in re.compile(pattern).finditer(text, start, end):
+            yield from _of_plan(text, stated)
 
 
 def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[Fault]:
@@ -71,9 +75,11 @@ def _gives(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
 
 
 def _of_plan(text: str, stated: re.Match[str]) -> Iterator[Fault]:
-    """What was done stands before the plan and may be more than it."""
+    """What was done stands before the plan, in its own clause if it can be, and may be more than it."""
     begin = sentence_around(text, stated.start(), stated.start())[0]
+    clause = text.rfind(";", begin, stated.start())
     plan = quantities_in(text, stated.start("plan"), stated.end("plan"))
     done = [q for q in quantities_in(text, begin, stated.start()) if plan and q.unit == plan[0].unit]
+    done = [q for q in done if q.start > clause] or done
     if done and not any(_gives(part, plan[0], stated) for part in done):
         yield _fault(done[-1], plan[0], stated, len(done) == 1)

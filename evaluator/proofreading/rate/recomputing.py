@@ -4,49 +4,29 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 
-from checklist.records import record
 from evaluator.fault import Fault
 from evaluator.occurrences import sentence_around
-from evaluator.proofreading.rate.quantities import Quantity, added, lessened, quantities_in
+from evaluator.proofreading.rate.explaining import Share, is_explained
+from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
 from evaluator.proofreading.rate.stating import Kind, Stated, percent
 
 # Cases of other years, or that are not counted, make another base.
 OTHER_BASE = (
     "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|剔除"
 )
-# What a rate with 约 or 近 may be off by, in units of its last digit.
-ABOUT = 20
-TINY = 1e-9
 LONGEST_SENTENCE, LONGEST_LEAD = 300, 12
 # How far back in the paragraph other numbers may explain a rate.
 REACH = 800
 MOST_NEAR = 10
 # A rate this close to what its numbers give has no other base.
 CLOSE = 15
+TRIED = "开庭"
 # What any rate may be of.
 COMMON = frozenset({"案件", "事项", "问题", "工作", "业务"})
 # 新增持证12人 are not all who have one.
 ADDED = "新增"
 # Who should and who did: 应考640人,实考608人. 应急 and 应诉 are other words.
 DUE, ACTUAL = "应(?!急|诉|用|对|聘|届|邀|战|考评)[^,。;]{0,6}$", "实(?:际|[到考训出参缴收有])[^,。;]{0,6}$"
-
-
-@record
-class Share:
-    """What a rate counts, and of what."""
-
-    part: Quantity
-    whole: Quantity
-
-    def fits(self, stated: Stated) -> bool:
-        return self.gives(stated.value, 10**-stated.decimals * (ABOUT if stated.about else 1))
-
-    def gives(self, value: float, unit: float) -> bool:
-        """Whether it is that many per cent, rounded to the unit or cut off."""
-        if self.whole.least <= 0:
-            return True
-        low, high = 100 * self.part.least / self.whole.most, 100 * self.part.most / self.whole.least
-        return bool(low - unit < value - TINY and value <= high + unit / 2 + TINY)
 
 
 def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
@@ -62,7 +42,7 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     elif not (
         share.fits(stated)
         or _is_of_others(text, share, stated, sentence)
-        or _is_explained(text, stated, near, paragraph)
+        or _is_explained(text, share, stated, near, paragraph)
     ):
         clear = _is_clear(share, stated, stated.kind) and not re.search(OTHER_BASE, before)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
@@ -79,11 +59,16 @@ def _sentence(text: str, stated: Stated) -> int:
 def _is_clear(share: Share, stated: Stated, kind: Kind) -> bool:
     """Whether the base is surely this: its words say so, or the rate is close to what the numbers give."""
     told = share.whole.before + share.whole.after
-    if any(word in told for word in kind.bases) and not _is_narrower(share, stated):
+    if any(word in told for word in _surely(kind, stated)) and not _is_narrower(share, stated):
         return True
     if stated.value == 100 and kind.bases and kind.bases[0].startswith("应"):
         return False
     return abs(100 * share.part.least / share.whole.least - stated.value) <= CLOSE
+
+
+def _surely(kind: Kind, stated: Stated) -> Sequence[str]:
+    """The words of a base that leave no doubt: of what was tried in court not all had to be attended."""
+    return [word for word in kind.bases if word != TRIED or stated.value < 100]
 
 
 def _is_of_others(text: str, share: Share, stated: Stated, sentence: int) -> bool:
@@ -159,28 +144,11 @@ def _enough(whole: Quantity, others: Sequence[Quantity], part: Quantity) -> Quan
     return reduce(added, beside, whole)
 
 
-def _is_explained(text: str, stated: Stated, before: Sequence[Quantity], paragraph: int) -> bool:
-    """Whether other numbers give the rate: carried-over cases added, excused ones left out, another base or count."""
+def _is_explained(text: str, share: Share, stated: Stated, before: Sequence[Quantity], paragraph: int) -> bool:
     if stated.value == 100 and len(before) <= 2:
         return False
     behind = _behind(text, stated)
-    near, wider = [*before, *behind], [*_wider(text, stated, paragraph), *behind]
-    pairs = [(a, b) for a in near for b in near if a.start < b.start and _are_alike(a, b)]
-    sums = [added(a, b) for a, b in pairs]
-    rests = [lessened(a, b) for a, b in pairs if a.least > b.most]
-    for part in (*near, *sums, *rests):
-        for whole in (*wider, *sums):
-            # Parts that together are the whole make 100%; a count is not held against itself.
-            less = whole.least > part.least or (part in sums and whole not in sums and whole.least == part.least)
-            if part.unit == whole.unit and less and Share(part, whole).fits(stated):
-                return True
-    return False
-
-
-def _are_alike(one: Quantity, other: Quantity) -> bool:
-    """Of one unit, and neither so large that its rounding swallows the other: 1.1亿条 and 1150条."""
-    vague = max(one.most - one.least, other.most - other.least)
-    return one.unit == other.unit and vague < min(one.least, other.least)
+    return is_explained(stated, share, [*before, *behind], [*_wider(text, stated, paragraph), *behind])
 
 
 def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[Fault]:

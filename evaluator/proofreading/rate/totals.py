@@ -15,6 +15,13 @@ JOINED = r"[^,。;:()]*"
 # 9件(党委文件3件、政府文件5件): all of its parts, since it does not say 其中.
 BRACKETED = r"\([^()。;]{4,60}\)"
 BESIDE = r"[^\W\d]{0,4}"
+# Nobody is both; other things named after 其中 may overlap.
+MEN_AND_WOMEN = "男[^、]*、女"
+# More than were received can only be done where some were left from before: a question.
+RECEIVED = (
+    r"(?:受理|收到|接到|接收)[^,。;:()\d]{0,14}(?P<whole>\d+)(?P<unit>[件起宗])[^,。;()\d]{0,4},"
+    r"(?:已|共|全部)?(?P<part>(?:审结|办结|结案|办复|答复|化解)(?P<done>\d+)(?P=unit))"
+)
 LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\d]{1,3})+\)"
 
 
@@ -24,6 +31,8 @@ def wrong_totals(text: str, start: int, end: int) -> Iterator[Fault]:
         yield from _added_up(text, match)
     for match in re.compile(BRACKETED).finditer(text, start, end):
         yield from _bracketed(text, match)
+    for match in re.compile(RECEIVED).finditer(text, start, end):
+        yield from _beyond_received(text, match)
     for at, after in places(text, (OF_WHICH,), start, end):
         yield from _above_its_whole(text, at, after)
 
@@ -48,13 +57,24 @@ def _last_list(text: str, found: Sequence[Quantity]) -> list[Quantity]:
 
 def _bracketed(text: str, match: re.Match[str]) -> Iterator[Fault]:
     words = match.group()
-    if OF_WHICH in words or not re.fullmatch(LISTED, words) or re.search(f"{CARRIED}|含|应|实际", words):
+    complete = OF_WHICH not in words or re.search(MEN_AND_WOMEN, words)
+    if not complete or not re.fullmatch(LISTED, words) or re.search(f"{CARRIED}|含|应|实际", words):
         return
     begin = max(sentence_around(text, match.start(), match.start())[0], match.start() - 30)
     whole, parts = quantities_in(text, begin, match.start())[-1:], quantities_in(text, *match.span())
     alike = whole and len(parts) > 1 and all(part.unit == whole[0].unit for part in parts)
     if alike and re.fullmatch(BESIDE, text[whole[0].end : match.start()]):
         yield from _differing(words, whole[0], parts, whole[0].start, match.end())
+
+
+def _beyond_received(text: str, match: re.Match[str]) -> Iterator[Fault]:
+    """受理73件,审结76件."""
+    sentence = text[slice(*sentence_around(text, *match.span()))]
+    whole, done = int(match.group("whole")), int(match.group("done"))
+    if done > whole and not re.search(CARRIED, sentence):
+        unit = match.group("unit")
+        message = f"收到的是{whole}{unit}，办完的却是{done}{unit}，是不是含上年结转的？"
+        yield Fault(*match.span("part"), message, "核对两个数；含结转的，写明结转多少", "info")
 
 
 def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Iterator[Fault]:

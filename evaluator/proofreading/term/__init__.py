@@ -1,0 +1,54 @@
+"""Fixed terms written wrongly: from a list with the right form and the reason, or mistyped."""
+
+from collections.abc import Iterator, Sequence, Set
+
+from checklist.model import Rule, Term
+from evaluator.document import Document
+from evaluator.fault import Fault
+from evaluator.occurrences import places, squeezed
+from evaluator.proofreading.term.slips import slips
+from evaluator.roles.role import SentenceRole
+
+CONTEXT = 12
+
+
+def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+    """Each wrong term in title and body; where two overlap the longer one."""
+    text, reached = document.plain.text, 0
+    words = squeezed(tuple(entry.wrong for entry in rule.terms))
+    entries = dict(zip(words, rule.terms, strict=True))
+    for start, end in sorted(places(text, words), key=lambda span: (span[0], -span[1])):
+        entry = entries[text[start:end]]
+        if start >= reached and _in_report(document, start) and not _is_right(document, start, end, entry):
+            reached = end
+            message = f"“{document.quote(start, end)}”应为“{entry.right}”：{entry.reason}"
+            yield Fault(start, end, message, f"改为“{entry.right}”")
+    yield from _mistyped(document, rule, frozenset((*words, *squeezed(rule.unless))))
+
+
+def _mistyped(document: Document, rule: Rule, known: Set[str]) -> Iterator[Fault]:
+    """Terms of the rule with a slip, but for those that its list names or that are right as they stand."""
+    text = document.plain.text
+    for slip in slips(text, rule.words, rule.alike):
+        written = text[slip.start : slip.end]
+        if _in_report(document, slip.start) and not any(word in written for word in known):
+            quote, right = _quoted(document.quote(slip.start, slip.end)), _quoted(slip.right)
+            yield Fault(slip.start, slip.end, f"{quote}应为{right}，{slip.what}", f"核对后改为{right}")
+
+
+def _quoted(words: str) -> str:
+    return words if words.startswith("“") else f"“{words}”"
+
+
+def _in_report(document: Document, at: int) -> bool:
+    title = document.metadata.title_span
+    if title is None:
+        # A title in which the term itself is wrong may not have been known as one.
+        return at < document.body[1]
+    return document.body[0] <= at < document.body[1] or title[0] <= at < title[1]
+
+
+def _is_right(document: Document, start: int, end: int, entry: Term) -> bool:
+    """Whether one of the contexts in which the word is right stands around it."""
+    around = document.plain.text[max(0, start - CONTEXT) : end + CONTEXT]
+    return any(context in around for context in squeezed(entry.unless))
