@@ -18,8 +18,7 @@ def without_unlike(view: View, item: Item, located: Located, items: Sequence[Ite
     What stands below a heading that names the item is left. `items` are all among which it is one.
     """
     hits = located.hits
-    few = len({hit.sentence for hit in hits}) <= FEW
-    if not (item.sounds and hits and few) or _is_named(view, hits):
+    if not (item.sounds and hits) or _is_beyond_doubt(view, hits):
         return located
     rivals = _rivals(item, items)
     if any(_sounds_like(view, hit, item.sounds, rivals) for hit in hits):
@@ -29,10 +28,11 @@ def without_unlike(view: View, item: Item, located: Located, items: Sequence[Ite
     return replace(located, hits=(), turned_away=(*located.turned_away, *away))
 
 
-def _is_named(view: View, hits: Sequence[Hit]) -> bool:
-    """Whether the item's own heading announces any of it: of one that names several matters, what has its words."""
+def _is_beyond_doubt(view: View, hits: Sequence[Hit]) -> bool:
+    """Whether it is much, or its own heading announces it: of one that names several matters, what has its words."""
     told = {hit.sentence for hit in hits if not hit.heading}
-    return any(hit.heading and (hit.sentence in told or not names_several(view, hit.heading)) for hit in hits)
+    headed = any(hit.heading and (hit.sentence in told or not names_several(view, hit.heading)) for hit in hits)
+    return headed or len(told) > FEW
 
 
 def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def turn(sentence: Sentence, index: int, allowed: tuple[str, ...], signals: Sign
     home = next((role for role in (PROBLEM, CAUSE, PLAN, RECTIFIED) if role in allowed), None)
     if home:
         passage.role, passage.why = home, "所在章节"
-    elif not (_is_plan_of_the_year(passage, index) or _still_lacks(passage, signals.says[index])):
+    elif not (_is_plan_of_the_year(passage, index) or _still_lacks(passage, signals, index)):
         passage.role, passage.why, passage.opened = DONE, "", False
 
 
@@ -60,8 +60,11 @@ def _is_plan_of_the_year(passage: Passage, index: int) -> bool:
     return passage.role == PLAN and index > passage.last_flaws
 
 
-def _still_lacks(passage: Passage, says: Mapping[str, int]) -> bool:
-    return passage.role in LACKING and any(role in says for role in LACKING)
+def _still_lacks(passage: Passage, signals: Signals, index: int) -> bool:
+    """Flaws go on, or are followed by where they come from."""
+    if passage.role not in LACKING:
+        return False
+    return any(role in signals.says[index] for role in LACKING) or CAUSE in signals.opens[index]
 
 
 def going_on(sentence: Sentence, passage: Passage) -> SentenceRole | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 HAN = "一二三四五六七八九十百〇零"
 # Folded text without blanks: brackets are half-width, 、 and 。 stand as they are. A lost numeral leaves ().
-NUMBER = re.compile(rf"([(第其]?)(?:([{HAN}]{{1,3}})|(\d\d?)|)([)、.,:是]|部分|章)")
+NUMBER = re.compile(rf"([(第其]?)(?:([{HAN}]{{1,3}})|(\d\d?)|)([)、.,:是]|部分|章|[个条项]是)")
 # How deep a number is by what stands before, between (一 any Chinese numeral, 1 any Arabic one) and behind.
 STYLES = {
     ("第", "一", "部分"): 1,
@@ -27,6 +27,9 @@ STYLES = {
     ("第", "一", ","): 6,
     ("第", "一", ":"): 6,
     ("第", "一", "、"): 6,
+    ("第", "一", "个是"): 6,
+    ("第", "一", "条是"): 6,
+    ("第", "一", "项是"): 6,
 }
 # Numbers that are one character: ㈠ ⒈ ⑴ ①.
 _RANGES = ((0x3220, 0x322A, 2), (0x2488, 0x249C, 3), (0x2474, 0x2488, 4), (0x2460, 0x2474, 5))

@@ -84,7 +84,8 @@ def _require_untitled(
     head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int, signed: bool
 ) -> None:
     # Without a title the headline may stand between the first lines, below a covering letter.
-    headlines = [*head, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
+    named = [line for line in head if not chrome.is_trail(line)]
+    headlines = [*named, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
     kind = _by_headline(headlines) or _individual("".join(headlines), body, headings) or _by_telling(body, TELLING)
     signs = (_has_opening, _has_review, _has_parts, _has_areas)
     if not kind and (any(sign(body, headings) for sign in signs) or seems_a_report(head, body, headings, signed)):
