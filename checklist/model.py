@@ -96,13 +96,15 @@ class FoundIn:
     With neither headings nor passages every sentence of the roles counts that stands below no heading of
     `headings_unless`, and every sentence of those in `throughout` counts always. `scope` is how far a found
     passage reaches when its figures and words are counted: `sentence` or `clause`, each with the one after it.
-    `own`: only what the reporting organ did counts, not what another body did.
+    `own`: only what the reporting organ did counts, not what another body did. What speaks of the items in
+    `apart_from` does not count.
     """
 
     roles: tuple[str, ...]
     throughout: tuple[str, ...] = ()
     scope: str = "sentence"
     own: bool = False
+    apart_from: tuple[str, ...] = ()
     headings: tuple[Phrase, ...] = ()
     headings_unless: tuple[Phrase, ...] = ()
     passages: tuple[Passage, ...] = ()

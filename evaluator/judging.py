@@ -1,6 +1,6 @@
 """Verdicts: for every item what was found, whether it says enough; for a missing one what comes nearest, and where."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from checklist.matching import Searchable
@@ -21,7 +21,7 @@ def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     judged: dict[str, ItemResult] = {}
     hits: dict[str, tuple[Hit, ...]] = {}
     for item in checklist.items:
-        judged[item.id], hits[item.id] = _judge(view, item, checklist)
+        judged[item.id], hits[item.id] = _judge(view, item, checklist, hits)
     return tuple(_with_place(view, item, judged[item.id], hits) for item in checklist.items)
 
 
@@ -35,7 +35,9 @@ def look_at(document: Document, checklist: Checklist) -> View:
     return View(document, words, sentences, starts, roles, find_specifics(document.plain.text), titles)
 
 
-def _judge(view: View, item: Item, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
+def _judge(
+    view: View, item: Item, checklist: Checklist, before: Mapping[str, tuple[Hit, ...]]
+) -> tuple[ItemResult, tuple[Hit, ...]]:
     metadata = view.document.metadata
     if item.manual:
         return _result(item, checklist, Verdict.MANUAL, "程序不能判断，请人工确认"), ()
@@ -43,7 +45,8 @@ def _judge(view: View, item: Item, checklist: Checklist) -> tuple[ItemResult, tu
         return _result(item, checklist, Verdict.NOT_APPLICABLE, _why_not_asked(item, view)), ()
     if item.found_in is None or TITLE in item.found_in.roles:
         return _judge_title(view, item, checklist), ()
-    return _judge_body(view, item, item.found_in, checklist)
+    elsewhere = {hit.sentence for other in item.found_in.apart_from for hit in before.get(other, ())}
+    return _judge_body(view, item, item.found_in, checklist, elsewhere)
 
 
 def _why_not_asked(item: Item, view: View) -> str:
@@ -64,8 +67,11 @@ def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
     return _result(item, checklist, verdict, _reason(verdict, tested), tested, (quote_title(view),))
 
 
-def _judge_body(view: View, item: Item, found_in: FoundIn, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
+def _judge_body(
+    view: View, item: Item, found_in: FoundIn, checklist: Checklist, elsewhere: Collection[int]
+) -> tuple[ItemResult, tuple[Hit, ...]]:
     located = locate(view, found_in)
+    located = replace(located, hits=tuple(hit for hit in located.hits if hit.sentence not in elsewhere))
     if not located.hits:
         return _judge_untold(view, item, located, checklist)
     found = substance(view, item, located.hits)
