@@ -30,6 +30,12 @@ def verdict(area: str, text: str) -> Verdict:
         ("oversight", "抽检餐饮食品320批次，聘请社会监督员12名。"),
         ("digital", "县工业和信息化局走访企业36家。"),
         ("disputes", "县信访局、县妇联慰问困难群众86户。"),
+        ("disputes", "为企业协调解决用地手续9宗，协调处理用电申请12件。"),
+        ("institutions", "县政府常务会议学法8次，内容包括《公平竞争审查条例》和新修订的立法法。"),
+        ("institutions", "县委清理党内规范性文件，废止6件。"),
+        ("functions", "临江城投集团制定权责清单12项。"),
+        ("decisions", "县人民法院召开听证会9场，对重大决策出具意见。"),
+        ("emergency", "翻译法律读本，送到每一顶帐篷。"),
     ],
 )
 def test_what_only_looks_so_is_missing(area: str, text: str) -> None:
@@ -73,3 +79,14 @@ def test_another_years_facts_are_not_enough(text: str, expected: Verdict) -> Non
 )
 def test_a_law_that_is_kept_is_no_act(text: str, expected: Verdict) -> None:
     assert verdict("decisions", text) is expected
+
+
+def test_measures_are_what_speaks_of_nothing_else() -> None:
+    study = "县政府常务会议专题学习习近平法治思想4次，培训干部120人。县委党校举办习近平法治思想培训班2期，培训96人。"
+    told = {text: _measures(text) for text in (study, study + "调解纠纷12件。处罚案件9件。检查企业30家。")}
+    assert list(told.values()) == [Verdict.MISSING, Verdict.MET]
+
+
+def _measures(text: str) -> Verdict:
+    got = evaluate(REPORT.format(text).encode(), "报告.txt", load(), Options())
+    return next(item.verdict for item in got.items if item.id == "measures")

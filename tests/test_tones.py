@@ -1,6 +1,7 @@
 """What passages sound like: told by their characters, learned from reports, used where nothing else tells."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,14 @@ from proofs import OPENING, TITLE, checklist
 from checklist.errors import UserError
 from checklist.loading import load
 from evaluator.judging import look_at
+from evaluator.measuring.gold import VALUES, Cut, Gold
 from evaluator.reading import read
 from evaluator.rules_cli import main
 from evaluator.structure import understand
 from evaluator.tones.learning import learned
 from evaluator.tones.regression import told_apart
 from evaluator.tones.tone import TONES, file_of, grams, sound, telling
+from evaluator.tones.truth import speaks_of
 
 REPORTS = Path(__file__).parent / "data" / "reports"
 
@@ -83,11 +86,40 @@ def test_what_is_met_once_tells_nothing() -> None:
 def test_reports_teach() -> None:
     text = f"{TITLE}\n{OPENING}\n一、主要举措\n组织培训4次，办理案件12件。\n二、存在的不足\n力量薄弱，人员偏少。\n"
     view = look_at(understand(read(text.encode(), "报告.txt")), checklist())
-    tables = learned([view] * 8, checklist())
+    tables = learned([(view, None)] * 8, checklist())
     assert tables.keys() == {file.stem for file in TONES.iterdir()}
     table = json.loads(tables["problem"])
     assert "8 份报告" in table["about"]
     assert table["weights"]["薄弱"] > 0 > table["weights"]["培训"]
+
+
+# What the labels say of a report that calls for mediators only in passing, and how its sentence on them then counts.
+LABELS: list[tuple[dict[str, object], bool | None]] = [
+    ({}, None),
+    ({"elements": {"area-disputes": "missing"}}, False),
+    ({"elements": {"area-disputes": "weak"}}, True),
+    ({"elements": {"area-disputes": "missing"}, "ambiguous": ["area-disputes"]}, None),
+    ({"elements": {"area-disputes": "present"}, "cuts": [("办理案件", "培训调解员")]}, False),
+    ({"elements": {"area-disputes": "present"}, "cuts": [("培训调解员", "二、")]}, True),
+]
+
+
+@pytest.mark.parametrize(("said", "expected"), LABELS)
+def test_labels_tell_look_alikes(said: dict[str, object], expected: bool | None) -> None:
+    text = f"{TITLE}\n{OPENING}\n一、主要举措\n办理案件12件。\n培训调解员12人。\n二、存在的不足\n力量薄弱。\n"
+    view = look_at(understand(read(text.encode(), "报告.txt")), checklist())
+    item = next(item for item in checklist().items if item.id == "area-disputes")
+    told = speaks_of(view, item, _gold(**said) if said else None)
+    (index,) = (i for i, s in enumerate(view.sentences) if "调解员" in view.document.plain.text[s.start : s.end])
+    assert told[index] is expected
+
+
+def _gold(
+    elements: dict[str, str], ambiguous: Sequence[str] = (), cuts: Sequence[tuple[str, str]] = ()
+) -> Gold:
+    passages = tuple(Cut("area-disputes", begin, end, {}) for begin, end in cuts)
+    labels = {name: VALUES[value] for name, value in elements.items()}
+    return Gold(Path("a.txt"), labels, {}, frozenset(ambiguous), (), passages, {})
 
 
 def test_the_command_writes_every_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

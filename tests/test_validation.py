@@ -99,6 +99,14 @@ def test_nothing_is_said_of_rules_in_order(text: str) -> None:
             "13:15: 要素 'study'：follows[0]：没有编号为“stud”的要素 | 是不是 study？",
         ),
         (
+            item("roles: [done]", "roles: [done], apart_from: [stud]"),
+            "11:44: 要素 'study'：found_in.apart_from[0]：没有编号为“stud”的要素 | 是不是 study？",
+        ),
+        (
+            FRAME + "look_alikes:\n  - {says: [学习……], why: 只是题目}\n" + item()[len(FRAME) :],
+            "5:13: 第 1 个常见的误认：says[0]：省略号两边都要有词",
+        ),
+        (
             item(ADVICE, ADVICE + "    follows: [study]\n"),
             "13:15: 要素 'study'：follows[0]：写的是它自己 | 删去，或者换成别的编号",
         ),
@@ -245,3 +253,11 @@ def test_a_file_that_cannot_be_read_does_not_make_others_wrong() -> None:
         "a.yaml:1:9: 这里不合 YAML 的写法"
         " | 常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对，* 或 & 开头的词没有加引号"
     ]
+
+
+def test_what_looks_like_any_item_excuses_those_that_are_looked_for_by_clauses() -> None:
+    common = FRAME + "look_alikes:\n  - {says: [讲课], why: 只是题目}\nitems:\n"
+    (clause,) = build([parse("a.yaml", (common + ITEM.replace("[done],", "[done], scope: clause,")).encode())]).items
+    (sentence,) = build([parse("a.yaml", (common + ITEM).encode())]).items
+    assert clause.found_in and [each.why for each in clause.found_in.unless] == ["只是题目"]
+    assert sentence.found_in and not sentence.found_in.unless

@@ -1,0 +1,41 @@
+"""Whose act a sentence tells: only the reporting organ's own counts for an area of its work."""
+
+import pytest
+
+from evaluator.assessment import Verdict
+from evaluator.evaluation import Options, evaluate
+from tests.passages import checklist
+
+REPORT = """\
+{organ}2023年法治政府建设年度报告
+2023年，{organ}推进法治政府建设。现将有关情况报告如下：
+一、主要举措和成效
+{told}
+二、存在的不足
+一是法治队伍力量薄弱，持证人员只有31人。
+"""
+BUREAU, TOWN, COUNTY = "临江市城市管理执法局", "石桥镇人民政府", "临江县人民政府"
+
+
+@pytest.mark.parametrize(
+    ("organ", "told", "verdict"),
+    [
+        (BUREAU, "市市场监督管理局开展行政检查320次，立案处罚46件。", Verdict.MISSING),
+        (BUREAU, "一是市生态环境局、市水利局立案处罚46件，罚款18万元。", Verdict.MISSING),
+        (TOWN, "县自然资源局作出行政处罚9件。", Verdict.MISSING),
+        (COUNTY, "9户监管企业全部接受执法检查，被处罚2户。", Verdict.MISSING),
+        (COUNTY, "县人民法院办理行政处罚案件46件。", Verdict.MISSING),
+        (COUNTY, "县自然资源局作出行政处罚9件。", Verdict.MET),
+        (BUREAU, "市城市管理执法局立案处罚46件。", Verdict.MET),
+        (BUREAU, "市市场监督管理局移送线索12条，我局立案处罚9件。", Verdict.MET),
+        (BUREAU, "市司法局交办的案件，已作出行政处罚9件。", Verdict.MET),
+        (TOWN, "县公安局石桥派出所与镇执法队开展联合执法12次，处罚9人。", Verdict.MET),
+        (COUNTY, "县检察院、公安局与11个执法单位召开行刑衔接联席会4次。", Verdict.MET),
+    ],
+)
+def test_what_another_body_did_does_not_count(organ: str, told: str, verdict: Verdict) -> None:
+    got = evaluate(REPORT.format(organ=organ, told=told).encode(), "报告.txt", checklist(), Options())
+    result = next(item for item in got.items if item.id == "area-enforcement")
+    assert result.verdict is verdict
+    if verdict is Verdict.MISSING:
+        assert result.nearest and result.nearest.why_not.endswith("做的事，不是本机关做的")
