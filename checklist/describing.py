@@ -121,8 +121,15 @@ def _basis_lines(basis: Sequence[Basis], norms: Mapping[str, Norm]) -> Lines:
         yield from (f"  - {basis_line(entry, norms)}" for entry in basis)
 
 
+def _only(found_in: FoundIn) -> str:
+    """Which of these sentences do not count."""
+    own = "；别的部门、企业、法院等做的事不算" if found_in.own else ""
+    apart = f"；已经算作 {'、'.join(found_in.apart_from)} 的不算" if found_in.apart_from else ""
+    return own + apart
+
+
 def _found_in_lines(title: str, found_in: FoundIn, roles: Mapping[str, str]) -> Lines:
-    yield f"- {title}：在写“{'、'.join(roles.get(role, role) for role in found_in.roles)}”的句子里"
+    yield f"- {title}：在写“{'、'.join(roles.get(role, role) for role in found_in.roles)}”的句子里{_only(found_in)}"
     if found_in.headings:
         yield f"  - 标题有 {coded(found_in.headings)}{_unless(found_in.headings_unless)}"
     yield from (f"  - {_passage_text(passage)}" for passage in found_in.passages)
@@ -151,7 +158,8 @@ def _expectation_line(expectation: Expectation) -> str:
     if expectation.states:
         tests.append(f"标题写明{'、'.join(_STATED.get(what, what) for what in expectation.states)}")
     if expectation.says:
-        tests.append(f"有 {coded(expectation.says)}")
+        clauses = f"至少 {expectation.in_clauses} 个分句里" if expectation.in_clauses > 1 else ""
+        tests.append(f"{clauses}有 {coded(expectation.says)}")
     return f"  - {expectation.id}：{'；或者'.join(tests)}。不满足时提示：{expectation.advice}"
 
 

@@ -117,7 +117,7 @@ class Expectation:
 
     figures, documents (《》), points (enumerated), clauses and sentences count what was found; `heading` asks
     for a heading of its own; `states` names what the title must state (organ, year); `own_year` that the
-    facts are the report year's.
+    facts are the report year's. What it `says` must stand in as many clauses as `in_clauses`.
     """
 
     id: str
@@ -127,6 +127,7 @@ class Expectation:
     documents: int = 0
     points: int = 0
     clauses: int = 0
+    in_clauses: int = 1
     sentences: int = 0
     heading: bool = False
     own_year: bool = False

@@ -75,7 +75,7 @@ def holds(view: View, expectation: Expectation, found: Found) -> bool:
             bool(expectation.clauses) and len({hit.start for hit in found.hits}) >= expectation.clauses,
             bool(expectation.sentences) and _specific_sentences(view, found) >= expectation.sentences,
             expectation.heading and any(hit.heading for hit in found.hits),
-            _says(view, expectation.says, found),
+            _says(view, expectation, found),
         )
     )
 
@@ -123,8 +123,13 @@ def _specific_sentences(view: View, found: Found) -> int:
     return sum(1 for i in indices if count_in(specific, view.sentences[i].start, view.sentences[i].end))
 
 
-def _says(view: View, phrases: tuple[Phrase, ...], found: Found) -> bool:
-    return any(view.words.first(phrases, *r) for r in found.ranges)
+def _says(view: View, expectation: Expectation, found: Found) -> bool:
+    said = [
+        view.words.clause_end(end)
+        for start, end in view.words.spans(expectation.says)
+        if any(first <= start and end <= last for first, last in found.ranges)
+    ]
+    return len(set(said)) >= expectation.in_clauses
 
 
 def _speaks_of_own_year(view: View, found: Found) -> bool:
