@@ -4,8 +4,8 @@ import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import chain, compress, count
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
 from checklist.vocabulary import Chain, Group, Search, Vocabulary, pairs, plain_words
@@ -163,7 +163,7 @@ class Searchable:
         if places is None:
             assert self._vocabulary
             hits, singles = self._hits, self._vocabulary.singles.get(number, ())
-            found: list[Sequence[Span]] = [hits[kind] for kind in self._vocabulary.kinds[number] if kind in hits]
+            found: list[Sequence[Span]] = [hits[kind] for kind in self._vocabulary.kinds_of(number) if kind in hits]
             found += map(self._find, singles)
             places = self._sets[number] = Places(found[0] if len(found) == 1 else sorted(chain.from_iterable(found)))
         return places
@@ -174,12 +174,9 @@ class Searchable:
 
     def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
         """Where the words of each kind stand, of those that begin at one place the shortest first."""
-        text, heads = self.text, vocabulary.heads
-        numbers = pairs(text)
+        text = self.text
         hits: defaultdict[int, list[Span]] = defaultdict(list)
-        for start in compress(count(), map(heads.__contains__, numbers)):
-            entry = heads[numbers[start]]
-            own, longer = vocabulary.entry(numbers[start]) if isinstance(entry, str) else entry
+        for start, (own, longer) in vocabulary.starts(pairs(text)):
             if own is not None:
                 hits[own].append((start, start + 2))
             for word, kind in longer.get(text[start : start + 3], ()) if longer else ():
@@ -191,7 +188,7 @@ class Searchable:
         """The sets of which a word stands in the text, a bit for each."""
         present = 0
         for kind in self._hits:
-            present |= vocabulary.sets[kind]
+            present |= vocabulary.sets_of(kind)
         for number, words in vocabulary.singles.items():
             if not present >> number & 1 and any(word in self._text_with(word) for word in words):
                 present |= 1 << number

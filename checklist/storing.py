@@ -15,11 +15,12 @@ from typing import Any
 from checklist import model
 from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
 from checklist.phrases import Phrase
+from checklist.records import restored
 from checklist.vocabulary import Packed, Vocabulary, Words, pack
 
 FORMAT = 6
 # Between the parts, each of which is JSON like the whole.
-PART = b",\n\n"
+PART, END = b",\n\n", b"]\n"
 
 Reading = Callable[[Any], Any]
 
@@ -30,7 +31,7 @@ def dump(rulebook: model.Rulebook, stamp: str) -> bytes:
     row = writer.record(replace(rulebook, vocabulary=None))
     sets = [" ".join(words) for words in writer.sets]
     tables = ([FORMAT, stamp], row, pack(tuple(writer.groups)), (sets, writer.rows, list(writer.groups.values())))
-    return b"[" + PART.join(map(_lines, tables)) + b"]\n"
+    return b"[" + PART.join(map(_lines, tables)) + END
 
 
 def stamp_of(stored: bytes) -> str | None:
@@ -45,9 +46,9 @@ def stamp_of(stored: bytes) -> str | None:
 
 def load(stored: bytes) -> model.Rulebook:
     """The rulebook that was dumped; raises ValueError, TypeError or LookupError on anything else."""
-    if not stored.endswith(b"]\n"):
+    if not stored.endswith(END):
         raise ValueError("cut short")
-    _, row, search, phrases = stored[1:-2].split(PART)
+    _, row, search, phrases = stored.split(PART, 3)
     packed = Packed(*json.loads(search))
     table = _Phrases(phrases)
     # The first is the group of none.
@@ -78,7 +79,7 @@ class _Phrases:
 
     @cached_property
     def groups(self) -> list[tuple[Phrase, ...]]:
-        sets, rows, numbers = json.loads(self._stored)
+        sets, rows, numbers = json.loads(self._stored.removesuffix(END))
         words = [tuple(entries.split(" ")) for entries in sets]
         phrases = [
             Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags)
@@ -160,11 +161,13 @@ class _Reader:
         self._plans: dict[type, list[tuple[int, Reading]]] = {}
 
     def record(self, kind: type, row: list[Any]) -> Any:
-        plan = self._plans.get(kind) or self._plan(kind)
+        plan = self._plans.get(kind)
+        if plan is None:
+            plan = self._plan(kind)
         for index, read in plan:
             if row[index] is not None:
                 row[index] = read(row[index])
-        return kind(*row)
+        return restored(kind, row)
 
     def _plan(self, kind: type) -> list[tuple[int, Reading]]:
         readings = [(index, self._reading(kind, field)) for index, field in enumerate(fields(kind))]

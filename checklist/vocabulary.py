@@ -1,12 +1,14 @@
 """The words of all patterns by how they begin, so that one pass over a text finds them together."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from checklist.phrases import Phrase, marked, names_year
 
 Words = tuple[str, ...]
+# Between packed heads, and between a word and its kind: marks that end a sentence, which no word has.
+HEAD, KIND = ";!"
 # Phrases that are searched for together.
 Group = Collection[Phrase]
 # What two characters begin: the kind of the word that they are themselves, None where they are none, and by their first
@@ -40,12 +42,14 @@ class Packed(NamedTuple):
     """The groups as a search needs them, plain enough to be stored with the rules.
 
     Words that stand in the same sets are of one kind: nine words in ten share theirs. `heads` are the words with their
-    kinds, by their first two characters; `kinds` the kinds of each set; `singles` by number of a set those of its words
+    kinds by their first two characters, `kinds` the kinds of each set, `sets` the sets of each kind: one text each,
+    since parting it costs less than reading thousands of texts. `singles` are by number of a set those of its words
     that have but one character, or a year; `chains` the chains of each group.
     """
 
-    heads: Mapping[str, str]
-    kinds: Sequence[Sequence[int]]
+    heads: str
+    kinds: str
+    sets: str
     singles: Mapping[str, str]
     chains: Sequence[Sequence[Row]]
 
@@ -63,29 +67,53 @@ class Vocabulary:
             id(group): Search(number, [Chain(_bits(row[0]), *row) for row in rows])
             for number, (group, rows) in enumerate(zip(groups, packed.chains, strict=True))
         }
-        heads = packed.heads
-        self.heads: dict[int, Entry | str] = dict(zip(pairs("".join(heads))[::2], heads.values(), strict=True))
-        self.kinds = packed.kinds
-        # By kind the sets that have it, a bit for each.
-        self.sets: defaultdict[int, int] = defaultdict(int)
-        for number, kinds in enumerate(packed.kinds):
-            for kind in kinds:
-                self.sets[kind] |= 1 << number
+        heads = packed.heads.split(HEAD)
+        keys = pairs("".join([head[:2] for head in heads]))[::2]
+        self._heads: dict[int, Entry | str] = dict(zip(keys, heads, strict=True))
+        self._kinds: list[list[int] | str] = [*packed.kinds.split(";")]
+        self._sets: list[int | str] = [*packed.sets.split(";")]
         # By number those words of a set that a pass by heads does not find.
         self.singles = {int(number): words.split(" ") for number, words in packed.singles.items()}
 
-    def entry(self, head: int) -> Entry:
-        """The entry of a head, unpacked if it was not yet."""
-        entry = self.heads[head]
-        if isinstance(entry, str):
-            own, longer = None, dict[str, list[tuple[str, int]]]()
-            for word, kind in _unpacked(entry):
-                if len(word) == 2:
-                    own = kind
-                else:
-                    longer.setdefault(word[:3], []).append((word, kind))
-            entry = self.heads[head] = own, longer
-        return entry
+    def starts(self, numbers: Sequence[int]) -> Iterator[tuple[int, Entry]]:
+        """Where words may begin in a text whose pairs are given, and which."""
+        heads = self._heads
+        for start in compress(count(), map(heads.__contains__, numbers)):
+            entry = heads[numbers[start]]
+            if isinstance(entry, str):
+                entry = heads[numbers[start]] = _entry(entry)
+            yield start, entry
+
+    def kinds_of(self, number: int) -> list[int]:
+        """The kinds of the words of a set."""
+        kinds = self._kinds[number]
+        if isinstance(kinds, str):
+            kinds = self._kinds[number] = _numbers(kinds)
+        return kinds
+
+    def sets_of(self, kind: int) -> int:
+        """The sets that have the words of a kind, a bit for each."""
+        sets = self._sets[kind]
+        if isinstance(sets, str):
+            sets = self._sets[kind] = _bits(_numbers(sets))
+        return sets
+
+
+def _entry(packed: str) -> Entry:
+    """The words of a packed head, the shortest first."""
+    head, rest = packed[:2], packed[2:]
+    own, longer = None, dict[str, list[tuple[str, int]]]()
+    for part in rest.split(" "):
+        end, _, kind = part.partition(KIND)
+        if end:
+            longer.setdefault(head + end[0], []).append((head + end, int(kind)))
+        else:
+            own = int(kind)
+    return own, longer
+
+
+def _numbers(packed: str) -> list[int]:
+    return [int(number) for number in packed.split(",") if number]
 
 
 def _bits(numbers: Iterable[int]) -> int:
@@ -93,13 +121,6 @@ def _bits(numbers: Iterable[int]) -> int:
     for number in numbers:
         bits |= 1 << number
     return bits
-
-
-def _unpacked(packed: str) -> Iterator[tuple[str, int]]:
-    """The words of a packed entry with their kinds, the shortest first."""
-    for part in packed.split(" "):
-        word, _, kind = part.partition("\t")
-        yield word, int(kind)
 
 
 def pairs(text: str) -> list[int]:
@@ -123,7 +144,7 @@ def pack(groups: Sequence[Group]) -> Packed:
     numbers = {tuple(used): kind for kind, used in enumerate(dict.fromkeys(map(tuple, users.values())))}
     heads: dict[str, list[str]] = {}
     for word in sorted(users, key=len):
-        heads.setdefault(word[:2], []).append(f"{word}\t{numbers[tuple(users[word])]}")
+        heads.setdefault(word[:2], []).append(f"{word[2:]}{KIND}{numbers[tuple(users[word])]}")
     kinds: list[list[int]] = [[] for _ in sets]
     for used, kind in numbers.items():
         for number in used:
@@ -131,7 +152,12 @@ def pack(groups: Sequence[Group]) -> Packed:
     rest = [" ".join(word for word in words if not _has_head(word)) for words in sets]
     singles = {str(number): words for number, words in enumerate(rest) if words}
     chains = [[_row(phrase, chained) for phrase in _chains(group)] for group in groups]
-    return Packed({head: " ".join(packed) for head, packed in heads.items()}, kinds, singles, chains)
+    joined = HEAD.join(head + " ".join(words) for head, words in heads.items())
+    return Packed(joined, _joined(kinds), _joined(numbers), singles, chains)
+
+
+def _joined(rows: Iterable[Sequence[int]]) -> str:
+    return ";".join(",".join(map(str, row)) for row in rows)
 
 
 def _has_head(word: str) -> bool:
