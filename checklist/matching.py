@@ -1,6 +1,5 @@
 """Where phrases stand in a text: one pass finds every word of a vocabulary, which are then put together."""
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
@@ -12,7 +11,6 @@ from checklist.vocabulary import Chain, Group, Search, Vocabulary, pairs, plain_
 
 Span = tuple[int, int]
 LONGEST_PHRASE = 4 * LONG_GAP
-_CLAUSE_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
 
 
 class Places:
@@ -44,7 +42,7 @@ class Searchable:
         self._given = text
         self.text = text = mark_years(text, year)
         # The end of the text ends both as well.
-        self._clause_ends = [*(match.start() for match in _CLAUSE_END.finditer(text)), len(text)]
+        self._clause_ends = [*(at for at, character in enumerate(text) if character in CLAUSE_ENDS), len(text)]
         self._sentence_ends = [at for at in self._clause_ends if text[at : at + 1] in SENTENCE_ENDS]
         self._vocabulary = vocabulary
         self._found: dict[str, Sequence[Span]] = {}

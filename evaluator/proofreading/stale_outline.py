@@ -113,7 +113,7 @@ def _title(text: str, start: int, end: int) -> Span:
 
 def _bracket(text: str, at: int) -> int:
     """The end of a period in brackets that stands behind the title."""
-    behind = re.compile(rf"\({PERIOD}\)").match(text, at)
+    behind = re.compile(rf"\({PERIOD}\)").match(text, at) if text.startswith("(", at) else None
     return behind.end() if behind else at
 
 
@@ -129,8 +129,11 @@ def _words(text: str, start: int, end: int) -> Span:
 
 def _issued(text: str, start: int, end: int) -> int | None:
     """The year that stands before a title as that of its issue, or in its number behind."""
-    before = re.search(ISSUED, text[max(0, start - REACH) : start])
-    found = before or re.compile(NUMBERED).match(text, end)
+    head = text[max(0, start - REACH) : start]
+    # Few titles have either about them, and compiling what reads it costs more than all else.
+    found = re.search(ISSUED, head) if "年" in head else None
+    if not found and text.startswith("(", end):
+        found = re.compile(NUMBERED).match(text, end)
     return _value(found.group(1)) if found else None
 
 
