@@ -67,7 +67,7 @@ class Vocabulary:
             id(group): Search(number, [Chain(_bits(row[0]), *row) for row in rows])
             for number, (group, rows) in enumerate(zip(groups, packed.chains, strict=True))
         }
-        heads = packed.heads.split(HEAD)
+        heads = packed.heads.split(HEAD) if packed.heads else []
         keys = pairs("".join([head[:2] for head in heads]))[::2]
         self._heads: dict[int, Entry | str] = dict(zip(keys, heads, strict=True))
         self._kinds: list[list[int] | str] = [*packed.kinds.split(";")]
