@@ -1,6 +1,6 @@
 """One item or one rule in Chinese, as lines of Markdown."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checklist.citing import basis_line
 from checklist.model import (
@@ -145,7 +145,7 @@ def _passage_text(passage: Passage) -> str:
     return f"正文有 {coded(passage.says)}{along}{_unless(passage.unless)}"
 
 
-def _unless(patterns: Sequence[Phrase | str]) -> str:
+def _unless(patterns: Collection[Phrase | str]) -> str:
     return f"，除外 {coded(patterns)}" if patterns else ""
 
 

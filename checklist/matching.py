@@ -1,19 +1,16 @@
 """Where phrases stand in a text: one pass finds every word of a vocabulary, which are then put together."""
 
-import re
 import sys
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import chain, compress, count
-from operator import add
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
 
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
-from checklist.vocabulary import Group, Search, Vocabulary, plain_words
+from checklist.vocabulary import Chain, Group, Search, Vocabulary, pairs, plain_words
 
 Span = tuple[int, int]
 LONGEST_PHRASE = 4 * LONG_GAP
-_CLAUSE_END = re.compile(f"[{re.escape(CLAUSE_ENDS)}]")
 
 
 class Places:
@@ -29,7 +26,8 @@ class Places:
     def starts(self) -> list[int]:
         """Where each begins, and at the end a number that no text reaches: searching needs no other bound."""
         if not self._starts:
-            self._starts = [*(start for start, _ in self.spans), sys.maxsize]
+            self._starts = [start for start, _ in self.spans]
+            self._starts.append(sys.maxsize)
         return self._starts
 
 
@@ -43,17 +41,17 @@ class Searchable:
     def __init__(self, text: str, year: int | None = None, vocabulary: Vocabulary | None = None) -> None:
         self._given = text
         self.text = text = mark_years(text, year)
+        # The end of the text ends both as well.
+        self._clause_ends = [*(at for at, character in enumerate(text) if character in CLAUSE_ENDS), len(text)]
+        self._sentence_ends = [at for at in self._clause_ends if text[at : at + 1] in SENTENCE_ENDS]
         self._vocabulary = vocabulary
-        # By number of a set the places of each of its words, put together when the set is first asked for.
-        self._hits = self._scan(vocabulary) if vocabulary else {}
-        # The numbers of the sets that may stand in the text.
-        self._present = {*self._hits, *vocabulary.singles} if vocabulary else set[int]()
         self._found: dict[str, Sequence[Span]] = {}
-        self._places: dict[int, Places] = {}
+        # By kind of a word of the vocabulary where it stands.
+        self._hits = self._scan(vocabulary) if vocabulary else {}
+        self._present = self._find_sets(vocabulary) if vocabulary else 0
+        self._sets: dict[int, Places] = {}
         # By identity, see Vocabulary; the entries keep their keys alive.
         self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
-        self._clause_ends = [match.start() for match in _CLAUSE_END.finditer(text)]
-        self._sentence_ends = [at for at in self._clause_ends if text[at] in SENTENCE_ENDS]
 
     def spans(self, phrases: Group) -> Sequence[Span]:
         """Where any of the phrases stands, in the order of the text; of a chain the shortest from a place."""
@@ -68,10 +66,10 @@ class Searchable:
         """The places of a group of the vocabulary."""
         plain, present = self._set(search.plain).spans, self._present
         chained: list[Span] = []
-        for phrase, numbers in search.chains:
+        for link in search.chains:
             # Where one of the words stands nowhere, no chain needs to be tried.
-            if present.issuperset(numbers):
-                chained += self._chains(phrase, [self._set(number) for number in numbers])
+            if link.needs & present == link.needs:
+                chained += self._chains(link, [self._set(number) for number in link.sets])
         return sorted({*plain, *chained}) if chained else plain
 
     def _unknown(self, phrases: Group) -> Sequence[Span]:
@@ -108,15 +106,15 @@ class Searchable:
         before = bisect_left(self._clause_ends, span[0])
         after = bisect_left(self._clause_ends, span[1])
         start = self._clause_ends[before - 1] + 1 if before else 0
-        return start, self._clause_ends[after] if after < len(self._clause_ends) else len(self.text)
+        return start, self._clause_ends[after]
 
     def sentence_end(self, at: int) -> int:
         """The offset of the mark that ends the sentence in which `at` lies."""
-        return _next_mark(self._sentence_ends, at, len(self.text))
+        return self._sentence_ends[bisect_left(self._sentence_ends, at)]
 
     def clause_end(self, at: int) -> int:
         """The offset of the mark that ends the clause in which `at` lies."""
-        return _next_mark(self._clause_ends, at, len(self.text))
+        return self._clause_ends[bisect_left(self._clause_ends, at)]
 
     def starts_clause(self, at: int) -> bool:
         """Whether a clause begins at the offset: after a mark, or after 一是, (一), 1. and their like."""
@@ -125,77 +123,85 @@ class Searchable:
             return True
         return before[-1] == "是" and len(before) > 1 and before[-2] in "一二三四五六七八九十"
 
-    def _chains(self, phrase: Phrase, sets: Sequence[Places]) -> Iterable[Span]:
+    def _chains(self, link: Phrase | Chain, sets: Sequence[Places]) -> Iterable[Span]:
         """The shortest chain from each place of its first word."""
-        steps = list(zip(sets[1:], phrase.gaps, strict=True))
+        steps = list(zip(sets[1:], link.gaps, strict=True))
         firsts = _followed(sets[0].spans, *steps[0]) if steps else sets[0].spans
         done = -1
         for begin, end in firsts:
             # Of several words that begin at one place the shortest stands first; one chain is enough.
-            if begin == done or (phrase.at_start and not self.starts_clause(begin)):
+            if begin == done or (link.at_start and not self.starts_clause(begin)):
                 continue
-            for last in self._ends(steps, end):
-                if not phrase.at_end or self.clause_end(last) == last:
-                    yield begin, last
-                    done = begin
-                    break
+            ends = self._ends(steps, end)
+            if link.at_end:
+                ends = [last for last in ends if self.clause_end(last) == last]
+            if ends:
+                yield begin, min(ends)
+                done = begin
 
-    def _ends(self, steps: Sequence[tuple[Places, int]], begin: int) -> Iterable[int]:
+    def _ends(self, steps: Sequence[tuple[Places, int]], begin: int) -> Collection[int]:
         """Every end of a chain whose first word ends at `begin`; gaps keep them few."""
-        ends = [begin]
+        ends: Collection[int] = (begin,)
         for places, gap in steps:
-            starts, reached = places.starts, set[int]()
+            starts, spans = places.starts, places.spans
+            reached: list[int] = []
             for at in ends:
                 first = bisect_left(starts, at)
                 if starts[first] > at + gap:
                     continue
                 limit = min(at + gap, self.clause_end(at) if gap == SHORT_GAP else self.sentence_end(at))
                 # Several words may begin at one place, so that the number of spans says nothing of the way.
-                reached.update([end for _, end in places.spans[first : bisect_right(starts, limit, first)]])
-            if not reached:
-                return ()
-            ends = sorted(reached)
+                reached += [end for _, end in spans[first : bisect_right(starts, limit, first)]]
+            ends = reached if len(reached) < 2 else set(reached)
         return ends
 
     def _set(self, number: int) -> Places:
         """The places of all words of a set of the vocabulary."""
-        places = self._places.get(number)
+        places = self._sets.get(number)
         if places is None:
-            found: Sequence[Sequence[Span]] = self._hits.get(number, [])
-            if self._vocabulary and number in self._vocabulary.singles:
-                found = [*found, *map(self._find, self._vocabulary.singles[number])]
-            spans = found[0] if len(found) == 1 else sorted(chain.from_iterable(found))
-            places = self._places[number] = Places(spans)
+            assert self._vocabulary
+            hits, singles = self._hits, self._vocabulary.singles.get(number, ())
+            found: list[Sequence[Span]] = [hits[kind] for kind in self._vocabulary.kinds_of(number) if kind in hits]
+            found += map(self._find, singles)
+            places = self._sets[number] = Places(found[0] if len(found) == 1 else sorted(chain.from_iterable(found)))
         return places
 
     def _find_all(self, words: Iterable[str]) -> list[Span]:
         """The places of words one by one."""
         return sorted(chain.from_iterable(map(self._find, map(marked, words))))
 
-    def _scan(self, vocabulary: Vocabulary) -> dict[int, list[list[Span]]]:
-        text, heads = self.text, vocabulary.heads
-        found: defaultdict[str, list[Span]] = defaultdict(list)
-        for at in compress(count(), map(heads.__contains__, map(add, text, text[1:]))):
-            head = text[at : at + 2]
-            entry = heads[head]
-            is_word, longer = vocabulary.entry(head) if isinstance(entry, str) else entry
-            if is_word:
-                found[head].append((at, at + 2))
-            for word in longer.get(text[at : at + 3], ()) if longer else ():
-                if text.startswith(word, at):
-                    found[word].append((at, at + len(word)))
-        hits: defaultdict[int, list[list[Span]]] = defaultdict(list)
-        for word, spans in found.items():
-            for user in vocabulary.users(word):
-                hits[user].append(spans)
-        return hits
+    def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
+        """Where the words of each kind stand, of those that begin at one place the shortest first."""
+        text = self.text
+        hits: defaultdict[int, list[Span]] = defaultdict(list)
+        for start, (own, longer) in vocabulary.starts(pairs(text)):
+            if own is not None:
+                hits[own].append((start, start + 2))
+            for word, kind in longer.get(text[start : start + 3], ()) if longer else ():
+                if text.startswith(word, start):
+                    hits[kind].append((start, start + len(word)))
+        return dict(hits)
+
+    def _find_sets(self, vocabulary: Vocabulary) -> int:
+        """The sets of which a word stands in the text, a bit for each."""
+        present = 0
+        for kind in self._hits:
+            present |= vocabulary.sets_of(kind)
+        for number, words in vocabulary.singles.items():
+            if not present >> number & 1 and any(word in self._text_with(word) for word in words):
+                present |= 1 << number
+        return present
 
     def _find(self, form: str) -> Sequence[Span]:
         found = self._found.get(form)
         if found is None:
-            text, length = self._given if names_year(form) else self.text, len(form)
+            text, length = self._text_with(form), len(form)
             found = self._found[form] = [(at, at + length) for at in _occurrences(text, form)]
         return found
+
+    def _text_with(self, form: str) -> str:
+        """The text in which the form of a word may stand."""
+        return self._given if names_year(form) else self.text
 
 
 def _occurrences(text: str, form: str) -> Iterable[int]:
@@ -216,8 +222,3 @@ def _overlapped(span: Span, others: Sequence[Span]) -> bool:
     # A phrase is no longer than its gaps allow: what begins further back cannot reach here.
     first = bisect_left(others, (start - LONGEST_PHRASE, 0))
     return any(other[1] > start for other in others[first : bisect_left(others, (end, 0))])
-
-
-def _next_mark(marks: list[int], at: int, end: int) -> int:
-    i = bisect_left(marks, at)
-    return marks[i] if i < len(marks) else end

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
-from checklist.phrases import Phrase
 from checklist.records import record
-from checklist.vocabulary import Vocabulary
+from checklist.vocabulary import Group, Vocabulary
 
 SEVERITIES = ("error", "warning", "info")
 LEVELS = ("province", "city", "county", "township", "department")
@@ -44,7 +43,7 @@ class LookAlike:
     none means all.
     """
 
-    says: tuple[Phrase, ...]
+    says: Group
     why: str
     levels: tuple[str, ...] = ()
 
@@ -61,10 +60,10 @@ class Passage:
     one of it stands in the same sentence or the next; none of `unless` stands in the clause.
     """
 
-    says: tuple[Phrase, ...]
-    not_in: tuple[Phrase, ...] = ()
-    along: tuple[Phrase, ...] = ()
-    unless: tuple[Phrase, ...] = ()
+    says: Group
+    not_in: Group = ()
+    along: Group = ()
+    unless: Group = ()
 
 
 @record
@@ -80,13 +79,13 @@ class Role:
 
     id: str
     title: str
-    headings: tuple[Phrase, ...] = ()
-    headings_unless: tuple[Phrase, ...] = ()
-    opens: tuple[Phrase, ...] = ()
-    opens_unless: tuple[Phrase, ...] = ()
-    says: tuple[Phrase, ...] = ()
-    says_unless: tuple[Phrase, ...] = ()
-    turns: tuple[Phrase, ...] = ()
+    headings: Group = ()
+    headings_unless: Group = ()
+    opens: Group = ()
+    opens_unless: Group = ()
+    says: Group = ()
+    says_unless: Group = ()
+    turns: Group = ()
 
 
 @record
@@ -105,8 +104,8 @@ class FoundIn:
     scope: str = "sentence"
     own: bool = False
     apart_from: tuple[str, ...] = ()
-    headings: tuple[Phrase, ...] = ()
-    headings_unless: tuple[Phrase, ...] = ()
+    headings: Group = ()
+    headings_unless: Group = ()
     passages: tuple[Passage, ...] = ()
     unless: tuple[LookAlike, ...] = ()
 
@@ -122,7 +121,7 @@ class Expectation:
 
     id: str
     advice: str
-    says: tuple[Phrase, ...] = ()
+    says: Group = ()
     figures: int = 0
     documents: int = 0
     points: int = 0
@@ -180,7 +179,7 @@ class Item:
     sounds: str = ""
     touched_by: FoundIn | None = None
     complete_when: tuple[Expectation, ...] = ()
-    hollow: tuple[Phrase, ...] = ()
+    hollow: Group = ()
     follows: tuple[str, ...] = ()
     examples: Examples = Examples()
 

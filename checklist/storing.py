@@ -1,22 +1,26 @@
 """A rulebook as plain lists and back: what is shipped and kept, so that a run needs no YAML.
 
 Word sets, phrases and the groups of phrases that are searched together stand once each in tables and are named by
-index: the same pattern serves many items. The words by their heads, with which reports are searched, stand there too.
+index: the same pattern serves many items. What a report is searched for stands beside them, packed (vocabulary.py), so
+that the phrases themselves, most of what is stored, are read only for those who ask how the rules are written.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import Field, fields, is_dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from checklist import model
 from checklist.fields import DATES, MANY, NUMBERS, ONE, PHRASES
 from checklist.phrases import Phrase
-from checklist.vocabulary import Group, Vocabulary, Words, pack
+from checklist.records import restored
+from checklist.vocabulary import Packed, Vocabulary, Words, pack
 
-FORMAT = 5
+FORMAT = 6
+# Between the parts, each of which is JSON like the whole.
+PART, END = b",\n\n", b"]\n"
 
 Reading = Callable[[Any], Any]
 
@@ -25,17 +29,16 @@ def dump(rulebook: model.Rulebook, stamp: str) -> bytes:
     """The rulebook as JSON, one entry a line; `stamp` says of what it was built."""
     writer = _Writer()
     row = writer.record(replace(rulebook, vocabulary=None))
-    head = json.dumps([FORMAT, stamp])
     sets = [" ".join(words) for words in writer.sets]
-    tables = (sets, pack(tuple(writer.groups)), writer.rows, list(writer.groups.values()), row)
-    return ("[" + ",\n".join((head, *map(_lines, tables))) + "]\n").encode()
+    tables = ([FORMAT, stamp], row, pack(tuple(writer.groups)), (sets, writer.rows, list(writer.groups.values())))
+    return b"[" + PART.join(map(_lines, tables)) + END
 
 
 def stamp_of(stored: bytes) -> str | None:
     """Of what a stored rulebook was built; None where it is none of this format."""
-    head = stored[: stored.find(b"\n")].strip(b"[, ")
+    head = stored[: max(stored.find(PART), 0)]
     try:
-        version, stamp = json.loads(b"[" + head)
+        version, stamp = json.loads(head[1:])
     except (ValueError, TypeError):
         return None
     return str(stamp) if version == FORMAT else None
@@ -43,16 +46,16 @@ def stamp_of(stored: bytes) -> str | None:
 
 def load(stored: bytes) -> model.Rulebook:
     """The rulebook that was dumped; raises ValueError, TypeError or LookupError on anything else."""
-    _, sets, (heads, rest), rows, numbers, row = json.loads(stored)
-    words = [tuple(entries.split(" ")) for entries in sets]
-    phrases = [
-        Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags)
-        for source, indexes, gaps, *flags in rows
-    ]
-    groups = [tuple([phrases[i] for i in group]) for group in numbers]
-    rulebook = _Reader(groups).record(model.Rulebook, row)
+    if not stored.endswith(END):
+        raise ValueError("cut short")
+    _, row, search, phrases = stored.split(PART, 3)
+    packed = Packed(*json.loads(search))
+    table = _Phrases(phrases)
+    # The first is the group of none.
+    groups = ((), *(_Group(number, table) for number in range(1, len(packed.chains))))
+    rulebook = _Reader(groups).record(model.Rulebook, json.loads(row))
     assert isinstance(rulebook, model.Rulebook)
-    return replace(rulebook, vocabulary=Vocabulary(groups, heads, rest))
+    return replace(rulebook, vocabulary=Vocabulary(groups, packed))
 
 
 def layout() -> str:
@@ -63,9 +66,55 @@ def layout() -> str:
     return repr([(kind.__name__, [field.name for field in fields(kind)]) for kind in everyone])
 
 
-def _lines(rows: Sequence[Any]) -> str:
+def _lines(rows: Sequence[Any]) -> bytes:
     written = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
-    return "[" + ",\n".join(written) + "]"
+    return ("[" + ",\n".join(written) + "]").encode()
+
+
+class _Phrases:
+    """The phrases of all groups, read when the first of them is asked for."""
+
+    def __init__(self, stored: bytes) -> None:
+        self._stored = stored
+
+    @cached_property
+    def groups(self) -> list[tuple[Phrase, ...]]:
+        sets, rows, numbers = json.loads(self._stored.removesuffix(END))
+        words = [tuple(entries.split(" ")) for entries in sets]
+        phrases = [
+            Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags)
+            for source, indexes, gaps, *flags in rows
+        ]
+        return [tuple([phrases[i] for i in group]) for group in numbers]
+
+
+class _Group(Collection[Phrase]):
+    """Some phrases of the table, as a tuple of them would be."""
+
+    def __init__(self, number: int, table: _Phrases) -> None:
+        self._number = number
+        self._table = table
+
+    def __bool__(self) -> bool:
+        return True
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return iter(self._phrases())
+
+    def __len__(self) -> int:
+        return len(self._phrases())
+
+    def __contains__(self, phrase: object) -> bool:
+        return phrase in self._phrases()
+
+    def __eq__(self, other: object) -> bool:
+        return self._phrases() == (other._phrases() if isinstance(other, _Group) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._phrases())
+
+    def _phrases(self) -> tuple[Phrase, ...]:
+        return self._table.groups[self._number]
 
 
 class _Writer:
@@ -74,7 +123,7 @@ class _Writer:
     def __init__(self) -> None:
         self.sets: dict[Words, int] = {}
         self.rows: list[Any] = []
-        self.groups: dict[Group, list[int]] = {}
+        self.groups: dict[tuple[Phrase, ...], list[int]] = {(): []}
         self._numbers: dict[Phrase, int] = {}
 
     def record(self, record: Any) -> list[Any]:
@@ -82,7 +131,8 @@ class _Writer:
         values = [(field.name in phrases, getattr(record, field.name)) for field in fields(record)]
         return [self._group(value) if grouped else self._value(value) for grouped, value in values]
 
-    def _group(self, phrases: Group) -> int:
+    def _group(self, group: Collection[Phrase]) -> int:
+        phrases = tuple(group)
         if phrases not in self.groups:
             self.groups[phrases] = [self._number(phrase) for phrase in phrases]
         return list(self.groups).index(phrases)
@@ -106,16 +156,18 @@ class _Writer:
 class _Reader:
     """Turns rows into records, by a plan for each kind: which of its fields are read back, and how."""
 
-    def __init__(self, groups: list[Group]) -> None:
+    def __init__(self, groups: Sequence[Collection[Phrase]]) -> None:
         self._groups = groups
         self._plans: dict[type, list[tuple[int, Reading]]] = {}
 
     def record(self, kind: type, row: list[Any]) -> Any:
-        plan = self._plans.get(kind) or self._plan(kind)
+        plan = self._plans.get(kind)
+        if plan is None:
+            plan = self._plan(kind)
         for index, read in plan:
             if row[index] is not None:
                 row[index] = read(row[index])
-        return kind(*row)
+        return restored(kind, row)
 
     def _plan(self, kind: type) -> list[tuple[int, Reading]]:
         readings = [(index, self._reading(kind, field)) for index, field in enumerate(fields(kind))]

@@ -1,91 +1,171 @@
 """The words of all patterns by how they begin, so that one pass over a text finds them together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 from checklist.phrases import Phrase, marked, names_year
 
 Words = tuple[str, ...]
+# Between packed heads, and between a word and its kind: marks that end a sentence, which no word has.
+HEAD, KIND = ";!"
 # Phrases that are searched for together.
-Group = tuple[Phrase, ...]
-# What two characters begin: whether they are a word themselves, and longer words by their first three.
-Entry = tuple[bool, dict[str, list[str]]]
-Heads = dict[str, Entry | str]
+Group = Collection[Phrase]
+# What two characters begin: the kind of the word that they are themselves, None where they are none, and by their first
+# three the longer words with their kinds.
+Entry = tuple[int | None, dict[str, list[tuple[str, int]]]]
+# A chain as it is stored: the numbers of its sets, its gaps, at_start, at_end.
+Row = tuple[list[int], list[int], bool, bool]
+
+
+class Chain(NamedTuple):
+    """What a search needs of a phrase that is more than words: its sets by number, and how they follow each other.
+
+    `needs` has a bit for each set.
+    """
+
+    needs: int
+    sets: Sequence[int]
+    gaps: Sequence[int]
+    at_start: bool
+    at_end: bool
 
 
 class Search(NamedTuple):
-    """The number of a group's plain words, and its chains with the numbers of their sets."""
+    """The number of a group's plain words, and its chains."""
 
     plain: int
-    chains: tuple[tuple[Phrase, list[int]], ...]
+    chains: Sequence[Chain]
+
+
+class Packed(NamedTuple):
+    """The groups as a search needs them, plain enough to be stored with the rules.
+
+    Words that stand in the same sets are of one kind: nine words in ten share theirs. `heads` are the words with their
+    kinds by their first two characters, `kinds` the kinds of each set, `sets` the sets of each kind: one text each,
+    since parting it costs less than reading thousands of texts. `singles` are by number of a set those of its words
+    that have but one character, or a year; `chains` the chains of each group.
+    """
+
+    heads: str
+    kinds: str
+    sets: str
+    singles: Mapping[str, str]
+    chains: Sequence[Sequence[Row]]
 
 
 class Vocabulary:
     """What is searched for by number: of each group all plain words together, of its chains one set after the other.
 
-    `heads` and `rest` are what `pack` makes of the groups, stored with the rules. Groups are known by the identity of
-    their tuples: hashing 500 words costs 3 µs, thousands of times a report. Words stay packed until a report has
-    their first two characters: a single report needs a quarter of them.
+    Groups are known by their identity: hashing 500 words costs 3 µs, thousands of times a report. Words stay packed
+    until a report has their first two characters: a single report needs a quarter of them.
     """
 
-    def __init__(self, groups: Sequence[Group], heads: Mapping[str, str], rest: str) -> None:
-        chained = {words: number for number, words in enumerate(_chained(groups), len(groups))}
-        self.searches = {id(group): _search(number, group, chained) for number, group in enumerate(groups)}
+    def __init__(self, groups: Sequence[Group], packed: Packed) -> None:
         self._groups = groups  # alive as long as their ids are looked up
-        self.heads: Heads = dict(heads)
-        self._users: dict[str, str | list[int]] = {}
+        self.searches = {
+            id(group): Search(number, [Chain(_bits(row[0]), *row) for row in rows])
+            for number, (group, rows) in enumerate(zip(groups, packed.chains, strict=True))
+        }
+        heads = packed.heads.split(HEAD) if packed.heads else []
+        keys = pairs("".join([head[:2] for head in heads]))[::2]
+        self._heads: dict[int, Entry | str] = dict(zip(keys, heads, strict=True))
+        self._kinds: list[list[int] | str] = [*packed.kinds.split(";")]
+        self._sets: list[int | str] = [*packed.sets.split(";")]
         # By number those words of a set that a pass by heads does not find.
-        self.singles: dict[int, list[str]] = {}
-        for word in self._unpacked(rest):
-            for user in self.users(word):
-                self.singles.setdefault(user, []).append(marked(word))
+        self.singles = {int(number): words.split(" ") for number, words in packed.singles.items()}
 
-    def entry(self, head: str) -> Entry:
-        """The entry of a head, unpacked if it was not yet."""
-        entry = self.heads[head]
-        if isinstance(entry, str):
-            longer: dict[str, list[str]] = {}
-            words = self._unpacked(entry)
-            for word in words:
-                if word != head:
-                    longer.setdefault(word[:3], []).append(word)
-            entry = self.heads[head] = words[0] == head, longer
-        return entry
+    def starts(self, numbers: Sequence[int]) -> Iterator[tuple[int, Entry]]:
+        """Where words may begin in a text whose pairs are given, and which."""
+        heads = self._heads
+        for start in compress(count(), map(heads.__contains__, numbers)):
+            entry = heads[numbers[start]]
+            if isinstance(entry, str):
+                entry = heads[numbers[start]] = _entry(entry)
+            yield start, entry
 
-    def _unpacked(self, packed: str) -> list[str]:
-        """The words of a packed entry, the shortest first; their users are noted."""
-        words = []
-        for part in packed.split(" ") if packed else ():
-            word, _, users = part.partition("\t")
-            self._users[word] = users
-            words.append(word)
-        return words
+    def kinds_of(self, number: int) -> list[int]:
+        """The kinds of the words of a set."""
+        kinds = self._kinds[number]
+        if isinstance(kinds, str):
+            kinds = self._kinds[number] = _numbers(kinds)
+        return kinds
 
-    def users(self, word: str) -> list[int]:
-        """The numbers of the sets that have a word, read when it is first found: most never are."""
-        users = self._users[word]
-        if isinstance(users, str):
-            users = self._users[word] = [int(user) for user in users.split(",")]
-        return users
+    def sets_of(self, kind: int) -> int:
+        """The sets that have the words of a kind, a bit for each."""
+        sets = self._sets[kind]
+        if isinstance(sets, str):
+            sets = self._sets[kind] = _bits(_numbers(sets))
+        return sets
 
 
-def _search(number: int, group: Group, chained: Mapping[Words, int]) -> Search:
-    chains = [(phrase, [chained[words] for words in phrase.words]) for phrase in group if not phrase.is_plain]
-    return Search(number, tuple(chains))
+def _entry(packed: str) -> Entry:
+    """The words of a packed head, the shortest first."""
+    head, rest = packed[:2], packed[2:]
+    own, longer = None, dict[str, list[tuple[str, int]]]()
+    for part in rest.split(" "):
+        end, _, kind = part.partition(KIND)
+        if end:
+            longer.setdefault(head + end[0], []).append((head + end, int(kind)))
+        else:
+            own = int(kind)
+    return own, longer
 
 
-def pack(groups: Sequence[Group]) -> tuple[dict[str, str], str]:
-    """Every word with the numbers of its sets, by its first two characters; and those that have but one, or a year."""
+def _numbers(packed: str) -> list[int]:
+    return [int(number) for number in packed.split(",") if number]
+
+
+def _bits(numbers: Iterable[int]) -> int:
+    bits = 0
+    for number in numbers:
+        bits |= 1 << number
+    return bits
+
+
+def pairs(text: str) -> list[int]:
+    """Each character of a text with the one after it as one number: strings of two would cost five times as much."""
+    wide = memoryview(text.encode("utf-32-le", "surrogatepass"))
+    found = [0] * max(len(text) - 1, 0)
+    for first in (0, 1):
+        of_eight = wide[4 * first : 4 * first + len(found[first::2]) * 8]
+        found[first::2] = of_eight.cast("Q").tolist()
+    return found
+
+
+def pack(groups: Sequence[Group]) -> Packed:
+    """The words and chains of the groups, as they are stored."""
+    chained = {words: number for number, words in enumerate(_chained(groups), len(groups))}
+    sets = [[*map(marked, words)] for words in (*map(plain_words, groups), *chained)]
     users: dict[str, list[int]] = {}
-    for number, words in enumerate([*map(plain_words, groups), *_chained(groups)]):
-        for word in words:
-            users.setdefault(marked(word), []).append(number)
+    for number, words in enumerate(sets):
+        for word in filter(_has_head, words):
+            users.setdefault(word, []).append(number)
+    numbers = {tuple(used): kind for kind, used in enumerate(dict.fromkeys(map(tuple, users.values())))}
     heads: dict[str, list[str]] = {}
     for word in sorted(users, key=len):
-        head = "" if len(word) < 2 or names_year(word) else word[:2]
-        heads.setdefault(head, []).append(f"{word}\t{','.join(map(str, users[word]))}")
-    rest = heads.pop("", [])
-    return {head: " ".join(packed) for head, packed in heads.items()}, " ".join(rest)
+        heads.setdefault(word[:2], []).append(f"{word[2:]}{KIND}{numbers[tuple(users[word])]}")
+    kinds: list[list[int]] = [[] for _ in sets]
+    for used, kind in numbers.items():
+        for number in used:
+            kinds[number].append(kind)
+    rest = [" ".join(word for word in words if not _has_head(word)) for words in sets]
+    singles = {str(number): words for number, words in enumerate(rest) if words}
+    chains = [[_row(phrase, chained) for phrase in _chains(group)] for group in groups]
+    joined = HEAD.join(head + " ".join(words) for head, words in heads.items())
+    return Packed(joined, _joined(kinds), _joined(numbers), singles, chains)
+
+
+def _joined(rows: Iterable[Sequence[int]]) -> str:
+    return ";".join(",".join(map(str, row)) for row in rows)
+
+
+def _has_head(word: str) -> bool:
+    return len(word) > 1 and not names_year(word)
+
+
+def _row(chain: Phrase, sets: Mapping[Words, int]) -> Row:
+    return [sets[words] for words in chain.words], list(chain.gaps), chain.at_start, chain.at_end
 
 
 def plain_words(group: Group) -> Words:
@@ -93,6 +173,10 @@ def plain_words(group: Group) -> Words:
     return tuple(sorted({word for phrase in group if phrase.is_plain for word in phrase.words[0]}))
 
 
+def _chains(group: Group) -> Iterator[Phrase]:
+    return (phrase for phrase in group if not phrase.is_plain)
+
+
 def _chained(groups: Sequence[Group]) -> Iterable[Words]:
     """The word sets of all chains, each once."""
-    return dict.fromkeys(words for group in groups for phrase in group if not phrase.is_plain for words in phrase.words)
+    return dict.fromkeys(words for group in groups for chain in _chains(group) for words in chain.words)

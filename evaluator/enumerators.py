@@ -1,13 +1,12 @@
 """Enumerators as numbers: 一是 and (三) and 其二 as (style, value), so that what continues a list is known."""
 
-import re
 from functools import lru_cache
+from itertools import takewhile
 
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九")}
-_MARK = (
-    r"^(?:(?P<is>[一二三四五六七八九十]{1,3})(?:则|要|是|来|方面)?(?=.|$)|其(?P<its>[一二三四五六七八九十])|第(?P<nth>[一二三四五六七八九十]{1,3})"
-    r"|\((?P<bracket>[一二三四五六七八九十]{1,3})\)|\(?(?P<digit>\d{1,2})[.)、])"
-)
+_NUMERALS = "一二三四五六七八九十"
+# The styles that have a mark in front of their numeral, and the most characters of that.
+_STYLES = {"其": ("its", 1), "第": ("nth", 3), "(": ("bracket", 3)}
 
 
 def numeral(text: str) -> int | None:
@@ -25,8 +24,17 @@ def numeral(text: str) -> int | None:
 @lru_cache(maxsize=256)
 def read_mark(mark: str) -> tuple[str, int] | None:
     """The style and the value of an enumerator, None when it is none."""
-    match = re.match(_MARK, mark) if mark else None
-    if not match or match.lastgroup is None:
-        return None
-    value = numeral(match.group(match.lastgroup))
-    return None if value is None else (match.lastgroup, value)
+    style, most = _STYLES.get(mark[:1], ("is", 3))
+    begin = style != "is"
+    words = _leading(mark[begin : begin + most], _NUMERALS)
+    if words and (style != "bracket" or mark.startswith(")", 1 + len(words))):
+        value = numeral(words)
+        return None if value is None else (style, value)
+    opened = mark.startswith("(")
+    digits = "".join(takewhile(str.isdecimal, mark[opened : opened + 2]))
+    stopped = digits and mark.startswith((".", ")", "、"), opened + len(digits))
+    return ("digit", int(digits)) if stopped else None
+
+
+def _leading(text: str, among: str) -> str:
+    return "".join(takewhile(among.__contains__, text))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from checklist.model import Expectation, Item
-from checklist.phrases import Phrase
 from checklist.records import record
+from checklist.vocabulary import Group
 from evaluator.locating import CLAUSE, Hit, View
 from evaluator.own_year import is_of_year, mends_last_year
 from evaluator.roles.role import RECTIFIED
@@ -31,7 +31,7 @@ def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
     return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]), mended)
 
 
-def _hollow(view: View, phrases: tuple[Phrase, ...], hit: Hit) -> bool:
+def _hollow(view: View, phrases: Group, hit: Hit) -> bool:
     """Whether the sentence is a formula: it has a hollow phrase and nothing countable or named."""
     sentence = view.sentences[hit.sentence]
     if not phrases or not view.words.first(phrases, sentence.start, sentence.end):

@@ -8,10 +8,10 @@ from unicodedata import combining, east_asian_width
 _WIDE = frozenset("WFA")
 # Control characters and ANSI escapes, marks that reverse or hide text, halves of characters, what is no character:
 # without them any text can stand in XML.
-_HARMFUL = re.compile(
+_HARMFUL = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_BREAKS = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t")
+_BREAKS = r"[ \t\u3000]*[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t"
 _CLOSING = r"，。；：、！？）》〉”’」』】〕〗…—·％,.;:!?)\]}%"
 _OPENING = r"（《〈“‘「『【〔〖(\[{"
 # What stays together: a Latin word or number or one other character, with the marks that lean on it.
@@ -20,7 +20,8 @@ _ATOM = re.compile(rf"\s|[{_OPENING}]*(?:[0-9A-Za-z_./\\:~+-]+|\S)[{_CLOSING}]*"
 
 def visible(text: str) -> str:
     """The text on one line, with what a terminal would obey or hide written out."""
-    return _HARMFUL.sub(_written_out, _BREAKS.sub(" ", text))
+    # Nearly all texts have nothing of the kind, and need no pattern to be compiled.
+    return text if text.isprintable() else re.sub(_HARMFUL, _written_out, re.sub(_BREAKS, " ", text))
 
 
 def _written_out(match: re.Match[str]) -> str:

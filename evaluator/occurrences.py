@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checklist.folding import squeeze
+from checklist.vocabulary import pairs
 
 SENTENCE_ENDS = "。!?\n"
 # Of a word of one character.
@@ -39,40 +40,38 @@ def _search(text: str, word: str, start: int, end: int) -> Iterator[Span]:
 # Hundreds of words are looked for in one text. All its pairs of characters, as numbers, turn nearly all of
 # the words away at a fiftieth of what searching costs.
 def _candidates(text: str, words: tuple[str, ...]) -> Iterator[str]:
-    pairs, index = _pairs_of_text(text), _by_pair(words)
-    for pair in (_NO_PAIR, *pairs.intersection(index)):
+    known, index = _pairs_of_text(text), _by_pair(words)
+    for pair in (_NO_PAIR, *known.intersection(index)):
         for word, own in index.get(pair, ()):
-            if own <= pairs:
+            if own <= known:
                 yield word
 
 
 @lru_cache(maxsize=1)
 def _pairs_of_text(text: str) -> frozenset[int]:
-    return _pairs(text)
+    return frozenset(pairs(text))
 
 
 @lru_cache(maxsize=256)
 def _by_pair(words: tuple[str, ...]) -> dict[int, list[tuple[str, frozenset[int]]]]:
     """The words by that of their pairs which is rarest among the words, with all of them."""
-    own = {word: _pairs(word) for word in words}
-    common = Counter(pair for pairs in own.values() for pair in pairs)
+    own = {word: frozenset(pairs(word)) for word in words}
+    common = Counter(pair for its in own.values() for pair in its)
     index: dict[int, list[tuple[str, frozenset[int]]]] = {}
-    for word, pairs in own.items():
-        index.setdefault(min(pairs, key=common.__getitem__, default=_NO_PAIR), []).append((word, pairs))
+    for word, its in own.items():
+        index.setdefault(min(its, key=common.__getitem__, default=_NO_PAIR), []).append((word, its))
     return index
-
-
-def _pairs(text: str) -> frozenset[int]:
-    units = text.encode("utf-16-le", "surrogatepass")
-    found = set(memoryview(units[: len(units) & ~3]).cast("I"))
-    found.update(memoryview(units[2 : 2 + (len(units) - 2 & ~3)]).cast("I") if len(units) > 4 else ())
-    return frozenset(found)
 
 
 @lru_cache(maxsize=256)
 def squeezed(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words of a rule as they are compared."""
     return tuple(map(squeeze, words))
+
+
+def mark_after(text: str, marks: str, start: int, end: int) -> int:
+    """Where the first of the marks stands in [start, end), `end` where none does."""
+    return next((at for at in range(start, end) if text[at] in marks), end)
 
 
 def sentence_around(text: str, start: int, end: int) -> Span:

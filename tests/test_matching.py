@@ -118,7 +118,7 @@ def test_a_phrase_begins_where_the_expression_does(phrase: Phrase, text: str) ->
 @given(st.lists(phrases(), min_size=1, max_size=4), st.text(LETTERS, max_size=60))
 def test_one_pass_finds_what_single_searches_find(many: list[Phrase], text: str) -> None:
     groups = [tuple(many), *((phrase,) for phrase in many)]
-    vocabulary = Vocabulary(groups, *pack(groups))
+    vocabulary = Vocabulary(groups, pack(groups))
     alone, together = Searchable(text, 2024), Searchable(text, 2024, vocabulary)
     for group in groups:
         assert together.spans(group) == alone.spans(group)

@@ -8,6 +8,7 @@ from checklist.model import Checklist, Expectation, FoundIn, Item, Passage, Role
 from checklist.phrases import Phrase
 from checklist.profiles import checklist_for
 from checklist.records import record
+from checklist.vocabulary import Group as Phrases
 from evaluator.assessment import Verdict
 from evaluator.document import Document
 from evaluator.judging import judge, look_at
@@ -20,7 +21,6 @@ from evaluator.trying import trials
 NOWHERE = (Phrase("", (("\0",),)),)
 ROLE_GROUPS = ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless", "turns")
 
-Phrases = tuple[Phrase, ...]
 Part = tuple[str, Phrases, Phrases | None, FoundIn]
 Record = TypeVar("Record", Item, Role)
 

@@ -9,6 +9,7 @@ from checklist.records import record
 from evaluator.document import Document
 from evaluator.enumerators import numeral
 from evaluator.fault import Fault
+from evaluator.occurrences import mark_after
 from evaluator.roles.role import SentenceRole
 from evaluator.series import Break, breaks, han
 from evaluator.understanding.headings import numbered
@@ -105,8 +106,7 @@ def _is_pasted(beginning: str, pasted: set[str]) -> bool:
 
 
 def _end(text: str, start: int, end: int) -> int:
-    stop = re.compile("[。;:\n]").search(text, start, min(end, start + LONGEST_PLACE))
-    return stop.start() if stop else min(end, start + LONGEST_PLACE)
+    return mark_after(text, "。;:\n", start, min(end, start + LONGEST_PLACE))
 
 
 def _value(words: str) -> int | None:

@@ -12,7 +12,7 @@ from evaluator.roles.role import SentenceRole
 
 TOWNSHIP = r"(\w{2,4}?)(街道|镇|乡|苏木)(?:人民政府|办事处|党工委)?$"
 KINDS = ("街道", "镇", "乡", "苏木")
-ABOVE = "[省市县区旗州盟]"
+ABOVE = "省市县区旗州盟"
 MOST_DIFFERENT = 2
 
 
@@ -25,7 +25,7 @@ def organ_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -
 
 
 def _other_kind(document: Document, organ: str, rule: Rule) -> Iterator[Fault]:
-    match = re.search(TOWNSHIP, re.split(ABOVE, organ)[-1])
+    match = re.search(TOWNSHIP, organ[max(map(organ.rfind, ABOVE)) + 1 :])
     if not match:
         return
     name, kind = match.groups()

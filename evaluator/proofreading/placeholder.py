@@ -97,14 +97,17 @@ def _by_word(document: Document, rule: Rule) -> Iterator[Span]:
 def _blanks(document: Document) -> Iterator[Span]:
     """A blank where a number belongs: 信访 件."""
     plain, text = document.plain, document.plain.text
-    unit = re.compile(COUNTING)
     for begin, origin in zip(plain.begins, plain.origins, strict=True):
-        if not begin or not "\u4e00" <= text[begin - 1] <= "\u9fff" or not (found := unit.match(text, begin)):
+        if not begin or not "\u4e00" <= text[begin - 1] <= "\u9fff" or not (found := _unit_at(text, begin)):
             continue
         before, blank = text[begin - 1], document.reading.text[plain.original(begin - 1) + 1 : origin]
         narrow = text[begin] in UNITS and before not in UNITS[text[begin]]
         if "\n" not in blank and "\r" not in blank and (narrow or (len(blank) >= WIDE and before not in APART)):
             yield begin - 1, found.end()
+
+
+def _unit_at(text: str, at: int) -> re.Match[str] | None:
+    return re.compile(COUNTING).match(text, at)
 
 
 def _is_covered(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ PASSED = "[^,。;:《》\\d]{0,14}?(?:印发|发布|颁布|下发|出台|公布|
 # 2015年12月国务院印发的《…》, 2015年版《…》; behind the title 《…》(中发〔2015〕36号).
 ISSUED = rf"(?<!\d)({YEAR})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:{PASSED}|版?的?)$"
 NUMBERED = rf"\([^()《》。]{{0,8}}[(\[]({YEAR})[)\]]"
-DOCUMENT = "纲要|方案|意见|规划|计划"
+DOCUMENTS = ("纲要", "方案", "意见", "规划", "计划")
 MARKS = "。,;:!?、\n"
 LONGEST_TITLE, LONGEST_PERIOD = 60, 12
 # How far from its period the name of an outline without title marks stands, and where its year is looked for.
@@ -93,7 +93,7 @@ def _named(text: str, start: int, end: int, names: Sequence[Name]) -> Iterator[C
     """The first of the names that the title has, if it is a document's."""
     title = text[start:end]
     name = next((name for name in names if squeezed((name.name,))[0] in title), None)
-    if name and re.search(DOCUMENT, title):
+    if name and any(word in title for word in DOCUMENTS):
         yield Cited(start, end, name)
 
 
@@ -113,7 +113,7 @@ def _title(text: str, start: int, end: int) -> Span:
 
 def _bracket(text: str, at: int) -> int:
     """The end of a period in brackets that stands behind the title."""
-    behind = re.compile(rf"\({PERIOD}\)").match(text, at)
+    behind = re.compile(rf"\({PERIOD}\)").match(text, at) if text.startswith("(", at) else None
     return behind.end() if behind else at
 
 
@@ -121,7 +121,7 @@ def _words(text: str, start: int, end: int) -> Span:
     """From the name before a period to its bracket, or from the period to the document that follows."""
     first = max(text.rfind(mark, max(0, start - NEAR), start) for mark in MARKS) + 1
     named = text.find("法治政府", max(first, start - NEAR), start)
-    follows = re.compile(rf"的?[^{MARKS}《》]{{0,{NEAR}}}?(?:{DOCUMENT})").match(text, end)
+    follows = re.compile(rf"的?[^{MARKS}《》]{{0,{NEAR}}}?(?:{'|'.join(DOCUMENTS)})").match(text, end)
     if named < 0 and follows:
         return start, follows.end()
     return named if named >= 0 else start, end + text.startswith(")", end)
@@ -129,8 +129,11 @@ def _words(text: str, start: int, end: int) -> Span:
 
 def _issued(text: str, start: int, end: int) -> int | None:
     """The year that stands before a title as that of its issue, or in its number behind."""
-    before = re.search(ISSUED, text[max(0, start - REACH) : start])
-    found = before or re.compile(NUMBERED).match(text, end)
+    head = text[max(0, start - REACH) : start]
+    # Few titles have either about them, and compiling what reads it costs more than all else.
+    found = re.search(ISSUED, head) if "年" in head else None
+    if not found and text.startswith("(", end):
+        found = re.compile(NUMBERED).match(text, end)
     return _value(found.group(1)) if found else None
 
 

@@ -1,7 +1,6 @@
 """What a passage sounds like: whether its characters are those of flaws, of causes, of an item in other reports."""
 
 import json
-import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -10,7 +9,6 @@ from checklist.errors import UserError
 from checklist.loading import RULES
 
 TONES = RULES / "tones"
-_HAN = re.compile("[\u4e00-\u9fff]+")
 _MOST_TELLING = 3
 
 # By character or pair of characters how much it speaks for the tone; what is not in it says nothing.
@@ -19,7 +17,7 @@ Weights = Mapping[str, float]
 
 def grams(text: str) -> set[str]:
     """The Han characters of a text and the pairs of neighbours among them; figures and marks say nothing."""
-    runs = _HAN.findall(text)
+    runs = "".join([c if "\u4e00" <= c <= "\u9fff" else " " for c in text]).split()
     return {*"".join(runs), *(pair for run in runs for pair in map(str.__add__, run, run[1:]))}
 
 

@@ -72,6 +72,7 @@ FORMAL = (
 LONGEST = 100
 # A menu has more than so many words, none longer than this.
 MENU, LONGEST_WORD = 2, 10
+BARS = str.maketrans("·丨│", "|||")
 # Labels are as many as sites: any short word that speaks of the page's record, with a value; or one with a date behind.
 RECORDS = (
     "日期", "时间", "索引", "类别", "分类", "机构", "单位", "来源", "方式", "编号", "发布", "录入", "公开",
@@ -113,7 +114,7 @@ def is_trail(text: str) -> bool:
 
 def is_menu(text: str) -> bool:
     """Short words side by side: 首页 | 走进我县 | 解读回应."""
-    words = re.split("[|·丨│]", text)
+    words = text.translate(BARS).split("|")
     return len(words) > MENU and all(len(word) <= LONGEST_WORD for word in words)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from evaluator.document import Block
@@ -124,7 +125,7 @@ def _layout(rows: Sequence[Row]) -> Layout:
 
 def _wrap_width(rows: Sequence[Row]) -> int:
     common = Counter(row.width // 2 * 2 for row in rows if NARROWEST <= row.width <= WIDEST)
-    for width, _ in common.most_common(3):
+    for width, _ in sorted(common.items(), key=itemgetter(1), reverse=True)[:3]:
         full = [row.text for row in rows if abs(row.width - width) <= SLACK]
         wider = sum(row.width > width + SLACK for row in rows)
         if len(full) >= max(4, len(rows) / 4) and wider <= len(rows) / 10:

@@ -35,7 +35,7 @@ COUNTED = (
 )
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
 FRONTED = r"[对将把就从由]|等\d*$"
-AFTER_NUMBER = rf"\d(?=[{''.join(sorted({verb[0] for verb in VERBS}))}])"
+AFTER_NUMBER = r"\d(?=[^\W\d])"
 # The dash of a period was lost.
 TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
 NUMBER = r"[A-Za-z0-9.·+\-/]+$"

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from checklist.records import record
 from evaluator.fault import Fault
-from evaluator.occurrences import places, stands_any
+from evaluator.occurrences import mark_after, places, stands_any
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
 MARKS = "。;\n"
@@ -55,8 +55,7 @@ def wrong_parts(text: str, start: int, end: int) -> Iterator[Fault]:
 def _sentence(text: str, at: int, start: int, end: int) -> tuple[int, int]:
     first = max(start, at - REACH)
     begin = max(text.rfind(mark, first, at) for mark in MARKS) + 1
-    stop = re.compile(f"[{MARKS}]").search(text, at, min(end, at + REACH))
-    return max(begin, first), stop.start() if stop else min(end, at + REACH)
+    return max(begin, first), mark_after(text, MARKS, at, min(end, at + REACH))
 
 
 def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterator[Fault]:

@@ -3,13 +3,14 @@
 import re
 
 from checklist.records import record
+from evaluator.occurrences import mark_after
 
 NUMBER = (
     r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?"
     r"(人次|件次|家次|场次|个次|[^\W\d_])"
 )
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-MARK = r"[,。;:!?()\"\n]"
+MARKS = ',。;:!?()"\n'
 # 2024年, 12月, 第3季度, 5个工作日 count no things.
 NO_UNITS = "年月日号时点分秒届季级"
 NO_THINGS = ("月", "百分点", "工作日", "学时", "小时")
@@ -37,7 +38,8 @@ def quantities_in(text: str, start: int, end: int) -> list[Quantity]:
     found: list[Quantity] = []
     reached = start
     for index, match in enumerate(matches):
-        before = re.split(MARK, text[max(reached, match.start() - LONGEST_LABEL) : match.start()])[-1]
+        first, at = max(reached, match.start() - LONGEST_LABEL), match.start()
+        before = text[max(first, *(text.rfind(mark, first, at) + 1 for mark in MARKS)) : at]
         following = matches[index + 1].start() if index + 1 < len(matches) else None
         after = _after(text, match.end(), following, end)
         unit = SAME_UNITS.get(match.group(4), match.group(4))
@@ -52,10 +54,8 @@ def _is_no_thing(match: re.Match[str]) -> bool:
 
 
 def _after(text: str, start: int, following: int | None, end: int) -> str:
-    mark = re.compile(MARK).search(text, start, following or end)
-    if mark is None and following is not None:
-        return ""
-    return text[start : min(mark.start() if mark else end, start + LONGEST_LABEL)]
+    at = mark_after(text, MARKS, start, following or end)
+    return "" if at == following else text[start : min(at, start + LONGEST_LABEL)]
 
 
 def _bounds(match: re.Match[str]) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evaluator.fault import Fault
-from evaluator.occurrences import places, sentence_around
+from evaluator.occurrences import mark_after, places, sentence_around
 from evaluator.proofreading.rate.parts import CARRIED
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
@@ -90,8 +90,8 @@ def _above_its_whole(text: str, at: int, after: int) -> Iterator[Fault]:
     """现有执法人员40人，其中持证45人."""
     begin = sentence_around(text, at, at)[0]
     whole = quantities_in(text, begin, at)[-1:]
-    limit = re.compile("[,。;、:()\n]").search(text, after, after + 30)
-    part = quantities_in(text, after, limit.start() if limit else after)[:1]
+    limit = mark_after(text, ",。;、:()\n", after, stop := min(after + 30, len(text)))
+    part = quantities_in(text, after, limit if limit < stop else after)[:1]
     if not whole or not part or part[0].unit != whole[0].unit or part[0].least <= whole[0].most:
         return
     if re.fullmatch(r"[^,。;\d]{0,6}[,(:]?", text[whole[0].end : at]) and not re.search(CARRIED, text[begin:at]):
