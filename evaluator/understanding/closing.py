@@ -5,7 +5,11 @@ import re
 from evaluator.understanding.headings import FIGURES
 
 LONGEST = 80
-# Without any of these a sentence is no formula; nearly none has one.
+# A formula begins with one of these and has one of the signs; nearly no sentence does, and forms are dear to compile.
+OPENERS = (
+    "特", "专此", "谨此", "此", "现", "为此", "以上", "上述", "如", "若", "不妥", "不当", "妥否", "当否", "是否",
+    "请", "敬请", "恳请", "提请", "附", "谢谢", "我的", "报告", "汇报", "完毕", "到此",
+)  # fmt: skip
 SIGNS = ("报", "请", "意见", "公", "谢", "附", "汇")
 ASKED = "(?:审议|审查|审阅|审示|批评|指正|指教|指示|批示|阅示|备案|意见|建议|监督)"
 DOUBT = "(?:如有|如|若有)?(?:不妥|不当|不足)(?:之处)?|[妥当]否|是否妥当|是否可行"
@@ -20,6 +24,7 @@ FORMULA = (
 )
 # 各位委员，我们将认真落实本次会议的审议意见: those who hear the report are thanked, with nothing specific.
 HEARERS = r"(?:尊敬的|主任|各位)(?:.{0,40})(?:委员|代表|领导|同志)们?[,:!]"
+HEARD_ON = ("本次", "这次", "此次", "今天")
 HEARD = r"(?:本次|这次|此次|今天的?)(?:会议|常委会会议|常委会|全会|大会).{0,6}(?:审议|意见|评议)"
 NOT_HEARD = (":", "一是", "已", "《")
 FEWEST_CHARACTERS = 2
@@ -36,10 +41,10 @@ def says_nothing(sentence: str, mark: str = "") -> bool:
     if mark or not any(sign in words for sign in SIGNS):
         return False
     told = words.strip('。!?;,()"')
-    return any(re.fullmatch(pattern, told) for pattern in FORMULA) or _thanks(told)
+    return (told.startswith(OPENERS) and any(re.fullmatch(pattern, told) for pattern in FORMULA)) or _thanks(told)
 
 
 def _thanks(words: str) -> bool:
-    if FIGURES.search(words) or any(sign in words for sign in NOT_HEARD):
+    if not any(day in words for day in HEARD_ON) or any(sign in words for sign in NOT_HEARD) or FIGURES.search(words):
         return False
     return re.search(HEARD, words) is not None and (re.match(HEARERS, words) is not None or "将" in words)
