@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from evaluator.document import Document
+from evaluator.roles.misread import without_misread
 from evaluator.roles.role import MOSTLY, PLAN, PROBLEM, RECTIFIED
 from evaluator.roles.signals import Signals
 
@@ -12,7 +13,7 @@ _LONG, _NEARLY = 20, 0.85
 
 def allowed_in(document: Document, signals: Signals) -> list[tuple[str, ...]]:
     """What each section may hold: what its heading names, within what the heading above allows; () for anything."""
-    named = _named(document, signals)
+    named = without_misread(document, _named(document, signals))
     allowed: list[tuple[str, ...]] = [()]
     for index, section in enumerate(document.sections[1:], start=1):
         allowed.append(_within(allowed[section.parent], named[index]))

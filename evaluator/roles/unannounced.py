@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from evaluator.document import Document
+from evaluator.roles.misread import unlike
 from evaluator.roles.role import CAUSE, DONE, MOSTLY, PROBLEM, SentenceRole
 from evaluator.roles.signals import Signals
 
@@ -18,6 +19,8 @@ def with_unannounced(document: Document, signals: Signals, decided: Sequence[Sen
         indices = [i for i in range(first, last) if decided[i].role == DONE]
         flawed = [i for i in indices if PROBLEM in signals.says[i]]
         if sum(signals.says[i][PROBLEM] for i in flawed) < _FLAWS or len(flawed) <= MOSTLY * len(indices):
+            continue
+        if unlike(document, [document.sentences[i] for i in indices], PROBLEM):
             continue
         role = PROBLEM
         for i in indices:

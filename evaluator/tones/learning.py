@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from checklist.model import Checklist, Item
 from evaluator.locating import View
 from evaluator.measuring.gold import Gold
-from evaluator.roles.role import CAUSE, LACKING, PREAMBLE, PROBLEM
+from evaluator.roles.role import CAUSE, LACKING, PLAN, PREAMBLE, PROBLEM
 from evaluator.tones.regression import Learned, Texts, told_apart
 from evaluator.tones.tone import grams
 from evaluator.tones.truth import speaks_of
@@ -24,18 +24,19 @@ Sides = tuple[Texts, Texts]
 
 
 def learned(reports: Iterable[tuple[View, Gold | None]], checklist: Checklist) -> Mapping[str, str]:
-    """The contents of the file of each tone: of flaws, of causes, and of every item that must sound like itself.
+    """The contents of the file of each tone: of flaws, causes and plans, and of every item that must sound like itself.
 
     Reports come with their labels where they have any.
     """
     items = [item for item in checklist.items if item.sounds == item.id]
-    sides: dict[str, Sides] = {tone: ([], []) for tone in (PROBLEM, CAUSE, *(item.id for item in items))}
+    sides: dict[str, Sides] = {tone: ([], []) for tone in (PROBLEM, CAUSE, PLAN, *(item.id for item in items))}
     read = 0
     for view, gold in reports:
         read += 1
         said = [grams(view.document.plain.text[sentence.start : sentence.end]) for sentence in view.sentences]
         _add(sides[PROBLEM], zip(said, _lacks(view), strict=True))
         _add(sides[CAUSE], zip(said, _explains(view), strict=True))
+        _add(sides[PLAN], zip(said, _plans(view), strict=True))
         for item in items:
             _add(sides[item.id], _speaks(view, item, gold, said))
     return {tone: _file(tone, read, told_apart(*both)) for tone, both in sides.items()}
@@ -51,6 +52,12 @@ def _lacks(view: View) -> Iterator[bool | None]:
     """Of every sentence whether it speaks of flaws; None where that is not to be learned from."""
     for told in view.roles:
         yield None if told.role == PREAMBLE or told.heard else told.role in LACKING
+
+
+def _plans(view: View) -> Iterator[bool | None]:
+    """Of every sentence whether it speaks of what is planned."""
+    for told in view.roles:
+        yield None if told.role == PREAMBLE else told.role == PLAN
 
 
 def _explains(view: View) -> Iterator[bool | None]:
