@@ -25,6 +25,28 @@ def role_of(body: str) -> str:
 
 
 ROWS = [
+    # Headings that only look like those of a plan or of flaws: what stands below sounds like work done.
+    (
+        "done",
+        "二、坚持党的领导，把准工作方向\n【县委理论学习中心组专题学习习近平法治思想4次，举办培训班2期，培训干部372人。】",
+    ),
+    (
+        "done",
+        "（一）在科技支撑上补短腿\n【建成执法监督平台，归集数据420万条，1.4万名执法人员全部上线。】",
+    ),
+    ("plan", "二、2025年工作计划\n【第一季度，召开领导小组会议，下发任务清单；第二季度，组织旁听庭审。】"),
+    # One word of a flaw in passing: 超期, 不动产.
+    (
+        "done",
+        "（一）科技赋能\n【建成监督平台，推送超期预警2970条。】与大数据局打通不动产登记等8类数据接口，发现线索11条。",
+    ),
+    # What was mended in one point of a list says nothing of the next.
+    (
+        "done",
+        "二、其他事项\n（一）针对2023年度考核指出的台账不全问题，补录1200条。\n【（二）我镇被评为先进集体，受到县政府通报表扬。】",
+    ),
+    # A plan for which those who hear it are greeted.
+    ("plan", "二、存在的不足\n力量薄弱。\n主任、各位副主任，【下一步，我们将组织培训4次，修订办法2件。】"),
     # Work that only speaks of problems.
     ("done", "（一）规范执法\n针对案卷评查发现的问题，【逐案督促整改，下发通知34份。】"),
     (

@@ -11,8 +11,16 @@ _LEAST = -1.5
 
 
 def without_misread(document: Document, named: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
-    """The roles that headings name, without the one that a heading names but what stands below it does not have."""
-    told: dict[int, list[Sentence]] = {index: [] for index, own in enumerate(named) if own in ((PROBLEM,), (PLAN,))}
+    """The roles that headings name, without the one that a heading names but what stands below it does not have.
+
+    A heading with the next year in it is not misread.
+    """
+    following = str((document.metadata.year or 0) + 1)
+    told: dict[int, list[Sentence]] = {
+        index: []
+        for index, own in enumerate(named)
+        if own in ((PROBLEM,), (PLAN,)) and following not in document.sections[index].title
+    }
     if told:
         for sentence in document.sentences:
             for section in document.path(sentence.section):

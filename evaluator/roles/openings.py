@@ -13,22 +13,33 @@ _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治�
 _CLOSING = 80
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 AT_ONCE = 8
+# With what those are greeted who hear a report: 主任、各位副主任、各位委员，下一步……
+_GREETINGS, _LONGEST_GREETING = ("主任", "各位", "尊敬的"), 40
 
 
 def opened_by(
     document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: Passage
 ) -> tuple[str, ...]:
     """The roles that the sentence opens, without openings that mean something else where they stand."""
+    greeted = _greeting(document, index) if PLAN in signals.opens[index] else 0
     return tuple(
         role
         for role, offset in signals.opens[index].items()
-        if not (role == PLAN and passage.role == DONE and offset > AT_ONCE)
+        if not (role == PLAN and passage.role == DONE and offset - greeted > AT_ONCE)
         and not (role == PLAN and not _is_of_the_whole(document, index, allowed, passage))
         and not (role == CAUSE and (offset > AT_ONCE or not {passage.role, *allowed} & set(LACKING)))
         and not (role == RECTIFIED and passage.role == PLAN)
         and not (role == PROBLEM and allowed == (RECTIFIED,) and RECTIFIED in signals.opens[index])
         and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > AT_ONCE and not begins(document, index))
     )
+
+
+def _greeting(document: Document, index: int) -> int:
+    """How much of the sentence greets those who hear it."""
+    sentence, text = document.sentences[index], document.plain.text
+    greets = text.startswith(_GREETINGS, sentence.start)
+    end = text.find(",", sentence.start, sentence.start + _LONGEST_GREETING) if greets else -1
+    return max(0, end + 1 - sentence.start)
 
 
 def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], passage: Passage) -> bool:
