@@ -116,12 +116,17 @@ def first_of(words: tuple[str, ...] | str, text: str, start: int, end: int) -> i
     return min(places, default=-1)
 
 
+def _is_in_number(text: str, at: int) -> bool:
+    """Whether what looks like an enumerator is part of a number: 1. in 21. or in 1.86."""
+    return text[at - 1].isdecimal() or (text[at].isdecimal() and text[at + 2 : at + 3].isdecimal())
+
+
 def _end(text: str, begin: int, level: int, gaps: tuple[int, ...]) -> int | None:
     """Where the words of the heading end, a final mark included; None where the first sentence is body."""
     stop = first_of(STOPS, text, begin, begin + LONGEST_SENTENCE)
     limit = stop if stop >= 0 else len(text)
     listed = first_of(ENUMERATIONS, text, begin + 4, min(limit, begin + 70) + 3)
-    if 0 <= listed <= limit and not text[listed - 1].isdecimal():
+    if 0 <= listed <= limit and not _is_in_number(text, listed):
         return listed
     if stop < 0 and len(text) - begin <= LONGEST[level] and not _tells_figures(text, begin):
         return len(text)
