@@ -1,6 +1,6 @@
 """How a fixed term is mistyped: one character exchanged, dropped, doubled, or two of them in the wrong order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from checklist.records import record
@@ -95,19 +95,28 @@ def _mistyped(terms: tuple[str, ...], alike: tuple[str, ...]) -> tuple[tuple[str
     """The slips that may leave no half, with the right form and what is wrong; none is itself a term."""
     right = squeezed(terms)
     all_right = "\n".join(right)
+    others = _look_alikes(alike)
     forms: dict[str, tuple[str, str]] = {}
     for shown, term in zip(terms, right, strict=True):
-        slipped = _swapped_between_halves(term) if len(term) >= LONG else _with_look_alikes(term, alike)
+        slipped = _swapped_between_halves(term) if len(term) >= LONG else _with_look_alikes(term, others)
         for form, what in slipped:
             if form not in all_right:
                 forms.setdefault(form, (shown, what))
     return tuple(forms), forms
 
 
-def _with_look_alikes(term: str, alike: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _look_alikes(alike: Sequence[str]) -> dict[str, set[str]]:
+    """Each character with those it is taken for."""
+    others: dict[str, set[str]] = {}
+    for group in alike:
+        for character in group:
+            others.setdefault(character, set()).update(group.replace(character, ""))
+    return others
+
+
+def _with_look_alikes(term: str, others: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     for at, character in enumerate(term):
-        others = {other for group in alike if character in group for other in group}
-        for other in sorted(others - {character}):
+        for other in sorted(others.get(character, ())):
             yield term[:at] + other + term[at + 1 :], ALIKE
 
 
