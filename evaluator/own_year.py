@@ -15,6 +15,7 @@ _THIS_YEAR = ("今年", "本年", "年内", "一年来", "目前", "现已", "�
 _GROUND = ("本年度工作", "本年工作")
 # The 年 of such an opening stands no later.
 _LATEST = 19
+_LAST_YEAR = ("去年", "上年", "上一年")
 _COMPARED = ("较", "比", "自", "从", "于", "对", "与")
 
 
@@ -34,10 +35,15 @@ def mends_last_year(facts: Sequence[str], year: int) -> bool:
 
 
 def _opens_earlier(sentence: str, year: int) -> bool:
-    # Compiling the form costs more than all the searching, and most sentences open with no year.
-    opening = re.match(_EARLIER, sentence) if "年" in sentence[:_LATEST] else None
+    # Compiling the form costs more than all the searching, and most sentences open with no earlier year.
+    opening = re.match(_EARLIER, sentence) if _names_earlier(sentence[:_LATEST], year) else None
     named = opening and (opening["first"] or opening["later"] or year - 1)
     return bool(named and int(named) < year and not _names_this_year(sentence.replace(f"{year}年", "今年")))
+
+
+def _names_earlier(head: str, year: int) -> bool:
+    years = (before[-4:] for before in head.split("年")[:-1])
+    return any(word in head for word in _LAST_YEAR) or any(y.isdecimal() and int(y) < year for y in years)
 
 
 def _names_this_year(text: str) -> bool:

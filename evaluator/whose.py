@@ -3,6 +3,7 @@
 import re
 
 from evaluator.document import Document
+from evaluator.occurrences import mark_after
 
 # What may stand before the one who acts.
 _MARK = r"[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|其[一二三四五中]:?|[●◆■·]"
@@ -23,10 +24,13 @@ _SELF = rf"[,;:](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)"
 _OWN = 2
 # Below these levels a bureau is another body.
 _LOW = ("department", "township")
-# With these a name ends, and no later in a sentence than this.
+# All that _BEFORE has, and with what else firms begin; behind it a name comes without a mark.
+_OPENING = " \n,:.、()●◆■·一二三四五六七八九十0123456789是其中年内全今同时此外月日由经多部分"
+# With these a name ends, and no later in a sentence than this; one of firms no later behind the opening.
 _FIRMS = ("户企业", "家企业", "监管企业", "国有企业", "规上企业", "重点企业", "民营企业", "属企业", "出资企业")
-_BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团", *_FIRMS), ("局", "厅")
-_LATEST = 30
+_MARKS = ",;:。、()《》"
+_BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团"), ("局", "厅")
+_LATEST, _LATEST_FIRM = 30, 5
 
 
 def another(document: Document, start: int, clause: int) -> str | None:
@@ -36,9 +40,8 @@ def another(document: Document, start: int, clause: int) -> str | None:
     """
     text = document.plain.text
     low = document.metadata.level in _LOW
-    head = text[start : start + _LATEST]
-    # Most sentences name no body, and compiling the form costs more than all the searching.
-    if not any(name in head for name in (*_BODIES, *(_BUREAUS if low else ()))):
+    # Most sentences begin with no body, and compiling the form costs more than all the searching.
+    if not _may_name(text[start : start + _LATEST], (*_BODIES, *(_BUREAUS if low else ()))):
         return None
     found = re.compile(_FIRST).match(text, start)
     if not found or re.compile(_SELF).search(text, found.end(), clause + _OWN):
@@ -47,3 +50,10 @@ def another(document: Document, start: int, clause: int) -> str | None:
     if bureau and (not low or not organ or bureau[:2] in organ):
         return None
     return found["who"]
+
+
+def _may_name(head: str, bodies: tuple[str, ...]) -> bool:
+    """Whether a name may end in the first words of a sentence."""
+    words = head.lstrip(_OPENING)
+    words = words[: mark_after(words, _MARKS, 0, len(words))]
+    return any(body in words for body in bodies) or any(firm in words[:_LATEST_FIRM] for firm in _FIRMS)

@@ -18,6 +18,7 @@ PERIOD = rf"(?<!\d)({YEAR})年?(?:[-至到]{{0,3}}({YEAR})|-+(2\d))(?!\d)年?"
 PASSED = "[^,。;:《》\\d]{0,14}?(?:印发|发布|颁布|下发|出台|公布|制定|制发|颁发)的?"
 # 2015年12月国务院印发的《…》, 2015年版《…》; behind the title 《…》(中发〔2015〕36号).
 ISSUED = rf"(?<!\d)({YEAR})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:{PASSED}|版?的?)$"
+ISSUED_ENDS = ("年", "月", "日", "版", "的", "发", "布", "台", "定")
 NUMBERED = rf"\([^()《》。]{{0,8}}[(\[]({YEAR})[)\]]"
 DOCUMENTS = ("纲要", "方案", "意见", "规划", "计划")
 MARKS = "。,;:!?、\n"
@@ -41,10 +42,11 @@ class Cited:
 
 def stale_outline(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
     """Where the rule's words make the outline a guide and its exceptions do not tell of its end."""
-    year, reached = document.metadata.year, 0
-    for cited in sorted(_cited(document, rule.names), key=lambda found: (found.start, -found.end)) if year else ():
+    year, reached = document.metadata.year or 0, 0
+    over = tuple(name for name in rule.names if (name.last_year or 0) < year)
+    for cited in sorted(_cited(document, over), key=lambda found: (found.start, -found.end)):
         last = cited.name.last_year or 0
-        if last < (year or 0) and cited.start >= reached and _guides(document.plain.text, cited, rule, year or 0):
+        if cited.start >= reached and _guides(document.plain.text, cited, rule, year):
             reached = cited.end
             message = f"这份纲要的规划期到{last}年为止，{year}年的报告不应再以它为当前依据"
             severity = "info" if last >= rule.limits["asked_from"] else ""
@@ -70,7 +72,10 @@ def _periods(text: str, names: tuple[Name, ...], start: int, end: int) -> Iterat
     """The periods that end as those of the names do, each looked for around its last year."""
     reached = start
     for at, after in places(text, _ends(names), start, end):
-        match = re.compile(PERIOD).search(text, max(reached, at - LONGEST_PERIOD), min(end, after + 1))
+        first = max(reached, at - LONGEST_PERIOD)
+        # Most years end no period, and compiling what reads one costs more than all the searching.
+        begun = text.find("20", first, at) >= 0 or text.find("二", first, at) >= 0
+        match = re.compile(PERIOD).search(text, first, min(end, after + 1)) if begun else None
         if match and match.end() >= after:
             reached = match.end()
             yield match
@@ -131,7 +136,7 @@ def _issued(text: str, start: int, end: int) -> int | None:
     """The year that stands before a title as that of its issue, or in its number behind."""
     head = text[max(0, start - REACH) : start]
     # Few titles have either about them, and compiling what reads it costs more than all else.
-    found = re.search(ISSUED, head) if "年" in head else None
+    found = re.search(ISSUED, head) if "年" in head and head.endswith(ISSUED_ENDS) else None
     if not found and text.startswith("(", end):
         found = re.compile(NUMBERED).match(text, end)
     return _value(found.group(1)) if found else None

@@ -5,22 +5,45 @@ import re
 from evaluator.understanding.headings import FIGURES
 
 LONGEST = 80
-# A formula begins with one of these and has one of the signs; nearly no sentence does, and forms are dear to compile.
-OPENERS = (
-    "特", "专此", "谨此", "此", "现", "为此", "以上", "上述", "如", "若", "不妥", "不当", "妥否", "当否", "是否",
-    "请", "敬请", "恳请", "提请", "附", "谢谢", "我的", "报告", "汇报", "完毕", "到此",
-)  # fmt: skip
 SIGNS = ("报", "请", "意见", "公", "谢", "附", "汇")
-ASKED = "(?:审议|审查|审阅|审示|批评|指正|指教|指示|批示|阅示|备案|意见|建议|监督)"
+REQUESTS = (
+    "审议", "审查", "审阅", "审示", "批评", "指正", "指教", "指示", "批示", "阅示", "备案", "意见", "建议", "监督",
+)  # fmt: skip
+ASKED = f"(?:{'|'.join(REQUESTS)})"
 DOUBT = "(?:如有|如|若有)?(?:不妥|不当|不足)(?:之处)?|[妥当]否|是否妥当|是否可行"
-FORMULA = (
-    r"(?:[特专谨]此|现予|特予|为此)(?:报告|汇报|呈报|呈上|报备|报送|上报|函报|函告|公告|公布|公开|说明|总结)(?:,.{0,12})?",
-    rf"(?:以上|上述|此)(?:报告|汇报|情况|总结|内容)?,?(?:{DOUBT})?,?.{{0,4}}请.{{0,16}}{ASKED}(?:指导)?",
-    rf"(?:{DOUBT}),?.{{0,4}}请.{{0,16}}{ASKED}",
-    rf"现(?:将.{{0,12}})?(?:呈上|呈报|报上|上报|报告|报请|报送|提请).{{0,40}}{ASKED}",
-    rf"(?:请|敬请|恳请|提请)予?(?:各位.{{2,16}}|县.{{2,12}}|市.{{2,12}}|省.{{2,12}})?{ASKED}(?:指正|指导|和监督)?",
-    r"(?:(?:我的|以上)?(?:报告|汇报)(?:完毕|到此结束|完了))?[,!]?(?:谢谢(?:大家|各位)?)?",
-    r"附(?:件|表)?[:\d].*",
+# Each with what it begins with and a word that it has: nearly no sentence does, and forms are dear to compile.
+FORMULAS = (
+    (
+        ("特此", "专此", "谨此", "现予", "特予", "为此"),
+        ("报", "公", "说明", "总结"),
+        r"(?:[特专谨]此|现予|特予|为此)(?:报告|汇报|呈报|呈上|报备|报送|上报|函报|函告|公告|公布|公开|说明|总结)(?:,.{0,12})?",
+    ),
+    (
+        ("以上", "上述", "此"),
+        REQUESTS,
+        rf"(?:以上|上述|此)(?:报告|汇报|情况|总结|内容)?,?(?:{DOUBT})?,?.{{0,4}}请.{{0,16}}{ASKED}(?:指导)?",
+    ),
+    (
+        ("如", "若", "不妥", "不当", "妥否", "当否", "是否"),
+        REQUESTS,
+        rf"(?:{DOUBT}),?.{{0,4}}请.{{0,16}}{ASKED}",
+    ),
+    (
+        ("现",),
+        REQUESTS,
+        rf"现(?:将.{{0,12}})?(?:呈上|呈报|报上|上报|报告|报请|报送|提请).{{0,40}}{ASKED}",
+    ),
+    (
+        ("请", "敬请", "恳请", "提请"),
+        REQUESTS,
+        rf"(?:请|敬请|恳请|提请)予?(?:各位.{{2,16}}|县.{{2,12}}|市.{{2,12}}|省.{{2,12}})?{ASKED}(?:指正|指导|和监督)?",
+    ),
+    (
+        ("我的", "以上", "报告", "汇报", "谢谢"),
+        ("谢谢", "完毕", "结束", "完了"),
+        r"(?:(?:我的|以上)?(?:报告|汇报)(?:完毕|到此结束|完了))?[,!]?(?:谢谢(?:大家|各位)?)?",
+    ),
+    (("附",), ("附",), r"附(?:件|表)?[:\d].*"),
 )
 # 各位委员，我们将认真落实本次会议的审议意见: those who hear the report are thanked, with nothing specific.
 HEARERS = r"(?:尊敬的|主任|各位)(?:.{0,40})(?:委员|代表|领导|同志)们?[,:!]"
@@ -41,7 +64,16 @@ def says_nothing(sentence: str, mark: str = "") -> bool:
     if mark or not any(sign in words for sign in SIGNS):
         return False
     told = words.strip('。!?;,()"')
-    return (told.startswith(OPENERS) and any(re.fullmatch(pattern, told) for pattern in FORMULA)) or _thanks(told)
+    return _is_formula(told) or _thanks(told)
+
+
+def _is_formula(words: str) -> bool:
+    possible = (form for opening, needed, form in FORMULAS if words.startswith(opening) and _has_any(words, needed))
+    return any(re.fullmatch(form, words) for form in possible)
+
+
+def _has_any(words: str, needed: tuple[str, ...]) -> bool:
+    return any(word in words for word in needed)
 
 
 def _thanks(words: str) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from evaluator.document import Document
 from evaluator.fault import Fault
+from evaluator.occurrences import places
 from evaluator.points import Point, lists_in
 from evaluator.series import han
 
@@ -15,24 +16,32 @@ BEGINS = (
 )
 # 100%落实 and 100%通过 are right, a number without a unit cannot be followed by these.
 ACTS = "加强|推进|推动|开展|组织|强化|完善|建立|健全|落实|举办|召开|印发|制定|办理|受理"
+HAN_NUMBERS = "一二三四五六七八九十"
 AFTER_PERCENT = (
-    r"%(?=\d|[一二三四五六七八九十]{1,2}是|积极|深入|大力|着力|进一步|切实|扎实|不断|同时|此外|另外|截至|"
-    "今年|全年|为了)"
-)
+    "积极", "深入", "大力", "着力", "进一步", "切实", "扎实", "不断", "同时", "此外", "另外", "截至", "今年", "全年",
+    "为了",
+)  # fmt: skip
 # A rate is the predicate: 网办率达到91%企业 runs on, 知晓率达到91%以上 and 办结率100%居全市第一 do not.
 RATED = (
     r"(?<![利税费汇])(?:率|满意度|知晓度|认可度|覆盖面|占比|比重)(?:均|都|已|约|分别|高)*(?:为|是|达到|达|至|到)?"
-    r"\d+(?:\.\d+)?%(?=[\u4e00-\u9fff])(?!"
-    "以|左右|上下|的|和|与|及|或|且|并|而|后|时|至|到|之|提|增|减|上|下|降|升|居|位|排|列|高|低|超|优|达|较|比|同|环比|"
-    "远|稳|创|保持|均|已|连续|水平|目标|要求|标准|任务|指标|这|为|不|仍|还|在|从|由|是|对|分别|基本|全|完成|实现|落实|"
-    "大关|关口|区间|线|红线|计)"
+    r"\d+(?:\.\d+)?$"
 )
+GOES_ON = (
+    "以", "左右", "上下", "的", "和", "与", "及", "或", "且", "并", "而", "后", "时", "至", "到", "之", "提", "增",
+    "减", "上", "下", "降", "升", "居", "位", "排", "列", "高", "低", "超", "优", "达", "较", "比", "同", "环比", "远",
+    "稳", "创", "保持", "均", "已", "连续", "水平", "目标", "要求", "标准", "任务", "指标", "这", "为", "不", "仍",
+    "还", "在", "从", "由", "是", "对", "分别", "基本", "全", "完成", "实现", "落实", "大关", "关口", "区间", "线",
+    "红线", "计",
+)  # fmt: skip
+LONGEST_RATE = 30
 # 12件修订 runs on; 3次组织 and 46份完善后 may not.
-COUNTED = (
-    "\\d[余多]?[万亿]?(?:件次|人次|[件份卷条场台]|万元|亿元)(?=积极|大力|着力|扎实|切实|不断|同时|此外|另外|今年|截至|进一步|"
-    "修订|印发|出台|健全|完善(?!后)|评查|储备|举办|召开|强化|深化|加强|推行|建立|主动公开|编制公布|组织|开展|我[县局镇区市]|"
-    "全[县镇区]各|县政府(?:收到|主动|常务会议(?:审|听|安排|学)))"
-)
+COUNTED = r"\d[余多]?[万亿]?(?:件次|人次|[件份卷条场台]|万元|亿元)"
+AFTER_COUNTED = (
+    "积极", "大力", "着力", "扎实", "切实", "不断", "同时", "此外", "另外", "今年", "截至", "进一步", "修订", "印发",
+    "出台", "健全", "完善", "评查", "储备", "举办", "召开", "强化", "深化", "加强", "推行", "建立", "主动公开",
+    "编制公布", "组织", "开展", "我县", "我局", "我镇", "我区", "我市", "全县各", "全镇各", "全区各", "县政府收到",
+    "县政府主动", "县政府常务会议审", "县政府常务会议听", "县政府常务会议安排", "县政府常务会议学",
+)  # fmt: skip
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
 FRONTED = r"[对将把就从由]|等\d*$"
 AFTER_NUMBER = r"\d(?=[^\W\d])"
@@ -46,9 +55,11 @@ NUMERALS = "第十一二三四五六七八九"
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
 # 主要原因一是…, 出现问题的原因一是…: what the points are, as the subject of the sentence.
 TOLD = (
-    "(?:的|主要|具体|直接|根本|客观|主观)(?:原因|问题|表现|做法|目的|特点|难点|困难|不足|短板|差距|任务|重点|考虑|依据|方式|区别)$"
-)
-LONGEST_TOLD = 6
+    "原因", "问题", "表现", "做法", "目的", "特点", "难点", "困难", "不足", "短板", "差距", "任务", "重点", "考虑",
+    "依据", "方式", "区别",
+)  # fmt: skip
+WHICH = ("的", "主要", "具体", "直接", "根本", "客观", "主观")
+LONGEST_TOLD = 2
 ENDS = "。;:,、!?.\n"
 CLOSING = '"》)]'
 # 我局一是…, 县里一是…: who does it needs no mark behind.
@@ -67,15 +78,31 @@ def lost_stops(document: Document) -> Iterator[Fault]:
 
 def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
-    yield from (match.end() for match in re.compile(AFTER_PERCENT).finditer(text, *document.body))
-    rated = (match.end() for match in re.compile(RATED).finditer(text, *document.body))
-    yield from (at for at in rated if _is_joined(document, at))
+    for at, after in places(text, ("%",), *document.body):
+        if _begins_anew(text, after) or (_is_predicate(text, at) and _is_joined(document, after)):
+            yield after
     for match in re.compile(COUNTED).finditer(text, *document.body):
-        if _is_joined(document, match.end()) and not _is_object(text, match.start()):
-            yield match.end()
+        at = match.end()
+        begins = text.startswith(AFTER_COUNTED, at) and not text.startswith("完善后", at)
+        if begins and _is_joined(document, at) and not _is_object(text, match.start()):
+            yield at
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
         if text.startswith(VERBS, match.end()) and _counts(document, match.end()):
             yield match.end()
+
+
+def _begins_anew(text: str, at: int) -> bool:
+    """Whether what no rate is followed by stands here: 64项, 三是, 积极."""
+    point, is_point, _ = text[at : at + 3].partition("是")
+    told = point and is_point and not point.strip(HAN_NUMBERS)
+    return bool(told) or text[at : at + 1].isdecimal() or text.startswith(AFTER_PERCENT, at)
+
+
+def _is_predicate(text: str, at: int) -> bool:
+    """Whether the number before a per cent sign is a rate with which its sentence ends."""
+    if not "\u4e00" <= text[at + 1 : at + 2] <= "\u9fff" or text.startswith(GOES_ON, at + 1):
+        return False
+    return re.search(RATED, text[max(0, at - LONGEST_RATE) : at]) is not None
 
 
 def _is_object(text: str, at: int) -> bool:
@@ -129,8 +156,8 @@ def _runs_on(document: Document, point: Point) -> bool:
 
 def _goes_before(text: str, at: int) -> bool:
     """Whether the words before the first point go on with it."""
-    told = re.search(TOLD, text[max(0, at - LONGEST_TOLD) : at])
-    return text[at - 1] in NEVER_BEFORE or told is not None or _is_subject(text, at)
+    told = text.endswith(TOLD, 0, at) and text.endswith(WHICH, 0, at - LONGEST_TOLD)
+    return text[at - 1] in NEVER_BEFORE or told or _is_subject(text, at)
 
 
 def _is_subject(text: str, at: int) -> bool:

@@ -1,11 +1,12 @@
 """A change that is stated with both its ends: 由86.4%提高到100%，提高13.6个百分点; 2106件,较上年的1950件增长8%."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checklist.records import record
 from evaluator.fault import Fault
 from evaluator.occurrences import places
+from evaluator.proofreading.rate.possible import changes_told, has_both_ends, has_comparison
 
 # Written by their first characters: alternatives are what compiling a pattern costs.
 UP = "提[高升]|上[升涨]|增[加长幅]?|[涨升]幅?|攀升|多"
@@ -25,9 +26,6 @@ LAST_YEAR = "(?:上年度?|去年|上一年度?|前一年|同期|年初|20[12][0
 THIS_YEAR = "(?:今年|本年度?|20[12][0-9]年度?)"
 LIMIT = "[法规承][定诺](?:办结|办理|审批)?时[限间长]"
 ENDS = rf"(?:20\d\d年度?)?{WORDS}{{0,14}}?{OLD}{WORDS}{{0,10}}?[到至为成](?:20\d\d年度?)?{WORDS}{{0,8}}?{NEW}"
-# Compiling the forms costs more than all the searching: first whether anything of the kind stands in the text.
-ANY_STATED = rf"{CHANGED}\d"
-ANY_ENDS = r"\d[^,。;\n]{1,16}[到至为成][^,。;\n]{0,14}\d"
 # Between a change and its ends: 增长6.1%,失业率由5%下降到4% tells of two.
 OWN = "(?:以上|左右)?,?(?:即|已|均|平均|分别|总数|总量|比例|占比|人均|时限|时间|同比|其中)?"
 BETWEEN = (
@@ -46,7 +44,7 @@ COMPARING = (
     rf"{NEW}{REST}[,(]{LAST_YEAR}(?:为|是)?{OLD}{REST}[,)]+{SINCE}{STATED}",
     rf"{NEW}{REST}[,(]{SINCE}{STATED}[,(]{LAST_YEAR}(?:为|是)?{OLD}",
 )
-BEFORE, AFTER, LONGEST_LEAD = 36, 60, 10
+BEFORE, AFTER, LONGEST_LEAD, LONGEST_NUMBER = 36, 60, 10, 10
 # 2106件,较上年增加156件,增长8%: the earlier end is what is left without the change.
 ADDED = (
     rf"{NEW}{REST}[,(](?:同比|[较比]{LAST_YEAR})(?:净|共)?(?P<way>增加|增长|上升|多|减少|下降|少)了?"
@@ -94,30 +92,46 @@ class Change:
 def wrong_changes(text: str, start: int, end: int) -> Iterator[Fault]:
     """Changes in text[start:end] that do not lead from one end to the other."""
     told: set[int] = set()
-    for match in _stated(text, start, end):
+    changes = changes_told(text, start, end)
+    for match in _stated(text, start, end, changes):
         change = _change(match)
         if change and change.start not in told and not change.fits():
             told.add(change.start)
             yield _fault(change)
-    for match in re.compile(IMPOSSIBLE).finditer(text, start, end):
+    for match in _above_all(text, start, end, changes):
         if float(match.group(1)) > 100:
             yield Fault(*match.span(), f"“{match.group()}”不可能，最多只能减少100%", "核对后改正")
 
 
-def _stated(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    if not re.compile(ANY_STATED).search(text, start, end):
-        return
-    for patterns, needed in ((BETWEEN, ANY_ENDS), (OF_YEARS, YEARS)):
-        if re.compile(needed).search(text, start, end):
-            for pattern in patterns:
-                yield from re.compile(pattern).finditer(text, start, end)
+def _stated(text: str, start: int, end: int, changes: Sequence[int]) -> Iterator[re.Match[str]]:
+    if changes and has_both_ends(text, changes, start, end):
+        yield from _all(BETWEEN, text, start, end)
+    if changes and re.compile(YEARS).search(text, start, end):
+        yield from _all(OF_YEARS, text, start, end)
     for added in places(text, ("同比", "较上", "比上", "较去", "比去"), start, end):
-        match = re.compile(ADDED).search(text, max(start, added[0] - BEFORE), min(end, added[1] + AFTER))
+        first, last = max(start, added[0] - BEFORE), min(end, added[1] + AFTER)
+        match = re.compile(ADDED).search(text, first, last) if sum(first < at < last for at in changes) > 1 else None
         yield from (match,) if match and match.start("way") - added[0] < LONGEST_LEAD else ()
+    if changes and has_comparison(text, changes, start, end):
+        yield from _compared(text, start, end)
+
+
+def _all(patterns: Sequence[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    for pattern in patterns:
+        yield from re.compile(pattern).finditer(text, start, end)
+
+
+def _compared(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for compared in re.compile(COMPARED).finditer(text, start, end):
         first, last = max(start, compared.start() - BEFORE), min(end, compared.end() + AFTER)
         found = (re.compile(pattern).search(text, first, last) for pattern in COMPARING)
         yield from (match for match in found if match and match.start() < compared.end() <= match.end())
+
+
+def _above_all(text: str, start: int, end: int, changes: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Decreases of three digits."""
+    if any(text[at : at + 3].isdecimal() and "%" in text[at : at + LONGEST_NUMBER] for at in changes):
+        yield from re.compile(IMPOSSIBLE).finditer(text, start, end)
 
 
 def _change(match: re.Match[str]) -> Change | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from evaluator.fault import Fault
 from evaluator.occurrences import sentence_around
 from evaluator.proofreading.rate.explaining import Share
+from evaluator.proofreading.rate.possible import before_percents, is_of_counted, is_of_plan, is_share
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE
 from evaluator.proofreading.rate.stating import percent
@@ -24,11 +25,14 @@ LONGEST_PART = 40
 
 def wrong_portions(text: str, start: int, end: int) -> Iterator[Fault]:
     """Portions in text[start:end] that are not what their part is of any whole named before in the sentence."""
-    for stated in re.compile(SHARE).finditer(text, start, end):
-        yield from _contradicted(text, max(start, stated.start() - LONGEST_PART), stated)
-    for pattern in (PLAN, COUNTED):
-        for stated in re.compile(pattern).finditer(text, start, end):
-            yield from _of_plan(text, stated)
+    before = before_percents(text, start, end)
+    if any(map(is_share, before)):
+        for stated in re.compile(SHARE).finditer(text, start, end):
+            yield from _contradicted(text, max(start, stated.start() - LONGEST_PART), stated)
+    for pattern, is_possible in ((PLAN, is_of_plan), (COUNTED, is_of_counted)):
+        if any(map(is_possible, before)):
+            for stated in re.compile(pattern).finditer(text, start, end):
+                yield from _of_plan(text, stated)
 
 
 def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[Fault]:

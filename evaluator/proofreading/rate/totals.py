@@ -18,10 +18,11 @@ BESIDE = r"[^\W\d]{0,4}"
 # Nobody is both; other things named after 其中 may overlap.
 MEN_AND_WOMEN = "男[^、]*、女"
 # More than were received can only be done where some were left from before: a question.
-RECEIVED = (
-    r"(?:受理|收到|接到|接收)[^,。;:()\d]{0,14}(?P<whole>\d+)(?P<unit>[件起宗])[^,。;()\d]{0,4},"
-    r"(?:已|共|全部)?(?P<part>(?:审结|办结|结案|办复|答复|化解)(?P<done>\d+)(?P=unit))"
-)
+RECEIVED, UNITS = ("受理", "收到", "接到", "接收"), ("件", "起", "宗")
+OUTCOMES = ("审结", "办结", "结案", "办复", "答复", "化解")
+DONE = tuple(f",{how}{outcome}" for how in ("", "已", "共", "全部") for outcome in OUTCOMES)
+MARKS = ",。;()"
+LONGEST_BEFORE, LONGEST_OBJECT = 40, 14
 LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\d]{1,3})+\)"
 
 
@@ -31,8 +32,8 @@ def wrong_totals(text: str, start: int, end: int) -> Iterator[Fault]:
         yield from _added_up(text, match)
     for match in re.compile(BRACKETED).finditer(text, start, end):
         yield from _bracketed(text, match)
-    for match in re.compile(RECEIVED).finditer(text, start, end):
-        yield from _beyond_received(text, match)
+    for at, after in places(text, DONE, start, end):
+        yield from _beyond_received(text, max(start, at - LONGEST_BEFORE), at, after)
     for at, after in places(text, (OF_WHICH,), start, end):
         yield from _above_its_whole(text, at, after)
 
@@ -67,14 +68,27 @@ def _bracketed(text: str, match: re.Match[str]) -> Iterator[Fault]:
         yield from _differing(words, whole[0], parts, whole[0].start, match.end())
 
 
-def _beyond_received(text: str, match: re.Match[str]) -> Iterator[Fault]:
+def _beyond_received(text: str, reach: int, at: int, after: int) -> Iterator[Fault]:
     """受理73件,审结76件."""
-    sentence = text[slice(*sentence_around(text, *match.span()))]
-    whole, done = int(match.group("whole")), int(match.group("done"))
-    if done > whole and not re.search(CARRIED, sentence):
-        unit = match.group("unit")
-        message = f"收到的是{whole}{unit}，办完的却是{done}{unit}，是不是含上年结转的？"
-        yield Fault(*match.span("part"), message, "核对两个数；含结转的，写明结转多少", "info")
+    received = re.search(r"(\d+)(\w)(\D{0,4})$", text[reach:at])
+    done = re.compile(r"(\d+)(\w)").match(text, after)
+    if not received or not done or not received[2] == done[2] in UNITS or not _is_clear(received[3], MARKS):
+        return
+    begin, end = sentence_around(text, at, done.end())
+    told = _is_received(text[reach : reach + received.start()])
+    if told and int(done[1]) > int(received[1]) and not re.search(CARRIED, text[begin:end]):
+        message = f"收到的是{int(received[1])}{done[2]}，办完的却是{int(done[1])}{done[2]}，是不是含上年结转的？"
+        yield Fault(after - len(OUTCOMES[0]), done.end(), message, "核对两个数；含结转的，写明结转多少", "info")
+
+
+def _is_received(before: str) -> bool:
+    """Whether the words before a number say that so many were received."""
+    behind = (before.rpartition(word)[2] for word in RECEIVED if word in before)
+    return any(len(words) <= LONGEST_OBJECT and _is_clear(words, f"{MARKS}:") for words in behind)
+
+
+def _is_clear(words: str, marks: str) -> bool:
+    return not any(c in marks or c.isdecimal() for c in words)
 
 
 def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Iterator[Fault]:

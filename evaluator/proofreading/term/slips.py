@@ -1,9 +1,7 @@
 """How a fixed term is mistyped: one character exchanged, dropped, doubled, or two of them in the wrong order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from operator import ne
 
 from checklist.records import record
 from evaluator.occurrences import places, squeezed
@@ -27,7 +25,7 @@ class Slip:
 
 def slips(text: str, terms: tuple[str, ...], alike: tuple[str, ...]) -> Iterator[Slip]:
     """Every slip of the terms, where two overlap the longer; `alike` are characters taken for each other."""
-    found = [*_exchanged(text, tuple(term for term in terms if len(term) >= LONG))]
+    found = [*_beside_a_half(text, terms)]
     forms, mistyped = _mistyped(terms, alike)
     found += (Slip(start, end, *mistyped[text[start:end]]) for start, end in places(text, forms))
     reached = 0
@@ -37,32 +35,55 @@ def slips(text: str, terms: tuple[str, ...], alike: tuple[str, ...]) -> Iterator
             yield slip
 
 
-def _exchanged(text: str, terms: tuple[str, ...]) -> Iterator[Slip]:
-    """Of a term with one character exchanged one half stands, and the other nearly."""
-    halves = _halves(terms)
+def _beside_a_half(text: str, terms: tuple[str, ...]) -> Iterator[Slip]:
+    """Of a long term with a slip one half stands: to write down and look for all that may be wrong costs far more."""
+    halves, right = _halves(terms)
     for at, end in places(text, tuple(halves)):
-        for before, term, right in halves[text[at:end]]:
-            start = at - before
-            if start >= 0 and _is_off_by_one(text[start : start + len(term)], term):
-                yield Slip(start, start + len(term), right, OTHER)
+        for is_first, term, shown in halves[text[at:end]]:
+            for length in _lengths(text, at, end, is_first, term):
+                start = at if is_first else end - length
+                written = text[start : start + length]
+                what = _slip(written, term) if start >= 0 and len(written) == length else ""
+                if what and (what == OTHER or written not in right):
+                    yield Slip(start, start + length, shown, what)
+
+
+def _lengths(text: str, at: int, end: int, is_first: bool, term: str) -> Sequence[int]:
+    """How long the term may be written around its half: not at all where it stands as it should."""
+    size = len(term)
+    return () if text.startswith(term, at if is_first else max(0, end - size)) else (size, size - 1, size + 1)
 
 
 @lru_cache(maxsize=8)
-def _halves(terms: tuple[str, ...]) -> dict[str, list[tuple[int, str, str]]]:
-    """Each half of a term with how much of the term stands before it, the term, and how it is written."""
-    halves: dict[str, list[tuple[int, str, str]]] = {}
-    for right, term in zip(terms, squeezed(terms), strict=True):
-        half = len(term) // 2
-        halves.setdefault(term[:half], []).append((0, term, right))
-        halves.setdefault(term[half:], []).append((half, term, right))
-    return halves
+def _halves(terms: tuple[str, ...]) -> tuple[dict[str, list[tuple[bool, str, str]]], str]:
+    """Each half of a long term: whether it is the first, the term, and how it is written; and all terms in one text."""
+    halves: dict[str, list[tuple[bool, str, str]]] = {}
+    squeezed_terms = squeezed(terms)
+    for shown, term in zip(terms, squeezed_terms, strict=True):
+        if len(term) >= LONG:
+            half = len(term) // 2
+            halves.setdefault(term[:half], []).append((True, term, shown))
+            halves.setdefault(term[half:], []).append((False, term, shown))
+    return halves, "\n".join(squeezed_terms)
 
 
-def _is_off_by_one(written: str, term: str) -> bool:
-    """Whether exactly one character is another one, and a Chinese one."""
-    if len(written) != len(term) or sum(map(ne, written, term)) != 1:
-        return False
-    return all(_is_chinese(a) for a, b in zip(written, term, strict=True) if a != b)
+def _slip(written: str, term: str) -> str:
+    """What is wrong with a term as it is written, "" where it is no slip.
+
+    What lacks or repeats its first or last character may be right with the words beside it.
+    """
+    at = next((at for at, (a, b) in enumerate(zip(written, term, strict=False)) if a != b), len(term))
+    rest, last = written[at:], len(term) - 1
+    if len(written) < len(term):
+        return DROPPED if 1 < at < last and _is_chinese(term[at]) and rest == term[at + 1 :] else ""
+    if len(written) > len(term):
+        repeats = 1 < at <= last and _is_chinese(term[at - 1]) and rest == term[at - 1] + term[at:]
+        return DOUBLED if repeats else ""
+    if at > last or not _is_chinese(written[at]):
+        return ""
+    if rest[1:] == term[at + 1 :]:
+        return OTHER
+    return SWAPPED if _is_chinese(term[at]) and rest == term[at + 1 : at + 2] + term[at] + term[at + 2 :] else ""
 
 
 def _is_chinese(character: str) -> bool:
@@ -71,31 +92,36 @@ def _is_chinese(character: str) -> bool:
 
 @lru_cache(maxsize=8)
 def _mistyped(terms: tuple[str, ...], alike: tuple[str, ...]) -> tuple[tuple[str, ...], dict[str, tuple[str, str]]]:
-    """Every form that these slips give, with the right one and what is wrong; none is itself a term."""
+    """The slips that may leave no half, with the right form and what is wrong; none is itself a term."""
     right = squeezed(terms)
     all_right = "\n".join(right)
+    others = _look_alikes(alike)
     forms: dict[str, tuple[str, str]] = {}
     for shown, term in zip(terms, right, strict=True):
-        slipped = _rearranged(term) if len(term) >= LONG else _with_look_alikes(term, alike)
+        slipped = _swapped_between_halves(term) if len(term) >= LONG else _with_look_alikes(term, others)
         for form, what in slipped:
             if form not in all_right:
                 forms.setdefault(form, (shown, what))
     return tuple(forms), forms
 
 
-def _with_look_alikes(term: str, alike: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _look_alikes(alike: Sequence[str]) -> dict[str, set[str]]:
+    """Each character with those it is taken for."""
+    others: dict[str, set[str]] = {}
+    for group in alike:
+        for character in group:
+            others.setdefault(character, set()).update(group.replace(character, ""))
+    return others
+
+
+def _with_look_alikes(term: str, others: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     for at, character in enumerate(term):
-        others = {other for group in alike if character in group for other in group}
-        for other in sorted(others - {character}):
+        for other in sorted(others.get(character, ())):
             yield term[:at] + other + term[at + 1 :], ALIKE
 
 
-def _rearranged(term: str) -> Iterator[tuple[str, str]]:
-    """What lacks or repeats its first or last character may be right with the words beside it."""
-    for at, (here, following) in enumerate(pairwise(term)):
-        if _is_chinese(here) and _is_chinese(following) and here != following:
-            yield term[:at] + following + here + term[at + 2 :], SWAPPED
-        if _is_chinese(here) and at > 0:
-            yield term[: at + 1] + here + term[at + 1 :], DOUBLED
-        if _is_chinese(here) and at > 1:
-            yield term[:at] + term[at + 1 :], DROPPED
+def _swapped_between_halves(term: str) -> Iterator[tuple[str, str]]:
+    half = len(term) // 2
+    pair = term[half - 1 : half + 1]
+    if all(map(_is_chinese, pair)) and pair[0] != pair[1]:
+        yield term[: half - 1] + pair[::-1] + term[half + 1 :], SWAPPED
