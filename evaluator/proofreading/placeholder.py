@@ -52,7 +52,8 @@ UNITS = {
 }
 # Any unit counts what a wide blank stands for; 姓  名 only has its two characters apart.
 WIDE, APART = 3, "姓署签"
-COUNTING = "(?:[万亿]?(?:人次|件次|家次|[件次人名场期起家户宗元个项份篇部条卷台套处])|%)(?=[,。;、)])"
+MEASURES = "件次人名场期起家户宗元个项份篇部条卷台套处"
+COUNTING = f"(?:[万亿]?(?:人次|件次|家次|[{MEASURES}])|%)(?=[,。;、)])"
 # Covered on purpose: persons and numbers in the story of a case.
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
@@ -107,7 +108,7 @@ def _blanks(document: Document) -> Iterator[Span]:
 
 
 def _unit_at(text: str, at: int) -> re.Match[str] | None:
-    return re.compile(COUNTING).match(text, at)
+    return re.compile(COUNTING).match(text, at) if text[at] in f"{MEASURES}万亿%" else None
 
 
 def _is_covered(text: str, start: int, end: int) -> bool:

@@ -50,6 +50,9 @@ def begins_with(document: Document, index: int, roles: Sequence[SentenceRole], y
     begins = _begins_plan(document, index, roles)
     if not begins and roles[index].role != PLAN:
         return None
+    # Most plans name no other year, and compiling the form costs more than all the searching.
+    if all(named.value == year + 1 for named in years_in(text, start, sentence.end)):
+        return None
     lead = re.compile(LEAD).match(text, start, sentence.end)
     start = lead.end() if lead else start
     first = next(years_in(text, start, start + 6), None)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evaluator.fault import Fault
-from evaluator.occurrences import mark_after, places, sentence_around
+from evaluator.occurrences import mark_after, places, sentence_around, stands_any
 from evaluator.proofreading.rate.parts import CARRIED
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
+TOTALS = ("合计", "共计", "总计")
 TOTAL = r"[,;](?:合计|共计|总计|两项合计|三项合计|二者合计|以上合计)[^,。;\d]{0,6}(?=\d)"
 OF_WHICH = "其中"
 # Between two parts of one list stands no more than 、 and the words about the next.
@@ -28,7 +29,7 @@ LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\
 
 def wrong_totals(text: str, start: int, end: int) -> Iterator[Fault]:
     """Totals in text[start:end] that their list or bracket does not give, and parts above their whole."""
-    for match in re.compile(TOTAL).finditer(text, start, end):
+    for match in re.compile(TOTAL).finditer(text, start, end) if stands_any(text, TOTALS) else ():
         yield from _added_up(text, match)
     for match in re.compile(BRACKETED).finditer(text, start, end):
         yield from _bracketed(text, match)
