@@ -14,6 +14,8 @@ from evaluator.whose import another
 
 TITLE = "title"
 CLAUSE = "clause"
+# No part of a report on one matter, such as what the heads did, has more sentences.
+LONGEST_SECTION = 20
 # In a heading: what joins one matter to another.
 SEVERAL = ",、和与及并"
 
@@ -153,11 +155,12 @@ def headed_sections(view: View, found_in: FoundIn) -> tuple[int, ...]:
 
 
 def _below(view: View, headings: Group) -> list[bool]:
-    """Of every section whether its heading, or one above it, speaks of another item."""
+    """Of every section whether its heading, or one above it, speaks of another item, and of nothing else."""
     below = [False]
     for section in view.document.sections[1:]:
         own = view.words.first(headings, section.start, section.heading_end) is not None
-        below.append(own or below[section.parent])
+        said = bisect_left(view.starts, section.end) - bisect_left(view.starts, section.start) if own else 0
+        below.append(0 < said <= LONGEST_SECTION or below[section.parent])
     return below
 
 

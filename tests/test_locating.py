@@ -90,3 +90,10 @@ def test_measures_are_what_speaks_of_nothing_else() -> None:
 def _measures(text: str) -> Verdict:
     got = evaluate(REPORT.format(text).encode(), "报告.txt", load(), Options())
     return next(item.verdict for item in got.items if item.id == "measures")
+
+
+def test_a_long_chapter_is_not_on_one_matter_alone() -> None:
+    """A chapter on the heads that has many sentences holds measures too: its other headings were not known as such."""
+    heading = "（一）党政主要负责人履行推进法治建设第一责任人职责\n"
+    told = {count: _measures(heading + "调解纠纷12件。" * count) for count in (8, 24)}
+    assert list(told.values()) == [Verdict.MISSING, Verdict.MET]

@@ -11,7 +11,7 @@ from evaluator.tones.tone import sound, telling
 _WHY = "没有标题和引出语，但用词像在说{}（{}）"
 _NAMES = {PROBLEM: "不足", CAUSE: "原因"}
 # Above these a passage of an unseen report was hardly ever about something else.
-_SURE = {PROBLEM: 0.5, CAUSE: -0.2}
+_SURE = {PROBLEM: 1.0, CAUSE: -0.2}
 # Passages shorter than this are formulas: 特此报告.
 _SHORTEST = 15
 
