@@ -21,7 +21,7 @@ def build(sources: Sequence[Source]) -> model.Rulebook:
     lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
     builder = Builder(lists)
     (head,) = (entry.data for entry in gathered.of("checklist"))
-    common = [entry.data for entry in gathered.of("look_alikes")]
+    common = [{**entry.data, "common": True} for entry in gathered.of("look_alikes")]
     parts: dict[str, Any] = {
         section: tuple(builder.record(kind, _excused(entry.data, common)) for entry in gathered.of(section))
         for section, kind in MANY[model.Rulebook].items()

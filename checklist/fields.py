@@ -1,6 +1,7 @@
 """Which fields of the model are not plain values or lists of them: one table for building and for storing."""
 
 from checklist import model
+from checklist.profile import Adjustment, Profile
 
 ONE: dict[type, dict[str, type]] = {
     model.Item: {
@@ -17,13 +18,13 @@ MANY: dict[type, dict[str, type]] = {
         "roles": model.Role,
         "items": model.Item,
         "rules": model.Rule,
-        "profiles": model.Profile,
+        "profiles": Profile,
         "year_notes": model.YearNote,
     },
     model.Item: {"basis": model.Basis, "complete_when": model.Expectation},
     model.FoundIn: {"passages": model.Passage, "unless": model.LookAlike},
     model.Rule: {"basis": model.Basis, "terms": model.Term, "names": model.Name},
-    model.Profile: {"adjusts": model.Adjustment},
+    Profile: {"adjusts": Adjustment},
 }
 PHRASES: dict[type, tuple[str, ...]] = {
     model.Role: ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless", "turns"),
@@ -34,4 +35,4 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.Expectation: ("says",),
 }
 DATES: dict[type, tuple[str, ...]] = {model.Norm: ("begins", "ends")}
-NUMBERS: dict[type, tuple[str, ...]] = {model.Item: ("weight",), model.Adjustment: ("weight",)}
+NUMBERS: dict[type, tuple[str, ...]] = {model.Item: ("weight",), Adjustment: ("weight",)}

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from checklist import caching, storing
 from checklist.errors import Fault, RuleError, UserError
-from checklist.model import Checklist, Profile, Rulebook
+from checklist.model import Checklist, Rulebook
+from checklist.profile import Profile
 from checklist.profiles import checklist_for
 
 # The packages stand side by side everywhere; importlib.resources costs 8 ms to say the same.

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 
+from checklist.profile import Profile
 from checklist.records import record
 from checklist.vocabulary import Group, Vocabulary
 
@@ -40,12 +41,13 @@ class LookAlike:
     """Words that look like the thing but speak of something else, and what that is, for the reader.
 
     `levels` are those of the organs whose reports mean something else by them (a county's 局长 is not its head);
-    none means all.
+    none means all. `common` are those of any item: no report comes nearer to one of them by such words.
     """
 
     says: Group
     why: str
     levels: tuple[str, ...] = ()
+    common: bool = False
 
     def misleads(self, level: str | None) -> bool:
         """Whether the words mean something else in a report of that level; what is not known excuses nothing."""
@@ -234,31 +236,6 @@ class Rule:
     names: tuple[Name, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)
     examples: RuleExamples = RuleExamples()
-
-
-@record
-class Adjustment:
-    """What a profile changes of one item; None leaves it as it is."""
-
-    id: str
-    title: str | None = None
-    weight: float | None = None
-    required: bool | None = None
-    advice: str | None = None
-    omit: bool = False
-
-
-@record
-class Profile:
-    """Which items apply, in which order and with what weight; may extend another, `adds` to the list."""
-
-    id: str
-    title: str
-    extends: str | None = None
-    note: str = ""
-    order: tuple[str, ...] = ()
-    adjusts: tuple[Adjustment, ...] = ()
-    adds: tuple[str, ...] = ()
 
 
 @record

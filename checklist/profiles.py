@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checklist.errors import UserError
-from checklist.model import Adjustment, Checklist, Item, Profile, Rulebook
+from checklist.model import Checklist, Item, Rulebook
+from checklist.profile import Adjustment, Profile
 
 
 def checklist_for(rulebook: Rulebook, name: str) -> Checklist:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from checklist.describing import applies_text, item_lines, rule_lines, years_text
 from checklist.errors import UserError
 from checklist.hints import near
-from checklist.model import Checklist, Item, Norm, Profile, Rulebook
+from checklist.model import Checklist, Item, Norm, Rulebook
+from checklist.profile import Profile
 from checklist.profiles import items_of
 
 # Figures measured elsewhere, by the id of an item or rule: label -> figure as it is printed.

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from checklist.building import Builder
 from checklist.errors import Fault
 from checklist.gathering import Gathered
-from checklist.model import Item, Profile
+from checklist.model import Item
+from checklist.profile import Profile
 from checklist.profiles import items_of
 
 _HINT = "调整各要素的 weight；自己新增的要素写进自己的方案（adds），或者 weight 写 0"

@@ -124,12 +124,15 @@ def _specific_sentences(view: View, found: Found) -> int:
 
 
 def _says(view: View, expectation: Expectation, found: Found) -> bool:
-    said = [
-        view.words.clause_end(end)
-        for start, end in view.words.spans(expectation.says)
-        if any(first <= start and end <= last for first, last in found.ranges)
-    ]
-    return len(set(said)) >= expectation.in_clauses
+    """Whether what was found says it, in as many clauses as are asked for."""
+    clauses = 0
+    for start, end in found.ranges:
+        while said := view.words.first(expectation.says, start, end):
+            clauses += 1
+            if clauses >= expectation.in_clauses:
+                return True
+            start = view.words.clause_end(said[1]) + 1
+    return False
 
 
 def _speaks_of_own_year(view: View, found: Found) -> bool:

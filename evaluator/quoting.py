@@ -1,5 +1,6 @@
 """Quotes for a result: the evidence of what was found, the passage nearest to what was not, where that belongs."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -52,9 +53,21 @@ def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[list[
     nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
     announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
     if not found_in.headings and (found_in.throughout or not found_in.passages):
-        announced = [view.document.path(section)[0] for section in sections]
+        announced = [_mostly(view, section, hits) for section in sections]
     chapters = [section for each in announced + nearest for section in view.document.path(each)]
     return announced, tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
+
+
+def _mostly(view: View, section: int, hits: Sequence[Hit]) -> int:
+    """The highest of a section and those above it in which most sentences are hits: a chapter on measures is not
+    where the one point in it on last year's problems is announced."""
+    said = {hit.sentence for hit in hits}
+    for above in view.document.path(section):
+        span = view.document.sections[above]
+        first, end = (bisect_left(view.starts, at) for at in (span.start, span.end))
+        if 2 * sum(first <= sentence < end for sentence in said) > end - first:
+            return above
+    return section
 
 
 def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
@@ -89,7 +102,7 @@ def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
         return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
     level = view.document.metadata.level
     look_alikes = item.found_in.unless if item.found_in else ()
-    for look_alike in (each for each in look_alikes if each.misleads(level)):
+    for look_alike in (each for each in look_alikes if each.misleads(level) and not each.common):
         for span in view.words.spans(look_alike.says):
             index = view.sentence_at(span[0])
             if index >= 0:

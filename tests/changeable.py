@@ -1,7 +1,8 @@
 """A small report and small rulebooks, for tests that change them on purpose."""
 
-from checklist.model import Examples, FoundIn, Item, Passage, Profile, Rulebook
+from checklist.model import Examples, FoundIn, Item, Passage, Rulebook
 from checklist.phrases import parse
+from checklist.profile import Profile
 from evaluator.document import Document
 from evaluator.evaluation import Options, document_of
 

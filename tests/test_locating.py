@@ -97,3 +97,18 @@ def test_a_long_chapter_is_not_on_one_matter_alone() -> None:
     heading = "（一）党政主要负责人履行推进法治建设第一责任人职责\n"
     told = {count: _measures(heading + "调解纠纷12件。" * count) for count in (8, 24)}
     assert list(told.values()) == [Verdict.MISSING, Verdict.MET]
+
+
+def test_what_only_looks_like_any_area_is_near_to_none() -> None:
+    told = "组织习近平法治思想专题学习4次，举办培训班2期。"
+    got = evaluate(REPORT.format(told).encode(), "报告.txt", load(), Options())
+    nearest = next(item.nearest for item in got.items if item.id == "area-digital")
+    assert nearest is None
+
+
+def test_one_point_of_a_chapter_is_not_announced_by_the_chapter() -> None:
+    points = "（一）规范执法\n处罚案件9件。检查企业30家。培训3次。\n"
+    mended = "（二）上年度问题整改\n针对2022年度考核指出的案卷不规范问题，评查案卷60卷，已整改到位。"
+    got = evaluate(REPORT.format(points + mended).encode(), "报告.txt", load(), Options())
+    evidence = next(item.evidence for item in got.items if item.id == "rectification")
+    assert evidence[0].quote == "（二）上年度问题整改"

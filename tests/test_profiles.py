@@ -7,7 +7,8 @@ import pytest
 from rulebooks import sample
 
 from checklist.errors import UserError
-from checklist.model import Adjustment, Applies, Item, Profile
+from checklist.model import Applies, Item
+from checklist.profile import Adjustment, Profile
 from checklist.profiles import checklist_for, items_of, lineage
 
 WEIGHTS = {"a": 50.0, "b": 50.0, "c": 10.0}

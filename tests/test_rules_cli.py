@@ -7,8 +7,9 @@ import pytest
 
 from checklist import loading
 from checklist.errors import Fault
-from checklist.model import Examples, FoundIn, Item, Profile, Rulebook, RuleExamples
+from checklist.model import Examples, FoundIn, Item, Rulebook, RuleExamples
 from checklist.phrases import parse
+from checklist.profile import Profile
 from evaluator import rules_cli
 from evaluator.layout import cells
 
