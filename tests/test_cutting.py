@@ -16,10 +16,18 @@ def test_a_passage_is_cut_out_and_stands_elsewhere() -> None:
     rest = piece.cut_from(TEXT)
     assert "不足" not in rest and len(rest) == len(TEXT) - (end - start)
     cut = understood(rest)
-    places = dict(pastes(cut, look_at(cut, load()).roles, tuple(piece.pieces(TEXT))))
+    places = dict(pastes(cut, look_at(cut, load()).roles, tuple(piece.pieces(TEXT)), ["shortcomings", "causes"]))
     assert list(places) == ["贴到第一部分末尾"]
     lines = places["贴到第一部分末尾"].split("\n")
     assert lines[lines.index("　　二、存在的不足和原因") - 1].startswith("　　（二）规范水行政执法。")
+
+
+def test_a_cause_alone_goes_where_a_problem_went_before() -> None:
+    document = understood(TEXT)
+    roles = look_at(document, load()).roles
+    for _, text in pastes(document, roles, ["原因是编制不足。"], ["causes"]):
+        lines = text.split("\n")
+        assert "执法人员偏少" in lines[lines.index("原因是编制不足。") - 1]
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,7 @@ def _elsewhere(
     except ReportError:
         return
     roles = look_at(rest, checklist).roles
-    for place, pasted in pastes(rest, roles, tuple(passage.pieces(text))):
+    for place, pasted in pastes(rest, roles, tuple(passage.pieces(text)), allowed):
         yield Mutation(f"{passage.name}，{place}", pasted.encode(), allowed)
 
 

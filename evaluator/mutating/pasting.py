@@ -1,18 +1,20 @@
-"""A passage put in where a section ends: what speaks for itself must be found wherever it stands."""
+"""A passage put in where a section ends: what speaks for itself must be found anywhere, a cause after a problem."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from checklist.folding import squeeze
 from evaluator.document import Document
-from evaluator.roles.role import DONE, SentenceRole
+from evaluator.roles.role import DONE, PROBLEM, SentenceRole
 from evaluator.understanding.headings import numbered
 
 
-def pastes(document: Document, roles: Sequence[SentenceRole], pieces: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The text with the pieces as paragraphs of their own at up to two places, by the name of the place."""
+def pastes(
+    document: Document, roles: Sequence[SentenceRole], pieces: Sequence[str], items: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """The text with the pieces, which tell of these items, as paragraphs at up to two places, by the place's name."""
     text = document.reading.text
     block = "".join("\n" + piece for piece in pieces)
-    for name, at in _places(document, roles, _is_chapter(pieces)):
+    for name, at in _places(document, roles, _is_chapter(pieces), _last_said(items)):
         place = document.plain.original(at - 1) + 1
         yield name, text[:place] + block + text[place:]
 
@@ -23,8 +25,13 @@ def _is_chapter(pieces: Sequence[str]) -> bool:
     return found is not None and found[1] == 1
 
 
-def _places(document: Document, roles: Sequence[SentenceRole], chapter: bool) -> Iterator[tuple[str, int]]:
-    ends = _chapter_ends(document) if chapter else _done_ends(document, roles)
+def _last_said(items: Collection[str]) -> str:
+    """What must stand before the pieces: a cause that no problem goes before is the cause of nothing."""
+    return PROBLEM if set(items) == {"causes"} else DONE
+
+
+def _places(document: Document, roles: Sequence[SentenceRole], chapter: bool, said: str) -> Iterator[tuple[str, int]]:
+    ends = _chapter_ends(document) if chapter else _ends(document, roles, said)
     if ends:
         yield "贴到第一部分末尾", ends[0]
     if len(ends) > 1:
@@ -37,10 +44,10 @@ def _chapter_ends(document: Document) -> list[int]:
     return [section.end for section in chapters[:-1]] or [section.end for section in chapters]
 
 
-def _done_ends(document: Document, roles: Sequence[SentenceRole]) -> list[int]:
-    """Where a section, or a paragraph outside of all, ends with what was done.
+def _ends(document: Document, roles: Sequence[SentenceRole], said: str) -> list[int]:
+    """Where a section, or a paragraph outside of all, ends with a sentence of this role.
 
-    A paragraph below the heading of the plan or of the shortcomings would be read as part of these.
+    What was done, pasted below the heading of the plan or of the shortcomings, would be read as part of these.
     """
     last: dict[int, int] = {}
     for index, sentence in enumerate(document.sentences):
@@ -48,5 +55,5 @@ def _done_ends(document: Document, roles: Sequence[SentenceRole]) -> list[int]:
     return [
         document.paragraphs[document.sentences[index].paragraph].end
         for index in sorted(last.values())
-        if roles[index].role == DONE
+        if roles[index].role == said
     ]
