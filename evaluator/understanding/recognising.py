@@ -86,7 +86,9 @@ def _require_untitled(
     # Without a title the headline may stand between the first lines, below a covering letter.
     named = [line for line in head if not chrome.is_trail(line)]
     headlines = [*named, *(line for line in body[:TOP] if line[-1] not in FINAL and numbered(line) is None)]
-    kind = _by_headline(headlines) or _individual("".join(headlines), body, headings) or _by_telling(body, TELLING)
+    kind = _individual("".join(headlines), body, headings) or _by_telling(body, TELLING)
+    # What leads over to a report on 法治政府建设 is one, whatever column or file it stands in.
+    kind = kind or ("" if "法治政府" in _led_over(body) else _by_headline(headlines))
     signs = (_has_opening, _has_review, _has_parts, _has_areas)
     if not kind and (any(sign(body, headings) for sign in signs) or seems_a_report(head, body, headings, signed)):
         return
@@ -134,12 +136,19 @@ def _individual(headline: str, body: Sequence[str], headings: Sequence[str]) -> 
 def _has_opening(body: Sequence[str], headings: Sequence[str]) -> bool:
     """A sentence that leads over to a report on 法治政府建设 or the like."""
     opening = _beginning(body)
-    hinge = _hinge(opening)
-    if hinge < 0 or not names(SUBJECTS, opening):
+    if _hinge(opening) < 0 or not names(SUBJECTS, opening):
         return False
+    return names(SUBJECTS, _led_over(body)) or _parts(headings) >= (1 if "法治政府" in opening else 2)
+
+
+def _led_over(body: Sequence[str]) -> str:
+    """The sentence that leads over to the report, up to its hinge; empty where there is none."""
+    opening = _beginning(body)
+    hinge = _hinge(opening)
+    if hinge < 0:
+        return ""
     sentence = opening[max(opening.rfind("。", 0, hinge), opening.rfind("\n", 0, hinge)) + 1 : hinge]
-    sentence = sentence.replace(LESSONS, "")
-    return names(SUBJECTS, sentence) or _parts(headings) >= (1 if "法治政府" in opening else 2)
+    return sentence.replace(LESSONS, "")
 
 
 def _has_review(body: Sequence[str], headings: Sequence[str]) -> bool:

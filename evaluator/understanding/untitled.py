@@ -35,6 +35,10 @@ AREAS = (
     "平台|数据共享|数字化|信息系统",
 )  # fmt: skip
 FEWEST_AREAS = 4
+# What a page without the usual form must have instead: most areas, law in every few lines, and facts.
+MOST_AREAS, LAW_EVERY, FEWEST_FACTS = 5, 150, 15
+LAW = ("法治", "依法", "执法", "行政", "复议", "诉讼", "合法性", "法律")
+FACT = r"\d(?:余|多)?(?:件|次|场|人|份|个|项|名|起|宗|期|户|%|家)"
 # A text about these has an addressee, flaws and a plan too.
 RIVALS = ("普法", "信息公开", "政务公开", "党风廉政", "扫黑", "党建", "乡村振兴", "法律援助", "人民调解", "述职")
 OWN = ("法治", "依法", "执法", "行政")
@@ -45,10 +49,18 @@ PERSON, MOST_PERSON = "本人|我(?=履行|贯彻|坚持|认真|始终|带头|�
 def seems_a_report(head: Sequence[str], body: Sequence[str], headings: Sequence[str], signed: bool) -> bool:
     """Whether a page that names no title has the subject, the form and the contents of such a report."""
     text = "\n".join(body)
-    if len(re.findall(PERSON, text)) > MOST_PERSON or _is_about_another(text) or not _has_subject(head, text):
+    if len(re.findall(PERSON, text)) > MOST_PERSON or _is_about_another(text):
         return False
     areas = sum(re.search(area, text) is not None for area in AREAS)
-    return areas >= FEWEST_AREAS and _forms(head, body, headings, signed) >= FEWEST_FORMS
+    forms = _forms(head, body, headings, signed)
+    if areas >= MOST_AREAS and forms and _is_steeped(text):
+        return True
+    return areas >= FEWEST_AREAS and forms >= FEWEST_FORMS and _has_subject(head, text)
+
+
+def _is_steeped(text: str) -> bool:
+    """Whether law is spoken of all along, and of what was done."""
+    return sum(map(text.count, LAW)) * LAW_EVERY >= len(text) and len(re.findall(FACT, text)) >= FEWEST_FACTS
 
 
 def _has_subject(head: Sequence[str], text: str) -> bool:
