@@ -27,7 +27,9 @@ MANY: dict[type, dict[str, type]] = {
     Profile: {"adjusts": Adjustment},
 }
 PHRASES: dict[type, tuple[str, ...]] = {
-    model.Role: ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless", "turns"),
+    model.Role: (
+        *("headings", "headings_unless", "headings_with", "opens", "opens_unless", "says", "says_unless", "turns"),
+    ),
     model.Item: ("hollow",),
     model.FoundIn: ("headings", "headings_unless"),
     model.Passage: ("says", "not_in", "along", "unless"),

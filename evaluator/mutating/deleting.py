@@ -19,7 +19,7 @@ from evaluator.trying import trials
 
 # No text has this character, so that the phrase stands nowhere.
 NOWHERE = (Phrase("", (("\0",),)),)
-ROLE_GROUPS = ("headings", "headings_unless", "opens", "opens_unless", "says", "says_unless", "turns")
+ROLE_GROUPS = ("headings", "headings_unless", "headings_with", "opens", "opens_unless", "says", "says_unless", "turns")
 
 Part = tuple[str, Phrases, Phrases | None, FoundIn]
 Record = TypeVar("Record", Item, Role)

@@ -31,13 +31,25 @@ def find_signals(document: Document, words: Searchable, roles: Sequence[Role]) -
     says = _says(words, sentences, roles)
     opens = {r.id: [*words.spans_outside(r.opens, r.opens_unless), *_turns(words, sentences, r, says)] for r in roles}
     return Signals(
-        headings=tuple(
-            map(tuple, _by_range(sections, {r.id: words.spans_outside(r.headings, r.headings_unless) for r in roles}))
-        ),
+        headings=tuple(_headings(document, words, sections, roles)),
         claims=_says(words, sections, roles),
         opens=_by_range(sentences, opens),
         says=says,
     )
+
+
+def _headings(
+    document: Document, words: Searchable, headings: Sequence[Span], roles: Sequence[Role]
+) -> Iterator[tuple[str, ...]]:
+    """For each section the roles that its heading names and what stands below it does not belie."""
+    found = _by_range(headings, {r.id: words.spans_outside(r.headings, r.headings_unless) for r in roles})
+    needed = {role.id: role.headings_with for role in roles if role.headings_with}
+    for section, named in zip(document.sections, found, strict=True):
+        yield tuple(
+            role
+            for role in named
+            if role not in needed or words.first(needed[role], section.start, section.end) is not None
+        )
 
 
 def _by_range(ranges: Sequence[Span], found: Mapping[str, Sequence[Span]]) -> tuple[Counts, ...]:

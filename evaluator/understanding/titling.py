@@ -30,7 +30,11 @@ LONGEST_ORGAN = 36
 MOST_LINES = 4
 LONGEST_LINE = 80
 LONGEST_CONTINUATION = 20
+# How the record of a page begins; its title stands below.
+RECORD = ("索引号", "索取号", "信息索引", "信息分类", "主题分类", "组配分类", "公开类别")
 COMPLETE = 5
+# A line of a title that breaks off before these has its end in the next.
+JOINS = ("和", "与", "及", "暨", "、", "的", "关于", "推进", "建设")
 
 
 class Title(NamedTuple):
@@ -65,7 +69,7 @@ def title_at(lines: Sequence[str], at: int) -> Title | None:
         if len(lines[last]) > LONGEST_LINE or _is_other(lines[last]):
             return None
         words = _title("".join(lines[at : last + 1]))
-        if words and any(word in words for word in ABOUT):
+        if words and (any(word in words for word in ABOUT) or _is_column(words, lines[last + 1 : last + 2])):
             return None
         if words:
             if last > at and _title(lines[last]) and not _completes("".join(lines[at:last]), lines[last]):
@@ -73,6 +77,12 @@ def title_at(lines: Sequence[str], at: int) -> Title | None:
             last = _extended(lines, at, last)
             return Title(at, last, _title("".join(lines[at : last + 1])) or words)
     return None
+
+
+def _is_column(words: str, after: Sequence[str]) -> bool:
+    """Words of no organ and no year over the page's record: the column in which such reports are published."""
+    bare = organ_of(words) is None and year_of(words) is None
+    return bare and any(line.lstrip("-·*[(【|").startswith(RECORD) for line in after)
 
 
 def is_organ(line: str) -> bool:
@@ -100,6 +110,8 @@ def _title(line: str) -> str:
 
 def _completes(before: str, title: str) -> bool:
     """Whether what stands before a title is its beginning: the organ, or organ and year, which it lacks."""
+    if before.endswith(JOINS):
+        return True
     if organ_of(title) is not None:
         return False
     rest = YEAR.sub("", before).replace("关于", "")
