@@ -1,7 +1,7 @@
 """Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from checklist.matching import Searchable
 from checklist.model import FoundIn, LookAlike, Passage
@@ -169,9 +169,7 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
     headed = set(headed_sections(view, found_in))
     if not headed:
         return ()
-    below = [0]
-    for index, section in enumerate(view.document.sections[1:], start=1):
-        below.append(index if index in headed else below[section.parent])
+    below = _headings_above(view, headed)
     used: set[int] = set()
     # A section's own sentences stand between its heading and the next.
     firsts = [bisect_left(view.starts, section.start) for section in view.document.sections]
@@ -181,6 +179,24 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
         if told:
             used.add(heading)
     return tuple(sorted(headed.difference(*map(view.document.path, used))))
+
+
+def _headings_above(view: View, headed: Collection[int]) -> list[int]:
+    """Of every section the heading that announces it, 0 where none does.
+
+    Where one of several matters has its own heading below, the others that stand beside it have too.
+    """
+    apart = {
+        above
+        for heading in headed
+        for above in view.document.path(heading)
+        if above != heading and above in headed and names_several(view, above)
+    }
+    above = [0]
+    for index, section in enumerate(view.document.sections[1:], start=1):
+        inherited = 0 if above[section.parent] in apart else above[section.parent]
+        above.append(index if index in headed else inherited)
+    return above
 
 
 def _by_words(

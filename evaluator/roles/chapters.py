@@ -29,11 +29,15 @@ def closing_sections(document: Document, allowed: Sequence[tuple[str, ...]]) -> 
 
 
 def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
-    """The roles each heading names; a slogan over nothing but headings names flaws where most of these do."""
+    """The roles each heading names; a slogan over nothing but headings names flaws where most of these do.
+
+    经营主体反映的突出问题 is no slogan.
+    """
     named = [() if _is_whole(document, section) else own for section, own in enumerate(signals.headings)]
     telling = {sentence.section for sentence in document.sentences}
     for index, section in enumerate(document.sections):
-        if section.level != 1 or not section.title or named[index] or index in telling:
+        silent = section.level == 1 and section.title and index not in telling
+        if not silent or named[index] or PROBLEM in signals.foreign[index]:
             continue
         below = [i for i, other in enumerate(document.sections) if other.parent == index]
         flawed = [i for i in below if PROBLEM in signals.claims[i] or PROBLEM in named[i]]

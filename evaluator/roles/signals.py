@@ -14,11 +14,12 @@ Counts = dict[str, int]
 
 @record
 class Signals:
-    """For every section the roles its heading names and those that the heading's predicates have; for every sentence
-    the roles it opens, in the order of its words and with the offset in it where each does, and the roles its
+    """For every section the roles its heading names, those that it speaks of as another's matter (`foreign`) and those
+    that its predicates have; for every sentence the roles it opens, in the order of its words and with the offset in it where each does, and the roles its
     predicates have, with the number of clauses that do."""
 
     headings: tuple[tuple[str, ...], ...]
+    foreign: tuple[Counts, ...]
     claims: tuple[Counts, ...]
     opens: tuple[Counts, ...]
     says: tuple[Counts, ...]
@@ -32,6 +33,7 @@ def find_signals(document: Document, words: Searchable, roles: Sequence[Role]) -
     opens = {r.id: [*words.spans_outside(r.opens, r.opens_unless), *_turns(words, sentences, r, says)] for r in roles}
     return Signals(
         headings=tuple(_headings(document, words, sections, roles)),
+        foreign=_by_range(sections, {r.id: words.spans(r.headings_unless) for r in roles}),
         claims=_says(words, sections, roles),
         opens=_by_range(sentences, opens),
         says=says,
