@@ -7,7 +7,8 @@ from changeable import TEXT, rulebook, understood, words
 from checklist.loading import load
 from checklist.model import Examples, Expectation, FoundIn, LookAlike, Passage, Rulebook
 from checklist.phrases import parse
-from evaluator.mutating.deleting import groups, idle
+from evaluator.mutating.deleting import groups
+from evaluator.mutating.idling import idle
 
 # One item with groups that matter to the text or to its examples, and groups that do not.
 PLACE = FoundIn(

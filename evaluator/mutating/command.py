@@ -13,7 +13,8 @@ from evaluator.document import Document
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.measuring.corpus import Report, reports
-from evaluator.mutating.deleting import groups, idle, write_idle
+from evaluator.mutating.deleting import groups
+from evaluator.mutating.idling import idle, write_idle
 from evaluator.mutating.mutating import Mutated, mutate, write_mutated
 from evaluator.page import Page
 from evaluator.progress import Progress
