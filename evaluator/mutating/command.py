@@ -54,6 +54,9 @@ def _mutated(found: Sequence[Report], rulebook: Rulebook, page: Page, write: Wri
 def _write_idle(found: Sequence[Report], rulebook: Rulebook, page: Page) -> None:
     left = idle(rulebook, _documents(found))
     total = sum(1 for _ in groups(rulebook))
+    if not left:
+        page.text(f"词语 {total} 组，删去任何一组都有结论改变")
+        return
     page.text(f"词语 {total} 组，删去后这些报告和例文的结论都不变的（未起作用）{len(left)} 组：")
     write_idle(page, left)
 
