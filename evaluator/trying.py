@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from checklist.model import Applies, Checklist, Item, Rulebook
+from checklist.model import Applies, Item, Rulebook
 from checklist.profiles import checklist_for
 from evaluator.assessment import SHOWN, ItemResult, Verdict
+from evaluator.document import Document
 from evaluator.judging import judge, look_at
 from evaluator.locating import TITLE
 from evaluator.page import Page
@@ -22,6 +23,7 @@ class Trial(NamedTuple):
     item: Item
     text: str
     number: int
+    document: Document
     expected: Verdict
     got: ItemResult
 
@@ -37,14 +39,14 @@ def trials(rulebook: Rulebook) -> Iterator[Trial]:
         alone = replace(checklist, items=(item,))
         for verdict in (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING):
             for number, text in enumerate(getattr(item.examples, verdict.value), 1):
-                yield Trial(item, text, number, verdict, _judged(text, item, alone))
+                document = _read(text, item)
+                yield Trial(item, text, number, document, verdict, judge(look_at(document, alone), alone)[0])
 
 
-def _judged(text: str, item: Item, checklist: Checklist) -> ItemResult:
+def _read(text: str, item: Item) -> Document:
     year = _year(item.applies)
     is_title = item.found_in is not None and TITLE in item.found_in.roles
-    document = fragment("", year, title=text) if is_title else fragment(text, year)
-    return judge(look_at(document, checklist), checklist)[0]
+    return fragment("", year, title=text) if is_title else fragment(text, year)
 
 
 def _year(applies: Applies) -> int:

@@ -13,7 +13,8 @@ from evaluator.document import Document
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.measuring.corpus import Report, reports
-from evaluator.mutating.deleting import groups, idle, write_idle
+from evaluator.mutating.deleting import groups
+from evaluator.mutating.idling import idle, write_idle
 from evaluator.mutating.mutating import Mutated, mutate, write_mutated
 from evaluator.page import Page
 from evaluator.progress import Progress
@@ -53,6 +54,9 @@ def _mutated(found: Sequence[Report], rulebook: Rulebook, page: Page, write: Wri
 def _write_idle(found: Sequence[Report], rulebook: Rulebook, page: Page) -> None:
     left = idle(rulebook, _documents(found))
     total = sum(1 for _ in groups(rulebook))
+    if not left:
+        page.text(f"词语 {total} 组，删去任何一组都有结论改变")
+        return
     page.text(f"词语 {total} 组，删去后这些报告和例文的结论都不变的（未起作用）{len(left)} 组：")
     write_idle(page, left)
 
