@@ -73,8 +73,8 @@ class Role:
     """What the sentences of a passage do: report what was done, name a problem, give a cause, plan, rectify.
 
     A heading with `headings` (and nothing of `headings_unless`) gives its role to what stands below, if it or that
-    has something of `headings_with`. In running text a clause with `opens` begins a passage of the role; an `unless` excuses only the words that
-    it overlaps.
+    has something of `headings_with`. In running text a clause with `opens` begins a passage of the role; an `unless`
+    excuses only the words that it overlaps.
     `says` are the predicates of single sentences, `says_unless` what takes a sentence's predicate back. A sentence
     with `turns` (应当看到) before such a predicate opens the role too.
     """

@@ -32,13 +32,17 @@ def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
 
 
 def _hollow(view: View, phrases: Group, hit: Hit) -> bool:
-    """Whether the sentence is a formula: it has a hollow phrase and nothing countable or named."""
+    """Whether the hit is part of a formula: from it to a hollow phrase nothing is countable or named."""
     sentence = view.sentences[hit.sentence]
     if not phrases or not view.words.first(phrases, sentence.start, sentence.end):
         return False
     specifics = view.specifics
     specific = (specifics.figures, specifics.documents, specifics.names)
-    return not any(count_in(offsets, sentence.start, sentence.end) for offsets in specific)
+    return any(
+        not any(count_in(offsets, min(start, hit.start), max(end, hit.end)) for offsets in specific)
+        for start, end in view.words.spans(phrases)
+        if sentence.start <= start < sentence.end
+    )
 
 
 def _reach(view: View, hit: Hit, scope: str) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from evaluator.citing import cite
 from evaluator.document import Document
 from evaluator.expecting import Found, holds, substance, title_holds
 from evaluator.hearing import without_unlike
-from evaluator.locating import LONGEST_SECTION, TITLE, Hit, Located, View, locate
+from evaluator.locating import LONGEST_SECTION, TITLE, Hit, Located, View, locate, names_several
 from evaluator.quoting import evidence_for, heading_after, nearest_to, quote_title
 from evaluator.roles import decide
 from evaluator.specifics import find_specifics
@@ -46,14 +46,15 @@ def _judge(
         return _result(item, checklist, Verdict.NOT_APPLICABLE, _why_not_asked(item, view)), ()
     if item.found_in is None or TITLE in item.found_in.roles:
         return _judge_title(view, item, checklist), ()
-    return _judge_body(view, item, item.found_in, checklist, _elsewhere(item.found_in, before))
+    return _judge_body(view, item, item.found_in, checklist, _elsewhere(view, item.found_in, before))
 
 
-def _elsewhere(found_in: FoundIn, before: Mapping[str, tuple[Hit, ...]]) -> set[int]:
-    """The sentences that speak of the items in `apart_from`; below a heading with very many other matters stand too."""
+def _elsewhere(view: View, found_in: FoundIn, before: Mapping[str, tuple[Hit, ...]]) -> set[int]:
+    """The sentences that speak of the items in `apart_from`; many below a heading of several matters do not."""
     hits = [hit for other in found_in.apart_from for hit in before.get(other, ())]
     below = Counter(hit.heading for hit in hits if hit.heading)
-    return {hit.sentence for hit in hits if below[hit.heading] <= LONGEST_SECTION}
+    wide = {heading for heading, said in below.items() if said > LONGEST_SECTION and names_several(view, heading)}
+    return {hit.sentence for hit in hits if hit.heading not in wide}
 
 
 def _why_not_asked(item: Item, view: View) -> str:

@@ -1,13 +1,13 @@
 """Where a report's headings, openings and predicates point to a role, before anything is decided."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from checklist.matching import Searchable, Span
 from checklist.model import Role
 from checklist.records import record
-from evaluator.document import Document
+from evaluator.document import Document, Section
 
 Counts = dict[str, int]
 
@@ -15,8 +15,8 @@ Counts = dict[str, int]
 @record
 class Signals:
     """For every section the roles its heading names, those that it speaks of as another's matter (`foreign`) and those
-    that its predicates have; for every sentence the roles it opens, in the order of its words and with the offset in it where each does, and the roles its
-    predicates have, with the number of clauses that do."""
+    that its predicates have; for every sentence the roles it opens, in the order of its words and with the offset in
+    it where each does, and the roles its predicates have, with the number of clauses that do."""
 
     headings: tuple[tuple[str, ...], ...]
     foreign: tuple[Counts, ...]
@@ -45,13 +45,19 @@ def _headings(
 ) -> Iterator[tuple[str, ...]]:
     """For each section the roles that its heading names and what stands below it does not belie."""
     found = _by_range(headings, {r.id: words.spans_outside(r.headings, r.headings_unless) for r in roles})
-    needed = {role.id: role.headings_with for role in roles if role.headings_with}
+    asking = {role.id: role for role in roles if role.headings_with}
     for section, named in zip(document.sections, found, strict=True):
-        yield tuple(
-            role
-            for role in named
-            if role not in needed or words.first(needed[role], section.start, section.end) is not None
-        )
+        yield tuple(each for each in named if each not in asking or _bears_out(document, words, section, asking[each]))
+
+
+def _bears_out(document: Document, words: Searchable, section: Section, role: Role) -> bool:
+    """Whether a heading, or a sentence below it that tells of nothing else, has the words that it must be with."""
+    if words.first(role.headings_with, section.start, section.heading_end):
+        return True
+    first = bisect_left(document.sentences, section.start, key=lambda sentence: sentence.start)
+    last = bisect_left(document.sentences, section.end, key=lambda sentence: sentence.start)
+    spans = [(told.start, told.end) for told in document.sentences[first:last]]
+    return any(words.first(role.headings_with, *span) and not words.first(role.opens_unless, *span) for span in spans)
 
 
 def _by_range(ranges: Sequence[Span], found: Mapping[str, Sequence[Span]]) -> tuple[Counts, ...]:
