@@ -5,7 +5,7 @@ import re
 from evaluator.understanding.headings import FIGURES
 
 LONGEST = 80
-SIGNS = ("报", "请", "意见", "公", "谢", "附", "汇")
+SIGNS = ("报", "请", "意见", "公", "谢", "附", "汇", "接受")
 REQUESTS = (
     "审议", "审查", "审阅", "审示", "批评", "指正", "指教", "指示", "批示", "阅示", "备案", "意见", "建议", "监督",
 )  # fmt: skip
@@ -50,6 +50,8 @@ HEARERS = r"(?:尊敬的|主任|各位)(?:.{0,40})(?:委员|代表|领导|同志
 HEARD_ON = ("本次", "这次", "此次", "今天")
 HEARD = r"(?:本次|这次|此次|今天的?)(?:会议|常委会会议|常委会|全会|大会).{0,6}(?:审议|意见|评议)"
 NOT_HEARD = (":", "一是", "已", "《")
+# 各位委员，新的一年，我们将自觉接受监督，以新的成绩迎接……: the same, of the year to come.
+PLEDGE = r"自觉接受.{0,24}监督"
 FEWEST_CHARACTERS = 2
 
 
@@ -64,7 +66,7 @@ def says_nothing(sentence: str, mark: str = "") -> bool:
     if mark or not any(sign in words for sign in SIGNS):
         return False
     told = words.strip('。!?;,()"')
-    return _is_formula(told) or _thanks(told)
+    return _is_formula(told) or _thanks(told) or _pledges(told)
 
 
 def _is_formula(words: str) -> bool:
@@ -74,6 +76,12 @@ def _is_formula(words: str) -> bool:
 
 def _has_any(words: str, needed: tuple[str, ...]) -> bool:
     return any(word in words for word in needed)
+
+
+def _pledges(words: str) -> bool:
+    if any(sign in words for sign in NOT_HEARD) or not re.search(PLEDGE, words):
+        return False
+    return re.match(HEARERS, words) is not None
 
 
 def _thanks(words: str) -> bool:

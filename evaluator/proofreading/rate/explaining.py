@@ -8,6 +8,8 @@ from evaluator.proofreading.rate.stating import Stated
 
 # What a rate with 约 or 近 may be off by, in units of its last digit.
 ABOUT = 20
+# What is not 合格 is no part of the 合格率, though with it makes up the whole.
+OPPOSITES = ("不", "未", "没")
 TINY = 1e-9
 
 
@@ -46,7 +48,7 @@ def is_explained(stated: Stated, share: Share, near: Sequence[Quantity], wider: 
 
 def _counts(near: Sequence[Quantity], share: Share) -> Iterator[Total]:
     yield from _alone(near)
-    yield from _sums(near, share.part)
+    yield from _sums([each for each in near if not each.before.startswith(OPPOSITES)], share.part)
     for one, other in (*_pairs(near, share.whole), *_pairs(near, share.part)):
         if one.least > other.most:
             yield Total(lessened(one, other), frozenset({one.start, other.start}))
