@@ -104,7 +104,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_file_that_cannot_be_read() -> None:
-    with pytest.raises(UserError, match=r"读不了台账 没有\.xlsx（No such file"):
+    with pytest.raises(UserError, match=r"读不了台账 没有\.xlsx（文件或文件夹不存在"):
         read_ledger("没有.xlsx")
 
 

@@ -31,7 +31,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     [
         ([], "后面要写一个子命令：lint、test、list、explain、docs、schema"),
         (["nothing"], "后面要写一个子命令：lint、test、list、explain、docs、schema"),
-        (["lint", "没有.yaml"], "paths 指的文件或文件夹不存在"),
+        (["lint", "没有.yaml"], "路径 指的 没有.yaml 打不开（文件或文件夹不存在）\n  提示：请核对路径"),
+        (["measure", "没有"], "文件夹 指的 没有 打不开"),
+        (["test", "本市.yaml"], "给出的参数太多"),
+        (["outline", "--level"], "--level 后面要写级别"),
         (["explain"], "没有给出编号"),
         (
             ["explain", "recitfication"],
@@ -116,7 +119,7 @@ def test_docs_where_nothing_can_be_written(run: Run, tmp_path: Path, monkeypatch
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(loading, "rebuild", refuse)
-    assert run("docs", str(tmp_path))[2].startswith(f"错误：写不了 {tmp_path}（Permission denied）")
+    assert run("docs", str(tmp_path))[2].startswith(f"错误：写不了 {tmp_path}（没有权限）")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in rules_cli.command.commands)])
