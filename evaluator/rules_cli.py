@@ -147,7 +147,7 @@ def list_(rules: tuple[Path, ...], profile: str) -> int:
     from checklist.describing import applies_text
 
     checklist = loading.load(rules, profile)
-    _print(f"{checklist.title}  {checklist.version}  方案 {checklist.profile}")
+    _print(f"{checklist.title}  {checklist.version}  方案 {checklist.profile_shown}")
     _print(f"\n{'分值':>4}  要素")
     for item in checklist.items:
         marks = "，".join(filter(None, ("必备" if item.required else "", "人工" if item.manual else "")))
