@@ -86,7 +86,7 @@ def test_a_missing_library_stops_before_the_run(
     code, err = run(capsys, "-o", "账.xlsx")
     assert (code, SEEN) == (2, [])
     assert err == (
-        "错误：要安装 XlsxWriter 才能写台账（.xlsx）\n  提示：请在下载的程序文件夹里执行 pip install '.[office]'\n"
+        "错误：要安装 XlsxWriter 才能写台账（.xlsx）\n  提示：请在下载的程序文件夹里执行 pip install \".[office]\"\n"
     )
     assert [path.name for path in Path().iterdir()] == ["甲.txt"]
 

@@ -99,7 +99,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "openpyxl", None)
     assert refused(DATA) == (
         "要安装 openpyxl 才能读台账（.xlsx）",
-        "请在下载的程序文件夹里执行 pip install '.[office]'",
+        "请在下载的程序文件夹里执行 pip install \".[office]\"",
     )
 
 

@@ -265,7 +265,7 @@ def test_without_the_library_nothing_runs(
     assert cli.main([str(ROOT / "examples/drafts/complete.txt"), "--opinion", str(target)]) == 2
     captured = capsys.readouterr()
     assert captured.out == "" and not list(tmp_path.iterdir())
-    hint = "请在下载的程序文件夹里执行 pip install '.[office]'"
+    hint = "请在下载的程序文件夹里执行 pip install \".[office]\""
     assert captured.err.startswith(f"错误：要安装 python-docx 才能写 Word 文档\n  提示：{hint}")
 
 

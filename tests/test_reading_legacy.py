@@ -101,7 +101,7 @@ def test_nothing_there_that_could_read_it(name: str) -> None:
     error = refused(OLE + "WordDocument".encode("utf-16-le"), name)
     assert error.code == "missing-reader"
     assert error.message == "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有"
-    install = "请在下载的程序文件夹里执行 pip install '.[legacy]'，或安装 LibreOffice"
+    install = "请在下载的程序文件夹里执行 pip install \".[legacy]\"，或安装 LibreOffice"
     assert error.hint == f"{install}；也可以在 Word 或 WPS 里打开，另存为 .docx 再核查"
 
 
