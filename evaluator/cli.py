@@ -248,9 +248,11 @@ def _kinds(request: Request) -> dict[str, Format]:
 
 
 def _outline(request: Request, collection: Collection) -> int:
-    for name, given in (("-o", request.output), ("--opinion", request.opinion), ("--ledger", request.ledger)):
-        if given:
-            raise UserError(f"--outline 只在屏幕上显示，不能与 {name} 同用", "去掉其中一个")
+    given = {"-f": request.format != "text", "-o": request.output, "--opinion": request.opinion}
+    given |= {"--links": request.links, "--waivers": request.waivers, "--baseline": request.baseline}
+    given |= {"--ledger": request.ledger}
+    for name in filter(given.get, given):
+        raise UserError(f"--outline 只看读成了什么，不能与 {name} 同用", "去掉其中一个")
     from evaluator.judging import look_at
     from evaluator.outline import write_outline
 

@@ -128,7 +128,9 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
         (["a.txt", "-o", "长" * 300 + ".xlsx"], f"不能写入 {'长' * 300}.xlsx（名称太长）", "确认文件夹存在"),
         (["a.txt", "-o", "folder.json"], "不能写入 folder.json：这是一个文件夹", "加上文件名"),
         (["a.json", "-o", "a.json"], "不能保存为 a.json：这是要检查的报告本身", "换一个文件名"),
-        (["a.txt", "--outline", "-o", "b.json"], "--outline 只在屏幕上显示，不能与 -o 同用", "去掉其中一个"),
+        (["a.txt", "--outline", "-o", "b.json"], "--outline 只看读成了什么，不能与 -o 同用", "去掉其中一个"),
+        (["a.txt", "--outline", "-f", "json"], "--outline 只看读成了什么，不能与 -f 同用", "去掉其中一个"),
+        (["a.txt", "--outline", "--links"], "--outline 只看读成了什么，不能与 --links 同用", "去掉其中一个"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

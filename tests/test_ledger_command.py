@@ -64,7 +64,7 @@ def with_sheet(data: bytes) -> bytes:
         (
             DATA,
             ["--ledger", "账.xlsx", "--outline"],
-            "错误：--outline 只在屏幕上显示，不能与 --ledger 同用\n  提示：去掉其中一个",
+            "错误：--outline 只看读成了什么，不能与 --ledger 同用\n  提示：去掉其中一个",
         ),
         (DATA, ["-f", "xlsx"], "错误：--format 只能是："),
     ],
