@@ -9,14 +9,20 @@ from checklist.gathering import Entry, Gathered
 from checklist.parsing import Trail
 
 TESTS = ("says", "figures", "documents", "points", "clauses", "sentences", "heading", "own_year", "states")
-_SAMPLES = {"items": ("met", "partial", "missing"), "rules": ("found", "clean")}
+_SAMPLES = {
+    "items": {"met": "判为具备的", "partial": "判为不完整的", "missing": "判为缺失的"},
+    "rules": {"found": "应当找到的", "clean": "看着像、不应找到的"},
+}
 
 
 def demand_faults(gathered: Gathered) -> Iterator[Fault]:
     """Faults that concern one entry by itself."""
     for entry in gathered.of("items", sound=True) + gathered.of("rules", sound=True):
         yield from _unverified(entry)
-        yield from _samples(entry)
+    for entry in gathered.of("items") + gathered.of("rules"):
+        # No examples at all are missed in what is otherwise malformed too, or their lack would be told one run later.
+        if entry.sound or (isinstance(entry.data, dict) and "examples" not in entry.data):
+            yield from _samples(entry)
     for entry in gathered.of("items", sound=True):
         yield from _item(entry)
     for entry in gathered.of("rules", sound=True):
@@ -40,9 +46,9 @@ def _samples(entry: Entry) -> Iterator[Fault]:
         if given:
             yield entry.fault(("examples",), "人工确认的要素不判，不用写例文", "删去 examples")
         return
-    for kind in _SAMPLES[entry.section]:
+    for kind, meaning in _SAMPLES[entry.section].items():
         if not given.get(kind):
-            yield entry.fault(("examples",), f"缺少 {kind} 的例文，至少要一个")
+            yield entry.fault(("examples",), f"缺少 {kind} 的例文，至少要一个", f"{kind}: [一句{meaning}话]")
 
 
 def _item(entry: Entry) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from checklist import caching, storing
 from checklist.errors import Fault, RuleError, UserError
 from checklist.model import Checklist, Rulebook
+from checklist.obstacles import obstacle
 from checklist.profile import Profile
 from checklist.profiles import checklist_for
 
@@ -118,7 +119,7 @@ def _read(name: str, file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise UserError(f"读不了规则文件：{name}（{error.strerror}）", "请检查文件的权限") from None
+        raise UserError(f"读不了规则文件：{name}（{obstacle(error)}）", "请检查文件的权限") from None
 
 
 def _shipped() -> Rulebook:

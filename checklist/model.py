@@ -269,7 +269,13 @@ class Checklist:
     items: tuple[Item, ...]
     rules: tuple[Rule, ...] = ()
     year_notes: tuple[YearNote, ...] = ()
+    profile_title: str = ""
     vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def profile_shown(self) -> str:
+        """What people call the profile, with the word that --profile takes."""
+        return f"{self.profile_title}（{self.profile}）" if self.profile_title else self.profile
 
 
 @record

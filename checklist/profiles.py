@@ -23,6 +23,7 @@ def checklist_for(rulebook: Rulebook, name: str) -> Checklist:
         items=items,
         rules=rulebook.rules,
         year_notes=rulebook.year_notes,
+        profile_title=profile.title,
         vocabulary=rulebook.vocabulary,
     )
 

@@ -11,6 +11,7 @@ from checklist.references import reference_faults
 from checklist.shapes import form_faults
 from checklist.weighing import weight_faults
 
+_NOT_WHOLE = "这不是一整套规则；另加的规则跟在 --rules 后面，如 lawgov-rules explain 编号 --rules 文件"
 # Keys whose values may be dates without quotes.
 DATES = ("begins", "ends")
 
@@ -40,4 +41,4 @@ def _faults(sources: Sequence[Source]) -> Iterator[Fault]:
     yield from pattern_faults(gathered)
     yield from weight_faults(gathered)
     if not gathered.of("checklist") and all(isinstance(source.data, dict) for source in sources):
-        yield Fault(sources[0].path, 0, 0, "没有一个文件写了 checklist（清单的编号、版本和名称）")
+        yield Fault(sources[0].path, 0, 0, "没有一个文件写了 checklist（清单的编号、版本和名称）", _NOT_WHOLE)

@@ -15,6 +15,7 @@ from typing import Any
 
 from checklist.errors import UserError
 from checklist.folding import squeeze
+from checklist.obstacles import obstacle
 from checklist.records import record
 from evaluator.assessment import Finding, ItemResult, ReportFacts, Verdict
 from evaluator.masking import cover
@@ -62,7 +63,7 @@ def load(path: str, checklist_id: str) -> Baseline:
     try:
         data = json.loads(Path(path).read_bytes())
     except OSError as error:
-        raise UserError(f"读不了基线 {path}（{error.strerror}）", "请检查文件的权限") from None
+        raise UserError(f"读不了基线 {path}（{obstacle(error)}）", "请检查文件的权限") from None
     except (ValueError, RecursionError):
         raise UserError(f"基线 {path} 不是 JSON", _RENEW) from None
     try:

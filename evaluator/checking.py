@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from checklist.model import Checklist
+from checklist.obstacles import obstacle
 from checklist.records import record
 from evaluator.assessment import Assessment
 from evaluator.collecting import Source
@@ -58,7 +59,7 @@ def contents(source: Source) -> bytes:
             "请先在 Word/WPS 里关闭这份文档，并确认有读取权限",
         ) from None
     except OSError as error:
-        raise ReportError("unreadable", f"读不出来（{error.strerror}）", "请复制到本机硬盘后再检查") from None
+        raise ReportError("unreadable", f"读不出来（{obstacle(error)}）", "请复制到本机硬盘后再检查") from None
     raise ReportError("changing", "文件正在被写入，两次都没有读到完整内容", "请等保存完成后再检查")
 
 

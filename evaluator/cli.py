@@ -24,6 +24,7 @@ from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.interrupting import interruptions
 from evaluator.limits import MOST_BYTES, MOST_JOBS
+from evaluator.mistakes import Existing, Named
 from evaluator.output import RENDERERS, Format
 from evaluator.page import Page
 from evaluator.printing import ReaderGone, StandardOutput
@@ -100,7 +101,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 @click.option(
     "--rules",
     multiple=True,
-    type=click.Path(exists=True),
+    type=Existing(),
     metavar="路径",
     help="另加的规则（YAML 文件或文件夹），可多次使用",
 )
@@ -113,7 +114,7 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 @click.option("--year", type=click.IntRange(2000, 2100), metavar="年度", help="报告年度；不给则从标题和正文识别")
 @click.option(
     "--level",
-    type=click.Choice(tuple(LEVELS_SHOWN)),
+    type=Named(LEVELS_SHOWN),
     metavar="级别",
     help="机关级别，不给则自动识别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
 )
@@ -160,19 +161,19 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 @click.option("--links", is_flag=True, help="另列不足、原因与下一年度安排的对照，没有对应安排的提请核对")
 @click.option(
     "--waivers",
-    type=click.Path(exists=True),
+    type=Existing(dir_okay=False),
     metavar="文件",
     help="豁免文件（YAML）：经批准接受的缺失、不完整和文字问题，仍然列出，不影响能否通过，到期失效",
 )
 @click.option(
     "--baseline",
-    type=click.Path(exists=True),
+    type=Existing(dir_okay=False),
     metavar="文件",
     help="以前的结果（-o 存下的 .json）：那时已有的问题仍然列出，不影响能否通过；--fail-under 照常",
 )
 @click.option(
     "--ledger",
-    type=click.Path(exists=True, dir_okay=False),
+    type=Existing(dir_okay=False),
     metavar="台账",
     help="读回填写过的台账（.xlsx）：豁免的不再算不通过；同时 -o 台账.xlsx 的，填写的内容带到新台账里",
 )
@@ -247,9 +248,11 @@ def _kinds(request: Request) -> dict[str, Format]:
 
 
 def _outline(request: Request, collection: Collection) -> int:
-    for name, given in (("-o", request.output), ("--opinion", request.opinion), ("--ledger", request.ledger)):
-        if given:
-            raise UserError(f"--outline 只在屏幕上显示，不能与 {name} 同用", "去掉其中一个")
+    given = {"-f": request.format != "text", "-o": request.output, "--opinion": request.opinion}
+    given |= {"--links": request.links, "--waivers": request.waivers, "--baseline": request.baseline}
+    given |= {"--ledger": request.ledger}
+    for name in filter(given.get, given):
+        raise UserError(f"--outline 只看读成了什么，不能与 {name} 同用", "去掉其中一个")
     from evaluator.judging import look_at
     from evaluator.outline import write_outline
 

@@ -30,12 +30,20 @@ def with_decisions(options: Options, checklist: Checklist, waivers: str | None, 
 
 def ledger_for(path: str | None, books: Iterable[str]) -> "Ledger | None":
     """The ledger that staff have filled in. Raises UserError, also where -o would take the place of one unread."""
-    standing = [book for book in books if Path(book).exists()]
+    standing = [book for book in books if _stands(book)]
     if path is None and not standing:
         return None
     from evaluator.ledger.keeping import read_and_keep
 
     return read_and_keep(path, standing)
+
+
+def _stands(book: str) -> bool:
+    """Where it cannot be told, opening the output tells why."""
+    try:
+        return Path(book).exists()
+    except OSError:
+        return False
 
 
 def with_ledger(options: Options, ledger: "Ledger | None", sources: Iterable[Source]) -> Options:

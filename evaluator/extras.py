@@ -2,5 +2,5 @@
 
 
 def installing(extra: str) -> str:
-    """The package is on no registry: it is installed from its own folder."""
-    return f"请在下载的程序文件夹里执行 pip install '.[{extra}]'"
+    """The package is on no registry: it is installed from its own folder. Windows' cmd knows no single quotes."""
+    return f'请在下载的程序文件夹里执行 pip install ".[{extra}]"'

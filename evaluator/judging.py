@@ -101,7 +101,7 @@ def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist
     touched = locate(view, item.touched_by).hits if item.touched_by else ()
     if touched and item.touched_by:
         where = view.role_titles.get(view.roles[touched[0].sentence].role, "")
-        reason = f"只在“{where}”里提到，没有写具体做了什么"
+        reason = f"只在“{where}”里提到，没有专门写做了什么"
         evidence = evidence_for(view, item.touched_by, touched[:1])
         # Of what year it is cannot be asked of what is not there.
         tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when if not e.own_year)

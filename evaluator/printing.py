@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TextIO
 
 from checklist.errors import UserError
+from checklist.obstacles import obstacle
 
 
 class ReaderGone(Exception):
@@ -31,7 +32,7 @@ class StandardOutput:
             raise ReaderGone from None
         except OSError as error:
             _silence(self.stream)
-            raise UserError(f"屏幕输出写不出去（{error.strerror}）", "请检查磁盘空间，或用 -o 写到别处") from None
+            raise UserError(f"屏幕输出写不出去（{obstacle(error)}）", "请检查磁盘空间，或用 -o 写到别处") from None
 
     def put(self) -> None:
         """Nothing is left to do: what was printed was printed."""

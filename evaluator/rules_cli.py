@@ -9,8 +9,10 @@ import click
 from checklist import loading
 from checklist.errors import UserError
 from checklist.model import Applies
+from checklist.obstacles import obstacle
 from evaluator.assessment import LEVELS_SHOWN
 from evaluator.layout import visible
+from evaluator.mistakes import Existing, Named
 from evaluator.page import Page
 from evaluator.printing import StandardOutput
 from evaluator.run import VERSION
@@ -57,12 +59,12 @@ EPILOG = """
 with_rules = click.option(
     "--rules",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=Existing(path_type=Path),
     metavar="路径",
     help="另加的规则（YAML 文件或文件夹），可多次使用",
 )
 with_folders = click.argument(
-    "folders", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="文件夹..."
+    "folders", nargs=-1, required=True, type=Existing(path_type=Path), metavar="文件夹..."
 )
 with_profile = click.option("--profile", default="national", metavar="方案", help="适用方案，默认 national（全国）")
 
@@ -86,7 +88,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 @command.command("lint", help="检查规则文件和豁免文件，一次列出全部问题", options_metavar="[选项]")
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[路径]...")
+@click.argument("paths", nargs=-1, type=Existing(path_type=Path), metavar="[路径]...")
 @click.help_option("-h", "--help", help="显示本说明")
 def lint(paths: tuple[Path, ...]) -> int:
     faults = loading.lint(paths)
@@ -101,7 +103,7 @@ def lint(paths: tuple[Path, ...]) -> int:
 @click.option(
     "--mutate",
     multiple=True,
-    type=click.Path(exists=True, path_type=Path),
+    type=Existing(path_type=Path),
     metavar="文件夹",
     help="再把文件夹里的报告删去一段、挪动、换行、改编码、移年份，看结论对不对，可多次使用",
 )
@@ -145,7 +147,7 @@ def list_(rules: tuple[Path, ...], profile: str) -> int:
     from checklist.describing import applies_text
 
     checklist = loading.load(rules, profile)
-    _print(f"{checklist.title}  {checklist.version}  方案 {checklist.profile}")
+    _print(f"{checklist.title}  {checklist.version}  方案 {checklist.profile_shown}")
     _print(f"\n{'分值':>4}  要素")
     for item in checklist.items:
         marks = "，".join(filter(None, ("必备" if item.required else "", "人工" if item.manual else "")))
@@ -171,18 +173,21 @@ def explain(name: str, rules: tuple[Path, ...], profile: str) -> int:
     from checklist import measured, reference
 
     figures = measured.read(loading.RULES)
-    _print(reference.explain(loading.load(rules, profile), name, figures).rstrip("\n"))
+    checklist, rulebook = loading.load(rules, profile), loading.rulebook(rules)
+    asked = any(item.id == name for item in checklist.items)
+    # What only other profiles ask is explained too: its author has named none.
+    _print(reference.explain(checklist if asked else rulebook, name, figures).rstrip("\n"))
     return 0
 
 
 @command.command("docs", help="重新生成规则手册 README.md 和编译好的规则", options_metavar="[选项]")
-@click.argument("folder", default=loading.RULES, type=click.Path(exists=True, path_type=Path), metavar="[规则文件夹]")
+@click.argument("folder", default=loading.RULES, type=Existing(path_type=Path), metavar="[规则文件夹]")
 @click.help_option("-h", "--help", help="显示本说明")
 def docs(folder: Path) -> int:
     try:
         written = loading.rebuild(folder)
     except OSError as error:
-        raise UserError(f"写不了 {folder}（{error.strerror}）", "请确认这个文件夹可以写入") from None
+        raise UserError(f"写不了 {folder}（{obstacle(error)}）", "请确认这个文件夹可以写入") from None
     for path in written:
         _print(f"已写入 {path}")
     return 0
@@ -200,7 +205,7 @@ def schema(waivers: bool) -> int:
 @command.command("outline", help="写一份空的年度报告：要写的标题、每处写什么、依据什么", options_metavar="[选项]")
 @click.option(
     "--level",
-    type=click.Choice(tuple(LEVELS_SHOWN)),
+    type=Named(LEVELS_SHOWN),
     required=True,
     metavar="级别",
     help="机关级别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
@@ -261,9 +266,9 @@ def measure(
     "-o",
     "--output",
     default=loading.RULES / "tones",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(path_type=Path),
     metavar="文件夹",
-    help="写进哪个文件夹，默认自带规则的 rules/tones",
+    help="写进哪个文件夹，没有的新建；默认自带规则的 rules/tones",
 )
 @click.help_option("-h", "--help", help="显示本说明")
 def learn(folders: tuple[Path, ...], rules: tuple[Path, ...], output: Path) -> int:

@@ -1,7 +1,7 @@
 """Where the outputs of a run go: each is opened before the run, since who waits for 5,000 reports wants them."""
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from checklist.errors import UserError
@@ -41,7 +41,7 @@ def saved(path: str, kind: Format, run: Run, sources: Sequence[Source], stack: E
     # Who only reads the screen pays for no temporary files.
     from evaluator.writing import NewFile
 
-    if Path(path).exists() and any(_same(path, source) for source in sources):
+    if any(_same(path, source) for source in sources):
         raise UserError(f"不能保存为 {path}：这是要检查的报告本身", "请换一个文件名")
     file = NewFile(path)
     stack.callback(file.discard)
@@ -49,4 +49,7 @@ def saved(path: str, kind: Format, run: Run, sources: Sequence[Source], stack: E
 
 
 def _same(path: str, source: Source) -> bool:
-    return source.path != STDIN and Path(source.path).exists() and Path(path).samefile(source.path)
+    """What is not there, or cannot be looked at, is no report."""
+    with suppress(OSError):
+        return source.path != STDIN and Path(path).samefile(source.path)
+    return False

@@ -8,6 +8,7 @@ import click
 from checklist.errors import RuleError, UserError
 from evaluator.layout import cells, visible, wrap
 from evaluator.masking import cover
+from evaluator.mistakes import mistaken
 from evaluator.printing import ReaderGone, readable
 from evaluator.terminal import screen_of
 
@@ -63,7 +64,7 @@ def run(command: click.Command, argv: Sequence[str] | None) -> int:
         done = command.main(None if argv is None else list(argv), standalone_mode=False)
         return done if isinstance(done, int) else 0
     except click.UsageError as mistake:
-        complain(_said(mistake), f"用 {_command_of(mistake, command)} --help 看用法")
+        complain(*mistaken(mistake, command))
         return 2
     except ReaderGone:
         return 2
@@ -98,31 +99,3 @@ def _tell(message: str, hint: str) -> None:
     stream = readable(sys.stderr)
     for line in (f"{message}\n" + (f"  提示：{hint}" if hint else "")).splitlines():
         print(visible(cover(line)), file=stream)
-
-
-def _command_of(mistake: click.UsageError, command: click.Command) -> str:
-    return mistake.ctx.command_path if mistake.ctx else command.name or ""
-
-
-def _said(mistake: click.UsageError) -> str:
-    if isinstance(mistake, click.NoSuchOption):
-        near = f"，是不是 {'、'.join(mistake.possibilities)}？" if mistake.possibilities else ""
-        return f"没有 {mistake.option_name} 这个选项{near}"
-    if isinstance(mistake, click.MissingParameter) and mistake.param:
-        return f"没有给出{(mistake.param.metavar or '').rstrip('.')}"
-    if isinstance(mistake, click.BadParameter) and mistake.param:
-        return f"{max(mistake.param.opts, key=len)} {_expected(mistake.param.type)}"
-    if isinstance(mistake, click.BadOptionUsage):
-        return f"{mistake.option_name} 后面要跟一个值，并且只有带值的选项才能带值"
-    if mistake.ctx and isinstance(mistake.ctx.command, click.Group):
-        return f"后面要写一个子命令：{'、'.join(mistake.ctx.command.commands)}"
-    return mistake.format_message()
-
-
-def _expected(kind: object) -> str:
-    if isinstance(kind, click.Choice):
-        return f"只能是：{'、'.join(map(str, kind.choices))}"
-    if isinstance(kind, (click.IntRange, click.FloatRange)):
-        number = "整数" if isinstance(kind, click.IntRange) else "数"
-        return f"应为 {kind.min:g} 到 {kind.max:g} 之间的{number}"
-    return "指的文件或文件夹不存在"

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from checklist.errors import UserError
+from checklist.obstacles import obstacle
 
 
 class NewFile:
@@ -50,11 +51,11 @@ class NewFile:
 
 def _require_writable(path: str, target: Path) -> None:
     """Opening an old file for writing fails where Excel has it open or it is read-only; it is not changed."""
-    if target.is_dir():
-        raise UserError(f"不能写入 {path}：这是一个文件夹", "请在后面加上文件名")
-    if target.exists() and not target.is_file():
-        raise UserError(f"不能写入 {path}：这不是普通文件", "请换一个文件名")
     try:
+        if target.is_dir():
+            raise UserError(f"不能写入 {path}：这是一个文件夹", "请在后面加上文件名")
+        if target.exists() and not target.is_file():
+            raise UserError(f"不能写入 {path}：这不是普通文件", "请换一个文件名")
         with suppress(FileNotFoundError), target.open("r+b"):
             pass
     except OSError as error:
@@ -73,6 +74,6 @@ def _mode(target: Path) -> int:
 
 def _cannot(path: str, error: OSError) -> UserError:
     return UserError(
-        f"不能写入 {path}（{error.strerror}）",
+        f"不能写入 {path}（{obstacle(error)}）",
         "请先关闭打开着它的程序，并确认文件夹存在、可以写入、磁盘有空间",
     )

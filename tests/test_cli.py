@@ -105,24 +105,32 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
         (["-f", "yaml", "a.txt"], "--format 只能是：text、json", "--help"),
         (
             ["--level", "village", "a.txt"],
-            "--level 只能是：province、city、county、township、department",
+            "--level 只能是：province（省级）、city（市级）、county（县（区）级）、township（乡镇（街道））",
             "--help",
         ),
         (["--year", "x", "a.txt"], "--year 应为 2000 到 2100 之间的整数", "--help"),
         (["--fail-under", "101", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
         (["--fail-under", "nan", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
         (["-j", "0", "a.txt"], "--jobs 应为 1 到 64 之间的整数", "--help"),
-        (["--rules", "没有", "a.txt"], "--rules 指的文件或文件夹不存在", "--help"),
-        (["a.txt", "--organ"], "--organ 后面要跟一个值", "--help"),
+        (["--rules", "没有", "a.txt"], "--rules 指的 没有 打不开（文件或文件夹不存在）", "请核对路径"),
+        (["--waivers", "folder", "a.txt"], "--waivers 指的 folder 是文件夹，应为文件", "请核对路径"),
+        (["--baseline", "长" * 300, "a.txt"], f"--baseline 指的 {'长' * 300} 打不开（名称太长）", "请核对路径"),
+        (["a.txt", "--organ"], "--organ 后面要写单位", "--help"),
+        (["a.txt", "-o"], "-o 后面要写文件", "--help"),
+        (["a.txt", "--links=3"], "--links 后面不能写值", "--help"),
         (["没有.txt", "a.txt"], "找不到文件或文件夹：没有.txt", "请核对路径"),
         (["folder"], "没有可以检查的报告", "图.jpg：不是能检查的格式（.jpg）"),
         (["nothing"], "没有可以检查的报告", "文件夹里没有文件，请核对路径"),
         (["~$a.txt"], "没有可以检查的报告", "打开文档时留下的临时文件"),
         (["a.txt", "-o", "b.xyz"], "不能保存为 b.xyz：不认识这种扩展名", "可用的扩展名：.json"),
-        (["a.txt", "-o", "nowhere/b.json"], "不能写入 nowhere/b.json", "确认文件夹存在"),
+        (["a.txt", "-o", "nowhere/b.json"], "不能写入 nowhere/b.json（文件或文件夹不存在）", "确认文件夹存在"),
+        (["a.txt", "-o", "长" * 300 + ".csv"], f"不能写入 {'长' * 300}.csv（名称太长）", "确认文件夹存在"),
+        (["a.txt", "-o", "长" * 300 + ".xlsx"], f"不能写入 {'长' * 300}.xlsx（名称太长）", "确认文件夹存在"),
         (["a.txt", "-o", "folder.json"], "不能写入 folder.json：这是一个文件夹", "加上文件名"),
         (["a.json", "-o", "a.json"], "不能保存为 a.json：这是要检查的报告本身", "换一个文件名"),
-        (["a.txt", "--outline", "-o", "b.json"], "--outline 只在屏幕上显示，不能与 -o 同用", "去掉其中一个"),
+        (["a.txt", "--outline", "-o", "b.json"], "--outline 只看读成了什么，不能与 -o 同用", "去掉其中一个"),
+        (["a.txt", "--outline", "-f", "json"], "--outline 只看读成了什么，不能与 -f 同用", "去掉其中一个"),
+        (["a.txt", "--outline", "--links"], "--outline 只看读成了什么，不能与 --links 同用", "去掉其中一个"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -215,7 +223,7 @@ def test_a_full_disk_leaves_the_old_file(run: Run, monkeypatch: pytest.MonkeyPat
     code, out, err = run("r0.txt", "-o", "o.json", r0="pass")
     assert code == 2
     assert "√ 通过" in out
-    assert err.startswith("错误：不能写入 o.json（No space left on device）")
+    assert err.startswith("错误：不能写入 o.json（磁盘满了）")
     assert Path("o.json").read_text() == "old"
     assert sorted(path.name for path in Path().iterdir()) == ["o.json", "r0.txt"]
 

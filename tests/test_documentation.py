@@ -104,6 +104,18 @@ def test_readme_shows_a_true_run(capsys: pytest.CaptureFixture[str], update_snap
     assert shown and shown[2] == printed, "pytest --update-snapshots"
 
 
+def test_readme_rule_of_proofreading_can_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    example = re.search(r"```yaml\n(rules:.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert example
+    rules = tmp_path / "my-terms.yaml"
+    rules.write_text(example[1], "utf-8")
+    assert [str(fault) for fault in loading.lint([rules])] == []
+    assert rules_cli.main(["test", "--rules", str(rules)]) == 0
+    capsys.readouterr()
+    assert rules_cli.main(["explain", "city-term", "--rules", str(rules)]) == 0
+    assert "`市法制办` → `市司法局`" in capsys.readouterr().out
+
+
 def test_readme_item_can_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     example = re.search(r"```yaml\n(items:.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
     assert example

@@ -46,6 +46,8 @@ def test_cells(text: str, width: int) -> None:
         ("印发 lawgov-check 手册", 14, ["印发", "lawgov-check", "手册"]),
         ("abcdefgh", 3, ["abc", "def", "gh"]),
         ("《》", 1, ["《", "》"]),
+        ("存为、.xlsx、.csv", 12, ["存为、", ".xlsx、.csv"]),
+        ("结束.", 4, ["结", "束."]),
     ],
 )
 def test_wrap(text: str, width: int, lines: list[str]) -> None:

@@ -60,11 +60,11 @@ def with_sheet(data: bytes) -> bytes:
             ["--ledger", "账.xlsx", "-o", "./账.xlsx"],
             "错误：不能写入 ./账.xlsx：里面另有工作表 会议记录，写新台账会丢掉\n  提示：请换一个文件名",
         ),
-        (b"", ["--ledger", "没有.xlsx"], "错误：--ledger 指的文件或文件夹不存在"),
+        (b"", ["--ledger", "没有.xlsx"], "错误：--ledger 指的 没有.xlsx 打不开（文件或文件夹不存在）"),
         (
             DATA,
             ["--ledger", "账.xlsx", "--outline"],
-            "错误：--outline 只在屏幕上显示，不能与 --ledger 同用\n  提示：去掉其中一个",
+            "错误：--outline 只看读成了什么，不能与 --ledger 同用\n  提示：去掉其中一个",
         ),
         (DATA, ["-f", "xlsx"], "错误：--format 只能是："),
     ],
@@ -86,7 +86,7 @@ def test_a_missing_library_stops_before_the_run(
     code, err = run(capsys, "-o", "账.xlsx")
     assert (code, SEEN) == (2, [])
     assert err == (
-        "错误：要安装 XlsxWriter 才能写台账（.xlsx）\n  提示：请在下载的程序文件夹里执行 pip install '.[office]'\n"
+        "错误：要安装 XlsxWriter 才能写台账（.xlsx）\n  提示：请在下载的程序文件夹里执行 pip install \".[office]\"\n"
     )
     assert [path.name for path in Path().iterdir()] == ["甲.txt"]
 

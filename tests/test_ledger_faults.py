@@ -99,12 +99,12 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "openpyxl", None)
     assert refused(DATA) == (
         "要安装 openpyxl 才能读台账（.xlsx）",
-        "请在下载的程序文件夹里执行 pip install '.[office]'",
+        "请在下载的程序文件夹里执行 pip install \".[office]\"",
     )
 
 
 def test_a_file_that_cannot_be_read() -> None:
-    with pytest.raises(UserError, match=r"读不了台账 没有\.xlsx（No such file"):
+    with pytest.raises(UserError, match=r"读不了台账 没有\.xlsx（文件或文件夹不存在"):
         read_ledger("没有.xlsx")
 
 

@@ -196,6 +196,7 @@ def test_lint_gives_every_fault_of_every_file(tmp_path: Path) -> None:
             for key in ("title", "asks", "basis", "weight", "required", "advice")
         ),
         "要素 'budget'：写了两次",
+        *(f"要素 'budget'：examples：缺少 {kind} 的例文，至少要一个" for kind in ("met", "partial", "missing")),
     ]
     assert str(faults[-1]) == (
         f"{tmp_path / '2.yaml'}:1:9: 词表 'problem'：写了两次\n"

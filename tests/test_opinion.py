@@ -235,7 +235,7 @@ def test_an_interrupted_run_says_so() -> None:
     ("args", "message", "hint"),
     [
         (["--opinion", "b.txt"], "不能把审查意见书保存为 b.txt：它是 Word 文档", "文件名请以 .docx 结尾"),
-        (["--opinion", "b.docx", "--outline"], "--outline 只在屏幕上显示，不能与 --opinion 同用", "去掉其中一个"),
+        (["--opinion", "b.docx", "--outline"], "--outline 只看读成了什么，不能与 --opinion 同用", "去掉其中一个"),
         (["--opinion", ""], "不能把审查意见书保存为 ：它是 Word 文档", "文件名请以 .docx 结尾"),
         (["--opinion", "./b.docx", "-o", "b.docx"], "-o 和 --opinion 写的是同一个文件", "请给其中一个换个文件名"),
         (["--opinion", "c/b.docx"], "不能写入 c/b.docx", "请先关闭打开着它的程序"),
@@ -265,7 +265,7 @@ def test_without_the_library_nothing_runs(
     assert cli.main([str(ROOT / "examples/drafts/complete.txt"), "--opinion", str(target)]) == 2
     captured = capsys.readouterr()
     assert captured.out == "" and not list(tmp_path.iterdir())
-    hint = "请在下载的程序文件夹里执行 pip install '.[office]'"
+    hint = "请在下载的程序文件夹里执行 pip install \".[office]\""
     assert captured.err.startswith(f"错误：要安装 python-docx 才能写 Word 文档\n  提示：{hint}")
 
 

@@ -52,8 +52,8 @@ def test_one_comment_for_each_finding_and_each_element_that_lacks_something() ->
 
 def test_findings_stand_on_their_words() -> None:
     after = copy_of(FAULTY)
-    assert saying(after, "“××”") == {"× 错误：这里有没有填写的内容“××”": "××"}
-    assert saying(after, "“XX”") == {"× 错误：这里有没有填写的内容“XX”": "XX"}
+    assert saying(after, "“××”") == {"× 错误：“××”处还没有填写": "××"}
+    assert saying(after, "“XX”") == {"× 错误：“XX”处还没有填写": "XX"}
     assert [*saying(after, "手机号码").values()] == [PHONE]
     assert [*saying(after, "安排应是2025年的").values()] == ["2024年将进一步加强学习"]
 

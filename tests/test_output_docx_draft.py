@@ -63,7 +63,7 @@ STYLES = {draft.TITLE: "Title"} | {
 
 def test_comments_stand_on_the_very_words() -> None:
     after = copy_of(FAULTS.encode(), "报告.txt")
-    assert [*saying(after, "没有填写的内容").values()] == ["××"]
+    assert [*saying(after, "处还没有填写").values()] == ["××"]
     assert anchored(after)[0] == draft.TITLE
     lacking = [i for i in assessed(FAULTS.encode(), "报告.txt").items if i.verdict is Verdict.MISSING]
     assert lacking and len(saying(after, "× 缺失")) == len(lacking)
@@ -90,7 +90,7 @@ def test_what_no_xml_may_hold_is_left_out() -> None:
     text = draft.TEXT.replace("专题学习", "专\x0c题\x01学\ufffe习<&>").replace("结案11件", "结案XX件")
     after = copy_of(text.encode(), "报告.txt")
     assert "专题学习&lt;&amp;&gt;" in part(after).decode()
-    assert [*saying(after, "没有填写的内容").values()] == ["XX"]
+    assert [*saying(after, "处还没有填写").values()] == ["XX"]
 
 
 def test_the_summary_says_that_the_document_is_new() -> None:

@@ -72,7 +72,7 @@ def test_words_of_a_report_are_never_obeyed() -> None:
 
 def test_among_several_reports_only_the_count() -> None:
     text = rendered("text", replace(FAILED, links=LINKS), PASSED)
-    assert "    安排对照  3 个不足，1 个没有看到对应的安排\n" in text
+    assert "    安排对照  3 个不足，1 个没有看到对应的安排，2 个没有写明原因\n" in text
     assert "不足、原因与安排对照" not in text
 
 

@@ -333,5 +333,5 @@ def test_all_places_of_an_item_are_told() -> None:
         FAILED.items[3], evidence=tuple(Evidence(str(n), "", replace(FAR, line=n, end_line=n)) for n in (7, 9))
     )
     text = rendered("markdown", replace(FAILED, items=(item,))).decode()
-    assert "第 2 页第 7 行 “7”；另见第 2 页第 9 行" in text
+    assert "第 2 页（全文第 7 行） “7”；另见第 2 页（全文第 9 行）" in text
     assert len(sarif(replace(FAILED, items=(item,)))["results"][0]["relatedLocations"]) == 1

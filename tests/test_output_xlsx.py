@@ -62,7 +62,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UserError) as fault:
         XlsxRenderer(Run(CHECKLIST, 1), {})
     assert fault.value.message == "要安装 XlsxWriter 才能写台账（.xlsx）"
-    assert fault.value.hint == "请在下载的程序文件夹里执行 pip install '.[office]'"
+    assert fault.value.hint == "请在下载的程序文件夹里执行 pip install \".[office]\""
 
 
 FORMULAS = [

@@ -60,7 +60,7 @@ def test_no_placeholder(text: str) -> None:
 def test_placeholders(text: str, placeholders: list[str]) -> None:
     found = in_passage(text, "placeholder")
     assert [finding.quote for finding in found] == placeholders
-    assert found[0].message == f"这里有没有填写的内容“{placeholders[0]}”"
+    assert found[0].message == f"“{placeholders[0]}”处还没有填写"
     assert found[0].suggestion == "补上实际内容，或删去这一处"
 
 

@@ -101,7 +101,7 @@ def test_nothing_there_that_could_read_it(name: str) -> None:
     error = refused(OLE + "WordDocument".encode("utf-16-le"), name)
     assert error.code == "missing-reader"
     assert error.message == "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有"
-    install = "请在下载的程序文件夹里执行 pip install '.[legacy]'，或安装 LibreOffice"
+    install = "请在下载的程序文件夹里执行 pip install \".[legacy]\"，或安装 LibreOffice"
     assert error.hint == f"{install}；也可以在 Word 或 WPS 里打开，另存为 .docx 再核查"
 
 
@@ -115,7 +115,7 @@ def test_nothing_there_that_could_read_it(name: str) -> None:
 )
 def test_markup_that_nothing_reads(data: bytes, words: str) -> None:
     error = refused(data, "报告.xml")
-    assert error.message == f"报告.xml是{words}（开头字节 3C 3F 78 6D），目前不能核查"
+    assert error.message == f"这是{words}（开头字节 3C 3F 78 6D），目前不能核查"
 
 
 @pytest.mark.usefixtures("no_office")
@@ -136,7 +136,7 @@ def test_an_older_word_is_named() -> None:
 def test_a_document_under_a_password() -> None:
     error = refused(OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le"), "报告.docx")
     assert (error.code, error.message) == (
-        "encrypted", "报告.docx是加密的 Office 文件（开头字节 D0 CF 11 E0），目前不能核查",
+        "encrypted", "这是加密的 Office 文件（开头字节 D0 CF 11 E0），目前不能核查",
     )  # fmt: skip
     assert error.hint == "请在 Word 或 WPS 里输入密码打开，取消密码（文件 → 信息 → 保护文档）后保存，再核查"
 
@@ -156,7 +156,7 @@ def test_an_old_document_under_a_password() -> None:
 )
 def test_an_ole_file_that_is_no_document(stream: str, words: str) -> None:
     error = refused(OLE + stream.encode("utf-16-le"))
-    assert error.message == f"报告.doc是{words}（开头字节 D0 CF 11 E0），目前不能核查"
+    assert error.message == f"这是{words}（开头字节 D0 CF 11 E0），目前不能核查"
 
 
 def flat_opc(parts: dict[str, str]) -> bytes:
@@ -230,4 +230,4 @@ def test_which_word_it_was(stream: bytes, form: str) -> None:
 
 def test_a_zipped_uof_is_named() -> None:
     error = refused(zipped({"uof.xml": "", "content.xml": ""}), "报告.uof")
-    assert error.message == "报告.uof是标文通文档（UOF）（开头字节 50 4B 03 04），目前不能核查"
+    assert error.message == "这是标文通文档（UOF）（开头字节 50 4B 03 04），目前不能核查"

@@ -203,7 +203,7 @@ def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPat
     with pytest.raises(ReportError) as caught:
         read_pdf(drawn(text(OPENING)))
     assert (caught.value.code, caught.value.message) == ("missing-extra", "要安装 pypdfium2 才能读 PDF")
-    assert "pip install '.[pdf]'" in caught.value.hint
+    assert "pip install \".[pdf]\"" in caught.value.hint
 
 
 SEEDS = [pdfs.report(WITH_TABLE[:9], edges=edges), MIXED, drawn(WHOLE, both(picture(), invisible))]

@@ -31,7 +31,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     [
         ([], "后面要写一个子命令：lint、test、list、explain、docs、schema"),
         (["nothing"], "后面要写一个子命令：lint、test、list、explain、docs、schema"),
-        (["lint", "没有.yaml"], "paths 指的文件或文件夹不存在"),
+        (["lint", "没有.yaml"], "路径 指的 没有.yaml 打不开（文件或文件夹不存在）\n  提示：请核对路径"),
+        (["measure", "没有"], "文件夹 指的 没有 打不开"),
+        (["test", "本市.yaml"], "给出的参数太多"),
+        (["outline", "--level"], "--level 后面要写级别"),
         (["explain"], "没有给出编号"),
         (
             ["explain", "recitfication"],
@@ -44,6 +47,26 @@ def test_wrong_use(run: Run, args: list[str], message: str) -> None:
     code, out, err = run(*args)
     assert (code, out) == (2, "")
     assert err.startswith(f"错误：{message}")
+
+
+def test_what_only_another_profile_asks_is_explained(run: Run, tmp_path: Path) -> None:
+    item = """items:
+  - id: budget
+    title: 经费
+    asks: 经费多少
+    basis: [{norm: supervision-rules}]
+    weight: 0
+    required: false
+    found_in: {roles: [done], passages: [经费]}
+    advice: 写明数额
+    examples: {met: [经费3万元。], partial: [保障经费。], missing: [开展宣传。]}
+profiles:
+  - {id: city, title: 本市, extends: national, adds: [budget]}
+"""
+    (tmp_path / "city.yaml").write_text(item, "utf-8")
+    code, out, _ = run("explain", "budget", "--rules", str(tmp_path / "city.yaml"))
+    assert (code, out.splitlines()[0]) == (0, "### budget 经费")
+    assert run("explain", "budget")[0] == 2
 
 
 def test_rules_without_faults(run: Run) -> None:
@@ -116,7 +139,7 @@ def test_docs_where_nothing_can_be_written(run: Run, tmp_path: Path, monkeypatch
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(loading, "rebuild", refuse)
-    assert run("docs", str(tmp_path))[2].startswith(f"错误：写不了 {tmp_path}（Permission denied）")
+    assert run("docs", str(tmp_path))[2].startswith(f"错误：写不了 {tmp_path}（没有权限）")
 
 
 @pytest.mark.parametrize("command", [(), *((name,) for name in rules_cli.command.commands)])

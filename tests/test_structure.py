@@ -119,6 +119,14 @@ REFUSED = [
 
 
 @pytest.mark.parametrize(
+    ("title", "expected"), [(TITLE, "请核对是不是拿错了文件"), ("关于报送材料的通知", "请补上标题")]
+)
+def test_who_has_a_title_is_not_told_to_add_one(title: str, expected: str) -> None:
+    body = "" if title is TITLE else PADDING
+    assert expected in refused(f"{title}\n{body}").hint
+
+
+@pytest.mark.parametrize(
     ("text", "code", "words"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED]
 )
 def test_what_is_no_report(text: str, code: str, words: str) -> None:

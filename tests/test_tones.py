@@ -123,9 +123,18 @@ def _gold(
 
 
 def test_the_command_writes_every_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["learn", str(REPORTS), "-o", str(tmp_path)]) == 0
-    assert {file.name for file in tmp_path.iterdir()} == {file.name for file in TONES.iterdir()}
-    assert capsys.readouterr().out.count("已写入") == len(list(tmp_path.iterdir()))
+    folder = tmp_path / "新" / "表"
+    assert main(["learn", str(REPORTS), "-o", str(folder)]) == 0
+    assert {file.name for file in folder.iterdir()} == {file.name for file in TONES.iterdir()}
+    captured = capsys.readouterr()
+    assert captured.out.count("已写入") == len(list(folder.iterdir()))
+    assert captured.err.startswith("注意：只有 12 份读得懂的报告，统计出来的表不可靠")
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "文件").write_text("")
+    assert main(["learn", str(REPORTS), "-o", str(tmp_path / "文件" / "表")]) == 2
+    assert "（路径中间有一段不是文件夹）" in capsys.readouterr().err
 
 
 def test_a_folder_without_reports_teaches_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -137,7 +137,7 @@ def test_nothing_is_said_of_rules_in_order(text: str) -> None:
         ),
         (
             item(EXAMPLES, "examples: {met: [甲], partial: [], missing: [丙]}"),
-            "13:15: 要素 'study'：examples：缺少 partial 的例文，至少要一个",
+            "13:15: 要素 'study'：examples：缺少 partial 的例文，至少要一个 | partial: [一句判为不完整的话]",
         ),
         (
             item("weight: 100", "weight: 100\n    manual: true").replace(f"    {EXAMPLES}\n", ""),
@@ -175,7 +175,7 @@ def test_nothing_is_said_of_rules_in_order(text: str) -> None:
         ),
         (
             FRAME + RULE.replace("{found: [甲], clean: [乙]}", "{found: [甲]}"),
-            "10:15: 核查规则 'term'：examples：缺少 clean 的例文，至少要一个",
+            "10:15: 核查规则 'term'：examples：缺少 clean 的例文，至少要一个 | clean: [一句看着像、不应找到的话]",
         ),
         (
             FRAME + RULE + "    words: [甲乙]\n    unless: [乙]\n",
@@ -201,12 +201,55 @@ def test_nothing_is_said_of_rules_in_order(text: str) -> None:
         ),
         (
             "norms: [{id: law, title: 法}]",
-            " 没有一个文件写了 checklist（清单的编号、版本和名称）",
+            " 没有一个文件写了 checklist（清单的编号、版本和名称） | 这不是一整套规则；另加的规则跟在 --rules 后面，"
+            "如 lawgov-rules explain 编号 --rules 文件",
         ),
     ],
 )
 def test_faults_of_meaning(text: str, expected: str) -> None:
     assert faults(text) == [f"a.yaml:{expected}"]
+
+
+NEW_ITEM = "items:\n" + ITEM.replace("id: study", "id: budget").replace("weight: 100", "weight: 4")
+EXTENDED = "profiles:\n  - {id: sz, title: 深圳, extends: national%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (NEW_ITEM + EXTENDED % ", adds: [budget], adjusts: [{id: study, weight: 96}]", []),
+        (NEW_ITEM.replace("weight: 4", "weight: 0"), []),
+        (
+            # The fault is the item's that a later file brings, not the profile's that its author never wrote.
+            NEW_ITEM,
+            [
+                "b.yaml:2:5: 要素 'budget'：没有一个方案增加这个要素（adds），所有方案都要它，"
+                "各要素的分值合计就超过了 100 | 把它的编号写进自己的方案的 adds，或者 weight 写 0"
+            ],
+        ),
+        (
+            NEW_ITEM + EXTENDED % ", adds: [budget], adjusts: [{id: study, weight: 90}]",
+            [f"b.yaml:12:5: 适用方案 'sz'：各要素的分值合计 94，应为 100 | {ABOUT_WEIGHTS}"],
+        ),
+        (
+            # Written twice: nobody can say what the weights should sum to.
+            "items:\n" + ITEM.replace("weight: 100", "weight: 4"),
+            ["b.yaml:2:5: 要素 'study'：写了两次 | a.yaml 第 5 行已经写过；要改动已有的要素，用适用方案的 adjusts"],
+        ),
+    ],
+    ids=["added", "weightless", "stray", "adjusted-wrongly", "twice"],
+)
+def test_weights_over_several_files(second: str, expected: list[str]) -> None:
+    assert faults(item() + PROFILES, second) == expected
+
+
+def test_lacking_examples_are_told_beside_whatever_else_lacks() -> None:
+    rule = RULE.replace("    examples: {found: [甲], clean: [乙]}\n", "    terms: [{wrong: 甲, right: 乙}]\n")
+    assert faults(FRAME + rule) == [
+        "a.yaml:5:5: 核查规则 'term'：examples：缺少 found 的例文，至少要一个 | found: [一句应当找到的话]",
+        "a.yaml:5:5: 核查规则 'term'：examples：缺少 clean 的例文，至少要一个 | clean: [一句看着像、不应找到的话]",
+        "a.yaml:10:13: 核查规则 'term'：terms[0]：缺少“reason” | 理由：为什么错",
+    ]
 
 
 def test_ids_are_given_once_over_all_files() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from zipfile import BadZipFile
 
 from checklist.errors import UserError
+from checklist.obstacles import obstacle
 from checklist.records import record
 from evaluator.errors import ReportError
 from evaluator.extras import installing
@@ -72,7 +73,7 @@ def _contents(path: str) -> bytes:
         with Path(path).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UserError(f"读不了台账 {path}（{error.strerror}）", "请核对路径和权限，并先关闭打开着它的程序") from None
+        raise UserError(f"读不了台账 {path}（{obstacle(error)}）", "请核对路径和权限，并先关闭打开着它的程序") from None
     if len(data) > MOST_BYTES:
         raise UserError(f"没有读取台账 {path}：超过 {MOST_BYTES // MEBIBYTE} MB", "请核对文件")
     if data.startswith(_OLE):

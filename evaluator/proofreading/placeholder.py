@@ -75,7 +75,7 @@ def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) 
         if start >= reached and _in_report(document, start):
             reached = end
             shown = document.quote(start, end)
-            yield Fault(start, end, f"这里有没有填写的内容“{shown}”", "补上实际内容，或删去这一处")
+            yield Fault(start, end, f"“{shown}”处还没有填写", "补上实际内容，或删去这一处")
 
 
 def _in_report(document: Document, at: int) -> bool:

@@ -87,7 +87,7 @@ def read(data: bytes, name: str) -> Reading:
     read_kind = READERS.get(kind)
     if read_kind is None:
         start = data[:4].hex(" ").upper()
-        message = f"{name or '该文件'}是{words}（开头字节 {start}），目前不能核查"
+        message = f"这是{words}（开头字节 {start}），目前不能核查"
         code = "encrypted" if kind == "encrypted" else "unsupported"
         raise ReportError(code, message, HINTS.get(kind, SAVE_AS_TEXT))
     return require_legible(_named_rightly(read_kind(data), kind, words, name))

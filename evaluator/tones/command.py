@@ -6,6 +6,7 @@ from pathlib import Path
 from checklist import loading
 from checklist.errors import UserError
 from checklist.model import Checklist
+from checklist.obstacles import obstacle
 from checklist.profiles import checklist_for
 from evaluator.checking import contents
 from evaluator.collecting import Source
@@ -18,7 +19,11 @@ from evaluator.reading import read
 from evaluator.structure import understand
 from evaluator.tones.learning import learned
 from evaluator.tones.tone import file_of
+from evaluator.usage import remind
 from evaluator.writing import NewFile
+
+# Of fewer reports the tables tell more of their authors than of the tones.
+FEWEST = 30
 
 
 def learn(folders: Sequence[Path], rules: Sequence[Path], into: Path) -> tuple[Path, ...]:
@@ -28,7 +33,17 @@ def learn(folders: Sequence[Path], rules: Sequence[Path], into: Path) -> tuple[P
     views = list(_views(reports(folders, {item.id for item in rulebook.items}), checklist))
     if not views:
         raise UserError("文件夹里没有一份读得懂的报告", "报告应为能检查的法治政府建设年度报告")
+    if len(views) < FEWEST:
+        remind(f"只有 {len(views)} 份读得懂的报告，统计出来的表不可靠", f"请用 {FEWEST} 份以上的报告重新统计")
+    _make(into)
     return tuple(_written(file_of(tone, into), table) for tone, table in learned(views, checklist).items())
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError(f"不能新建文件夹 {folder}（{obstacle(error)}）", "请换一个可以写入的文件夹") from None
 
 
 def _written(path: Path, table: str) -> Path:

@@ -55,6 +55,8 @@ ERROR_PAGE = (
 )
 DATED_LINE = r"20\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\])]?$"
 HINT = "只核查法治政府建设年度报告；如果确是年度报告，请补上标题（机关、年度、法治政府建设年度报告）再核查"
+# There may well be a title here, and to ask for one would send the reader the wrong way.
+NO_BODY = "请核对是不是拿错了文件；是网页的，请在浏览器里打开报告的页面，确认能看到正文后另存为网页再核查"
 
 
 def require_report(
@@ -64,7 +66,7 @@ def require_report(
     size = sum(map(len, body))
     page = body if title and body else [*head, *body]
     if size < SHORTEST and (kind := _no_text(page, size, listing=not title)):
-        raise ReportError("not-a-report", f"不是报告正文，看起来是{kind}", HINT)
+        raise ReportError("not-a-report", f"不是报告正文，看起来是{kind}", NO_BODY)
     if not title:
         _require_untitled(head, body, headings, size, signed)
         return

@@ -26,6 +26,8 @@ def write_brief(page: Page, assessment: Assessment) -> None:
             page.text(_findings(assessment.findings), label="文字核查", indent=4)
         if assessment.links:
             page.text(summary(assessment.links), label="安排对照", indent=4)
+        for note in assessment.notes:
+            page.text(note.message, label="说明", indent=4)
     page.blank()
 
 

@@ -35,7 +35,9 @@ def summary(links: Sequence[Link]) -> str:
     open_ = sum(link.unanswered for link in links)
     if not links:
         return "没有识别出写明的不足"
-    return f"{len(links)} 个不足，" + (f"{open_} 个没有看到对应的安排" if open_ else "没有发现遗漏")
+    told = f"{open_} 个没有看到对应的安排" if open_ else "都有对应的安排"
+    without = sum(link.cause is None for link in links)
+    return f"{len(links)} 个不足，{told}" + (f"，{without} 个没有写明原因" if without else "")
 
 
 def _beside(page: Page, number: int, row: Row, column: int) -> None:

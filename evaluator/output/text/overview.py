@@ -84,7 +84,7 @@ class Overview:
             judged = (f"{row.score:.1f}", said, *map(str, counts)) if row.rank else ("", said, *[""] * len(counts))
             page.line((_columns(*judged), style), (f"  {row.path}", ""), indent=2)
         if self._seen > MOST_ROWS:
-            page.text(f"只列出最需要看的 {MOST_ROWS} 份；全部结果请用 -o 文件名.json 保存", indent=2)
+            page.text(f"只列出最需要看的 {MOST_ROWS} 份；全部结果请加 -o 结果.html 或 -o 结果.csv 保存", indent=2)
 
     def _write_items(self, page: Page) -> None:
         if not self._missing and not self._partial:
@@ -109,4 +109,4 @@ def _write_ignored(page: Page, ignored: tuple[Ignored, ...]) -> None:
     for file in ignored[:MOST_IGNORED]:
         page.text(f"{file.path}：{file.reason}", indent=2)
     if len(ignored) > MOST_IGNORED:
-        page.text(f"另有 {len(ignored) - MOST_IGNORED} 个；全部名单请用 -o 文件名.json 保存", indent=2)
+        page.text(f"另有 {len(ignored) - MOST_IGNORED} 个；全部名单请加 -o 结果.csv 保存", indent=2)

@@ -87,7 +87,7 @@ def facts(run: Run, summary: Summary, problems: Counter[str]) -> Iterator[tuple[
     yield _counted(run, summary), "plain"
     yield _standing(problems), "plain"
     yield (
-        f"核查清单：{checklist.title}（{checklist.id}）{checklist.version} 版，方案 {checklist.profile}，"
+        f"核查清单：{checklist.title}（{checklist.id}）{checklist.version} 版，方案 {checklist.profile_shown}，"
         f"校验值 {checklist.digest}；{NAME} {VERSION}，{run.day}",
         "plain",
     )

@@ -34,7 +34,7 @@ def write(workbook: Any, looks: Looks, checklist: Checklist, measured: Measured)
         table.add((*_item(item, checklist), checklist.version, _measured(measured, item.id)))
     for rule in checklist.rules:
         table.add((*_rule(rule, checklist), checklist.version, _measured(measured, rule.id)))
-    table.finish(3, f"清单 {checklist.id} {checklist.version} 版，方案 {checklist.profile}")
+    table.finish(3, f"清单 {checklist.id} {checklist.version} 版，方案 {checklist.profile_shown}")
 
 
 def _item(item: Item, checklist: Checklist) -> Iterator[Cell]:
