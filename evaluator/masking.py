@@ -53,7 +53,7 @@ _CARD = r"62\d{14,17}|[3456]\d{15}|[46]\d{18}|9[4-9]\d{17}"
 # Who mistypes a digit of such a number still publishes it.
 _LABELS = {
     "identity": r"身份证[^\d\n,，。；;、]{0,8}$",
-    "card": r"(?:(?:银行|借记|储蓄|信用|工资)卡|卡号|(?:收款|银行|个人|汇款|打款|转账|对公)?[账帐]号)[^\d\n,，。；;、]{0,6}$",
+    "card": r"(?:(?:银行|借记|储蓄|信用|工资)卡|卡号|(?:(?:收|汇|打)款|银行|转账)?[账帐]号)[^\d\n,，。；;、]{0,6}$",
 }
 _LABELLED = {"identity": r"\d{17}[\dX]", "card": r"\d{16,19}"}
 _LONGEST_LABEL = 14

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 
-from evaluator.document import Document
+from evaluator.document import Document, Sentence
 from evaluator.roles.passage import Passage
 from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED
 from evaluator.roles.signals import Signals
@@ -48,7 +48,7 @@ def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], p
         return True
     sentence = document.sentences[index]
     rest = document.sentences[index + 1 : index + 5]
-    if _is_said_at_the_end(document, sentence.paragraph):
+    if _is_said_at_the_end(document, sentence):
         return True
     if not begins(document, index):
         return False
@@ -57,10 +57,11 @@ def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], p
     return listed or words.count(";") > 1 or any(word in words for word in _WHOLE)
 
 
-def _is_said_at_the_end(document: Document, paragraph: int) -> bool:
-    """Whether little is said after a paragraph; no more is looked at than that."""
-    after = bisect_right(document.sentences, paragraph, key=lambda s: s.paragraph)
-    return sum(s.end - s.start for s in document.sentences[after : after + _CLOSING + 1]) <= _CLOSING
+def _is_said_at_the_end(document: Document, sentence: Sentence) -> bool:
+    """Whether little is said after its paragraph, and below no other heading; no more is looked at than that."""
+    first = bisect_right(document.sentences, sentence.paragraph, key=lambda s: s.paragraph)
+    after = document.sentences[first : first + _CLOSING + 1]
+    return sum(s.end - s.start for s in after) <= _CLOSING and all(s.section == sentence.section for s in after)
 
 
 def begins(document: Document, index: int) -> bool:
