@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
-from checklist.vocabulary import Chain, Group, Search, Vocabulary, pairs, plain_words
+from checklist.vocabulary import Chain, Group, Search, Vocabulary, bits, pairs, plain_words
 
 Span = tuple[int, int]
 LONGEST_PHRASE = 4 * LONG_GAP
@@ -46,7 +46,7 @@ class Searchable:
         self._sentence_ends = [at for at in self._clause_ends if text[at : at + 1] in SENTENCE_ENDS]
         self._vocabulary = vocabulary
         self._found: dict[str, Sequence[Span]] = {}
-        # By kind of a word of the vocabulary where it stands.
+        # By number of a set of the vocabulary where its words stand.
         self._hits = self._scan(vocabulary) if vocabulary else {}
         self._present = self._find_sets(vocabulary) if vocabulary else 0
         self._sets: dict[int, Places] = {}
@@ -160,10 +160,10 @@ class Searchable:
         places = self._sets.get(number)
         if places is None:
             assert self._vocabulary
-            hits, singles = self._hits, self._vocabulary.singles.get(number, ())
-            found: list[Sequence[Span]] = [hits[kind] for kind in self._vocabulary.kinds_of(number) if kind in hits]
-            found += map(self._find, singles)
-            places = self._sets[number] = Places(found[0] if len(found) == 1 else sorted(chain.from_iterable(found)))
+            spans: Sequence[Span] = self._hits.get(number, ())
+            if singles := self._vocabulary.singles_of.get(number):
+                spans = sorted(chain(spans, *map(self._find, singles)))
+            places = self._sets[number] = Places(spans)
         return places
 
     def _find_all(self, words: Iterable[str]) -> list[Span]:
@@ -171,25 +171,27 @@ class Searchable:
         return sorted(chain.from_iterable(map(self._find, map(marked, words))))
 
     def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
-        """Where the words of each kind stand, of those that begin at one place the shortest first."""
-        text = self.text
+        """Where the words of each set stand, in the order of the text; where several begin, the shortest first."""
+        text, sets_of = self.text, vocabulary.sets_of
         hits: defaultdict[int, list[Span]] = defaultdict(list)
         for start, (own, longer) in vocabulary.starts(pairs(text)):
             if own is not None:
-                hits[own].append((start, start + 2))
+                span = (start, start + 2)
+                for number in sets_of(own):
+                    hits[number].append(span)
             for word, kind in longer.get(text[start : start + 3], ()) if longer else ():
                 if text.startswith(word, start):
-                    hits[kind].append((start, start + len(word)))
+                    span = (start, start + len(word))
+                    for number in sets_of(kind):
+                        hits[number].append(span)
         return dict(hits)
 
     def _find_sets(self, vocabulary: Vocabulary) -> int:
         """The sets of which a word stands in the text, a bit for each."""
-        present = 0
-        for kind in self._hits:
-            present |= vocabulary.sets_of(kind)
-        for number, words in vocabulary.singles.items():
-            if not present >> number & 1 and any(word in self._text_with(word) for word in words):
-                present |= 1 << number
+        present = bits(self._hits)
+        for word, sets in vocabulary.singles:
+            if word in self._text_with(word):
+                present |= sets
         return present
 
     def _find(self, form: str) -> Sequence[Span]:

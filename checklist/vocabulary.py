@@ -11,6 +11,7 @@ Words = tuple[str, ...]
 HEAD, KIND = ";!"
 # Phrases that are searched for together.
 Group = Collection[Phrase]
+Sets = Sequence[int]
 # What two characters begin: the kind of the word that they are themselves, None where they are none, and by their first
 # three the longer words with their kinds.
 Entry = tuple[int | None, dict[str, list[tuple[str, int]]]]
@@ -25,7 +26,7 @@ class Chain(NamedTuple):
     """
 
     needs: int
-    sets: Sequence[int]
+    sets: Sets
     gaps: Sequence[int]
     at_start: bool
     at_end: bool
@@ -42,15 +43,14 @@ class Packed(NamedTuple):
     """The groups as a search needs them, plain enough to be stored with the rules.
 
     Words that stand in the same sets are of one kind: nine words in ten share theirs. `heads` are the words with their
-    kinds by their first two characters, `kinds` the kinds of each set, `sets` the sets of each kind: one text each,
-    since parting it costs less than reading thousands of texts. `singles` are by number of a set those of its words
-    that have but one character, or a year; `chains` the chains of each group.
+    kinds by their first two characters, `sets` the sets of each kind: one text each, since parting it costs less than
+    reading thousands of texts. `singles` are the words that have but one character, or a year, with their sets;
+    `chains` the chains of each group.
     """
 
     heads: str
-    kinds: str
     sets: str
-    singles: Mapping[str, str]
+    singles: Mapping[str, Sets]
     chains: Sequence[Sequence[Row]]
 
 
@@ -64,16 +64,19 @@ class Vocabulary:
     def __init__(self, groups: Sequence[Group], packed: Packed) -> None:
         self._groups = groups  # alive as long as their ids are looked up
         self.searches = {
-            id(group): Search(number, [Chain(_bits(row[0]), *row) for row in rows])
+            id(group): Search(number, [Chain(bits(row[0]), *row) for row in rows])
             for number, (group, rows) in enumerate(zip(groups, packed.chains, strict=True))
         }
         heads = packed.heads.split(HEAD) if packed.heads else []
         keys = pairs("".join([head[:2] for head in heads]))[::2]
         self._heads: dict[int, Entry | str] = dict(zip(keys, heads, strict=True))
-        self._kinds: list[list[int] | str] = [*packed.kinds.split(";")]
-        self._sets: list[int | str] = [*packed.sets.split(";")]
-        # By number those words of a set that a pass by heads does not find.
-        self.singles = {int(number): words.split(" ") for number, words in packed.singles.items()}
+        self._sets: list[Sets | str] = [*packed.sets.split(";")]
+        # The words that a pass by heads does not find, each with a bit for every set that has it; and by set.
+        self.singles = [(word, bits(sets)) for word, sets in packed.singles.items()]
+        self.singles_of: dict[int, list[str]] = {}
+        for word, sets in packed.singles.items():
+            for number in sets:
+                self.singles_of.setdefault(number, []).append(word)
 
     def starts(self, numbers: Sequence[int]) -> Iterator[tuple[int, Entry]]:
         """Where words may begin in a text whose pairs are given, and which."""
@@ -84,18 +87,11 @@ class Vocabulary:
                 entry = heads[numbers[start]] = _entry(entry)
             yield start, entry
 
-    def kinds_of(self, number: int) -> list[int]:
-        """The kinds of the words of a set."""
-        kinds = self._kinds[number]
-        if isinstance(kinds, str):
-            kinds = self._kinds[number] = _numbers(kinds)
-        return kinds
-
-    def sets_of(self, kind: int) -> int:
-        """The sets that have the words of a kind, a bit for each."""
+    def sets_of(self, kind: int) -> Sets:
+        """The sets that have the words of a kind."""
         sets = self._sets[kind]
         if isinstance(sets, str):
-            sets = self._sets[kind] = _bits(_numbers(sets))
+            sets = self._sets[kind] = [int(number) for number in sets.split(",")]
         return sets
 
 
@@ -112,15 +108,12 @@ def _entry(packed: str) -> Entry:
     return own, longer
 
 
-def _numbers(packed: str) -> list[int]:
-    return [int(number) for number in packed.split(",") if number]
-
-
-def _bits(numbers: Iterable[int]) -> int:
-    bits = 0
+def bits(numbers: Iterable[int]) -> int:
+    """A bit for each of the numbers."""
+    found = 0
     for number in numbers:
-        bits |= 1 << number
-    return bits
+        found |= 1 << number
+    return found
 
 
 def pairs(text: str) -> list[int]:
@@ -139,25 +132,17 @@ def pack(groups: Sequence[Group]) -> Packed:
     sets = [[*map(marked, words)] for words in (*map(plain_words, groups), *chained)]
     users: dict[str, list[int]] = {}
     for number, words in enumerate(sets):
-        for word in filter(_has_head, words):
+        for word in words:
             users.setdefault(word, []).append(number)
-    numbers = {tuple(used): kind for kind, used in enumerate(dict.fromkeys(map(tuple, users.values())))}
+    singles = {word: numbers for word, numbers in users.items() if not _has_head(word)}
+    headed = {word: tuple(numbers) for word, numbers in users.items() if word not in singles}
+    kinds = {numbers: kind for kind, numbers in enumerate(dict.fromkeys(headed.values()))}
     heads: dict[str, list[str]] = {}
-    for word in sorted(users, key=len):
-        heads.setdefault(word[:2], []).append(f"{word[2:]}{KIND}{numbers[tuple(users[word])]}")
-    kinds: list[list[int]] = [[] for _ in sets]
-    for used, kind in numbers.items():
-        for number in used:
-            kinds[number].append(kind)
-    rest = [" ".join(word for word in words if not _has_head(word)) for words in sets]
-    singles = {str(number): words for number, words in enumerate(rest) if words}
+    for word in sorted(headed, key=len):
+        heads.setdefault(word[:2], []).append(f"{word[2:]}{KIND}{kinds[headed[word]]}")
     chains = [[_row(phrase, chained) for phrase in _chains(group)] for group in groups]
     joined = HEAD.join(head + " ".join(words) for head, words in heads.items())
-    return Packed(joined, _joined(kinds), _joined(numbers), singles, chains)
-
-
-def _joined(rows: Iterable[Sequence[int]]) -> str:
-    return ";".join(",".join(map(str, row)) for row in rows)
+    return Packed(joined, ";".join(",".join(map(str, numbers)) for numbers in kinds), singles, chains)
 
 
 def _has_head(word: str) -> bool:
