@@ -42,7 +42,7 @@ class Searchable:
         self._given = text
         self.text = text = mark_years(text, year)
         # The end of the text ends both as well.
-        self._clause_ends = [*(at for at, character in enumerate(text) if character in CLAUSE_ENDS), len(text)]
+        self._clause_ends = [*sorted(at for mark in CLAUSE_ENDS for at in _occurrences(text, mark)), len(text)]
         self._sentence_ends = [at for at in self._clause_ends if text[at : at + 1] in SENTENCE_ENDS]
         self._vocabulary = vocabulary
         self._found: dict[str, Sequence[Span]] = {}
