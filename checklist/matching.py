@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
-from checklist.vocabulary import Chain, Group, Search, Vocabulary, bits, pairs, plain_words
+from checklist.vocabulary import Chain, Group, Search, Vocabulary, plain_words
+from checklist.vocabulary import Span as Span
 
-Span = tuple[int, int]
 LONGEST_PHRASE = 4 * LONG_GAP
 
 
@@ -48,7 +48,7 @@ class Searchable:
         self._found: dict[str, Sequence[Span]] = {}
         # By number of a set of the vocabulary where its words stand.
         self._hits = self._scan(vocabulary) if vocabulary else {}
-        self._present = self._find_sets(vocabulary) if vocabulary else 0
+        self._present = self._find_sets(vocabulary) if vocabulary else set()
         self._sets: dict[int, Places] = {}
         # By identity, see Vocabulary; the entries keep their keys alive.
         self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
@@ -68,7 +68,7 @@ class Searchable:
         chained: list[Span] = []
         for link in search.chains:
             # Where one of the words stands nowhere, no chain needs to be tried.
-            if link.needs & present == link.needs:
+            if present.issuperset(link.sets):
                 chained += self._chains(link, [self._set(number) for number in link.sets])
         return sorted({*plain, *chained}) if chained else plain
 
@@ -171,27 +171,19 @@ class Searchable:
         return sorted(chain.from_iterable(map(self._find, map(marked, words))))
 
     def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
-        """Where the words of each set stand, in the order of the text; where several begin, the shortest first."""
-        text, sets_of = self.text, vocabulary.sets_of
-        hits: defaultdict[int, list[Span]] = defaultdict(list)
-        for start, (own, longer) in vocabulary.starts(pairs(text)):
-            if own is not None:
-                span = (start, start + 2)
-                for number in sets_of(own):
-                    hits[number].append(span)
-            for word, kind in longer.get(text[start : start + 3], ()) if longer else ():
-                if text.startswith(word, start):
-                    span = (start, start + len(word))
-                    for number in sets_of(kind):
-                        hits[number].append(span)
-        return dict(hits)
+        """Where the words of each set stand, in the order of the text."""
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        for span, sets in vocabulary.hits(self.text):
+            for number in sets:
+                found[number].append(span)
+        return dict(found)
 
-    def _find_sets(self, vocabulary: Vocabulary) -> int:
-        """The sets of which a word stands in the text, a bit for each."""
-        present = bits(self._hits)
-        for word, sets in vocabulary.singles:
+    def _find_sets(self, vocabulary: Vocabulary) -> set[int]:
+        """The sets of which a word stands in the text."""
+        present = set(self._hits)
+        for word, sets in vocabulary.singles.items():
             if word in self._text_with(word):
-                present |= sets
+                present.update(sets)
         return present
 
     def _find(self, form: str) -> Sequence[Span]:

@@ -7,25 +7,23 @@ from typing import NamedTuple
 from checklist.phrases import Phrase, marked, names_year
 
 Words = tuple[str, ...]
-# Between packed heads, and between a word and its kind: marks that end a sentence, which no word has.
-HEAD, KIND = ";!"
+# Between packed heads, between their words by the third character, and between a word and its kind: marks that end a
+# sentence, which no word has.
+HEAD, THIRD, KIND = ";?!"
 # Phrases that are searched for together.
 Group = Collection[Phrase]
+Span = tuple[int, int]
 Sets = Sequence[int]
-# What two characters begin: the kind of the word that they are themselves, None where they are none, and by their first
-# three the longer words with their kinds.
-Entry = tuple[int | None, dict[str, list[tuple[str, int]]]]
+# What two characters begin: the kind of the word that they are themselves, None where they are none, and by their third
+# the longer words, each with what follows the two and its kind; packed until a text has all three.
+Entry = tuple[int | None, dict[str, list[tuple[str, int]] | str]]
 # A chain as it is stored: the numbers of its sets, its gaps, at_start, at_end.
 Row = tuple[list[int], list[int], bool, bool]
 
 
 class Chain(NamedTuple):
-    """What a search needs of a phrase that is more than words: its sets by number, and how they follow each other.
+    """What a search needs of a phrase that is more than words: its sets by number, and how they follow each other."""
 
-    `needs` has a bit for each set.
-    """
-
-    needs: int
     sets: Sets
     gaps: Sequence[int]
     at_start: bool
@@ -42,12 +40,13 @@ class Search(NamedTuple):
 class Packed(NamedTuple):
     """The groups as a search needs them, plain enough to be stored with the rules.
 
-    Words that stand in the same sets are of one kind: nine words in ten share theirs. `heads` are the words with their
-    kinds by their first two characters, `sets` the sets of each kind: one text each, since parting it costs less than
-    reading thousands of texts. `singles` are the words that have but one character, or a year, with their sets;
-    `chains` the chains of each group.
+    Words that stand in the same sets are of one kind: nine words in ten share theirs. `firsts` are the two characters
+    with which words begin, `heads` what follows each two of them with its kind, `sets` the sets of each kind: one text
+    each, since parting it costs less than reading thousands of texts. `singles` are the words that have but one
+    character, or a year, with their sets; `chains` the chains of each group.
     """
 
+    firsts: str
     heads: str
     sets: str
     singles: Mapping[str, Sets]
@@ -58,36 +57,45 @@ class Vocabulary:
     """What is searched for by number: of each group all plain words together, of its chains one set after the other.
 
     Groups are known by their identity: hashing 500 words costs 3 µs, thousands of times a report. Words stay packed
-    until a report has their first two characters: a single report needs a quarter of them.
+    until a report has their first three characters: a single report needs few of them.
     """
 
     def __init__(self, groups: Sequence[Group], packed: Packed) -> None:
         self._groups = groups  # alive as long as their ids are looked up
         self.searches = {
-            id(group): Search(number, [Chain(bits(row[0]), *row) for row in rows])
+            id(group): Search(number, [Chain(*row) for row in rows])
             for number, (group, rows) in enumerate(zip(groups, packed.chains, strict=True))
         }
-        heads = packed.heads.split(HEAD) if packed.heads else []
-        keys = pairs("".join([head[:2] for head in heads]))[::2]
-        self._heads: dict[int, Entry | str] = dict(zip(keys, heads, strict=True))
+        # Each two of the first characters stand together; the numbers between them are of neighbours.
+        numbers = pairs(packed.firsts)[::2]
+        self._heads: dict[int, Entry | str] = dict(zip(numbers, packed.heads.split(HEAD), strict=False))
         self._sets: list[Sets | str] = [*packed.sets.split(";")]
-        # The words that a pass by heads does not find, each with a bit for every set that has it; and by set.
-        self.singles = [(word, bits(sets)) for word, sets in packed.singles.items()]
+        # The words that a pass by heads does not find: with the sets that have them, and by set.
+        self.singles = packed.singles
         self.singles_of: dict[int, list[str]] = {}
         for word, sets in packed.singles.items():
             for number in sets:
                 self.singles_of.setdefault(number, []).append(word)
 
-    def starts(self, numbers: Sequence[int]) -> Iterator[tuple[int, Entry]]:
-        """Where words may begin in a text whose pairs are given, and which."""
-        heads = self._heads
+    def hits(self, text: str) -> Iterator[tuple[Span, Sets]]:
+        """Where words with a head stand in a text, those from one place by length, and the sets that have them."""
+        heads, numbers = self._heads, pairs(text)
         for start in compress(count(), map(heads.__contains__, numbers)):
             entry = heads[numbers[start]]
             if isinstance(entry, str):
                 entry = heads[numbers[start]] = _entry(entry)
-            yield start, entry
+            own, longer = entry
+            if own is not None:
+                yield (start, start + 2), self._sets_of(own)
+            third = text[start + 2 : start + 3]
+            words = longer.get(third, ())
+            if isinstance(words, str):
+                words = longer[third] = _words(words)
+            for word, kind in words:
+                if text.startswith(word, start + 2):
+                    yield (start, start + 2 + len(word)), self._sets_of(kind)
 
-    def sets_of(self, kind: int) -> Sets:
+    def _sets_of(self, kind: int) -> Sets:
         """The sets that have the words of a kind."""
         sets = self._sets[kind]
         if isinstance(sets, str):
@@ -96,24 +104,13 @@ class Vocabulary:
 
 
 def _entry(packed: str) -> Entry:
-    """The words of a packed head, the shortest first."""
-    head, rest = packed[:2], packed[2:]
-    own, longer = None, dict[str, list[tuple[str, int]]]()
-    for part in rest.split(" "):
-        end, _, kind = part.partition(KIND)
-        if end:
-            longer.setdefault(head + end[0], []).append((head + end, int(kind)))
-        else:
-            own = int(kind)
-    return own, longer
+    own, *longer = packed.split(THIRD)
+    return int(own) if own else None, {words[0]: words for words in longer}
 
 
-def bits(numbers: Iterable[int]) -> int:
-    """A bit for each of the numbers."""
-    found = 0
-    for number in numbers:
-        found |= 1 << number
-    return found
+def _words(packed: str) -> list[tuple[str, int]]:
+    parts = (part.partition(KIND) for part in packed.split(" "))
+    return [(word, int(kind)) for word, _, kind in parts]
 
 
 def pairs(text: str) -> list[int]:
@@ -137,12 +134,18 @@ def pack(groups: Sequence[Group]) -> Packed:
     singles = {word: numbers for word, numbers in users.items() if not _has_head(word)}
     headed = {word: tuple(numbers) for word, numbers in users.items() if word not in singles}
     kinds = {numbers: kind for kind, numbers in enumerate(dict.fromkeys(headed.values()))}
-    heads: dict[str, list[str]] = {}
+    heads: dict[str, tuple[list[str], dict[str, list[str]]]] = {}
     for word in sorted(headed, key=len):
-        heads.setdefault(word[:2], []).append(f"{word[2:]}{KIND}{kinds[headed[word]]}")
+        own, longer = heads.setdefault(word[:2], ([], {}))
+        kind = str(kinds[headed[word]])
+        if len(word) == 2:
+            own.append(kind)
+        else:
+            longer.setdefault(word[2], []).append(word[2:] + KIND + kind)
+    packed = (THIRD.join(("".join(own), *map(" ".join, longer.values()))) for own, longer in heads.values())
+    used = ";".join(",".join(map(str, numbers)) for numbers in kinds)
     chains = [[_row(phrase, chained) for phrase in _chains(group)] for group in groups]
-    joined = HEAD.join(head + " ".join(words) for head, words in heads.items())
-    return Packed(joined, ";".join(",".join(map(str, numbers)) for numbers in kinds), singles, chains)
+    return Packed("".join(heads), HEAD.join(packed), used, singles, chains)
 
 
 def _has_head(word: str) -> bool:
