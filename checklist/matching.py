@@ -160,7 +160,7 @@ class Searchable:
         places = self._sets.get(number)
         if places is None:
             assert self._vocabulary
-            spans: Sequence[Span] = self._hits.get(number, ())
+            spans: Sequence[Span] = self._hits.get(number, [])
             if singles := self._vocabulary.singles_of.get(number):
                 spans = sorted(chain(spans, *map(self._find, singles)))
             places = self._sets[number] = Places(spans)
