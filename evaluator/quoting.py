@@ -50,7 +50,7 @@ def _heading_span(view: View, section: int) -> tuple[int, int]:
 def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[list[int], tuple[int, ...]]:
     """The headings that announce the item; and all: these, those with most of it below them, then their chapters."""
     sections = Counter(section for hit in hits if (section := view.sentences[hit.sentence].section))
-    nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
+    nearest = sorted(sections, key=sections.__getitem__, reverse=True)[:MOST_SECTIONS]
     announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
     if not found_in.headings and (found_in.throughout or not found_in.passages):
         said = sorted({hit.sentence for hit in hits})
