@@ -99,7 +99,8 @@ class Searchable:
         """Whether any of the phrases ends in a place, beginning at or after `begin`."""
         spans = self.spans(phrases)
         first, last = (bisect_left(spans, (at,)) for at in (begin, place[1]))
-        return any(place[0] < end <= place[1] for _, end in spans[first:last])
+        # Mostly there is none to look at.
+        return first < last and any(place[0] < end <= place[1] for _, end in spans[first:last])
 
     def clause_around(self, span: Span) -> Span:
         """The clause, or the clauses, in which a span lies."""
