@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
-from checklist.vocabulary import Chain, Group, Search, Vocabulary, pairs, plain_words
+from checklist.vocabulary import Chain, Group, Search, Vocabulary, plain_words
+from checklist.vocabulary import Span as Span
 
-Span = tuple[int, int]
 LONGEST_PHRASE = 4 * LONG_GAP
 
 
@@ -42,13 +42,13 @@ class Searchable:
         self._given = text
         self.text = text = mark_years(text, year)
         # The end of the text ends both as well.
-        self._clause_ends = [*(at for at, character in enumerate(text) if character in CLAUSE_ENDS), len(text)]
+        self._clause_ends = [*sorted(at for mark in CLAUSE_ENDS for at in _occurrences(text, mark)), len(text)]
         self._sentence_ends = [at for at in self._clause_ends if text[at : at + 1] in SENTENCE_ENDS]
         self._vocabulary = vocabulary
         self._found: dict[str, Sequence[Span]] = {}
-        # By kind of a word of the vocabulary where it stands.
+        # By number of a set of the vocabulary where its words stand.
         self._hits = self._scan(vocabulary) if vocabulary else {}
-        self._present = self._find_sets(vocabulary) if vocabulary else 0
+        self._present = self._find_sets(vocabulary) if vocabulary else set()
         self._sets: dict[int, Places] = {}
         # By identity, see Vocabulary; the entries keep their keys alive.
         self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
@@ -68,7 +68,7 @@ class Searchable:
         chained: list[Span] = []
         for link in search.chains:
             # Where one of the words stands nowhere, no chain needs to be tried.
-            if link.needs & present == link.needs:
+            if present.issuperset(link.sets):
                 chained += self._chains(link, [self._set(number) for number in link.sets])
         return sorted({*plain, *chained}) if chained else plain
 
@@ -99,7 +99,8 @@ class Searchable:
         """Whether any of the phrases ends in a place, beginning at or after `begin`."""
         spans = self.spans(phrases)
         first, last = (bisect_left(spans, (at,)) for at in (begin, place[1]))
-        return any(place[0] < end <= place[1] for _, end in spans[first:last])
+        # Mostly there is none to look at.
+        return first < last and any(place[0] < end <= place[1] for _, end in spans[first:last])
 
     def clause_around(self, span: Span) -> Span:
         """The clause, or the clauses, in which a span lies."""
@@ -160,10 +161,10 @@ class Searchable:
         places = self._sets.get(number)
         if places is None:
             assert self._vocabulary
-            hits, singles = self._hits, self._vocabulary.singles.get(number, ())
-            found: list[Sequence[Span]] = [hits[kind] for kind in self._vocabulary.kinds_of(number) if kind in hits]
-            found += map(self._find, singles)
-            places = self._sets[number] = Places(found[0] if len(found) == 1 else sorted(chain.from_iterable(found)))
+            spans: Sequence[Span] = self._hits.get(number, [])
+            if singles := self._vocabulary.singles_of.get(number):
+                spans = sorted(chain(spans, *map(self._find, singles)))
+            places = self._sets[number] = Places(spans)
         return places
 
     def _find_all(self, words: Iterable[str]) -> list[Span]:
@@ -171,25 +172,19 @@ class Searchable:
         return sorted(chain.from_iterable(map(self._find, map(marked, words))))
 
     def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
-        """Where the words of each kind stand, of those that begin at one place the shortest first."""
-        text = self.text
-        hits: defaultdict[int, list[Span]] = defaultdict(list)
-        for start, (own, longer) in vocabulary.starts(pairs(text)):
-            if own is not None:
-                hits[own].append((start, start + 2))
-            for word, kind in longer.get(text[start : start + 3], ()) if longer else ():
-                if text.startswith(word, start):
-                    hits[kind].append((start, start + len(word)))
-        return dict(hits)
+        """Where the words of each set stand, in the order of the text."""
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        for span, sets in vocabulary.hits(self.text):
+            for number in sets:
+                found[number].append(span)
+        return dict(found)
 
-    def _find_sets(self, vocabulary: Vocabulary) -> int:
-        """The sets of which a word stands in the text, a bit for each."""
-        present = 0
-        for kind in self._hits:
-            present |= vocabulary.sets_of(kind)
-        for number, words in vocabulary.singles.items():
-            if not present >> number & 1 and any(word in self._text_with(word) for word in words):
-                present |= 1 << number
+    def _find_sets(self, vocabulary: Vocabulary) -> set[int]:
+        """The sets of which a word stands in the text."""
+        present = set(self._hits)
+        for word, sets in vocabulary.singles.items():
+            if word in self._text_with(word):
+                present.update(sets)
         return present
 
     def _find(self, form: str) -> Sequence[Span]:

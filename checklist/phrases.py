@@ -10,6 +10,7 @@ A phrase is a chain of word sets with gaps between them, so that matching it (ma
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from checklist.folding import squeeze
 from checklist.records import record
@@ -76,6 +77,7 @@ def mark_years(text: str, year: int | None) -> str:
     return text
 
 
+@cache
 def names_year(word: str) -> bool:
     """Whether a word may be part of a year in digits, which a text with marked years does not show: 一年, no 上一年."""
     before = word.partition("年")[0]

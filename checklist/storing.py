@@ -18,7 +18,7 @@ from checklist.phrases import Phrase
 from checklist.records import restored
 from checklist.vocabulary import Packed, Vocabulary, Words, pack
 
-FORMAT = 6
+FORMAT = 8
 # Between the parts, each of which is JSON like the whole.
 PART, END = b",\n\n", b"]\n"
 

@@ -7,25 +7,24 @@ from typing import NamedTuple
 from checklist.phrases import Phrase, marked, names_year
 
 Words = tuple[str, ...]
-# Between packed heads, and between a word and its kind: marks that end a sentence, which no word has.
-HEAD, KIND = ";!"
+# Between packed heads, between their words by the third character, and between a word and its kind: marks that end a
+# sentence, which no word has.
+HEAD, THIRD, KIND = ";?!"
 # Phrases that are searched for together.
 Group = Collection[Phrase]
-# What two characters begin: the kind of the word that they are themselves, None where they are none, and by their first
-# three the longer words with their kinds.
-Entry = tuple[int | None, dict[str, list[tuple[str, int]]]]
+Span = tuple[int, int]
+Sets = Sequence[int]
+# What two characters begin: the kind of the word that they are themselves, None where they are none, and by their third
+# the longer words, each with what follows the two and its kind; packed until a text has all three.
+Entry = tuple[int | None, dict[str, list[tuple[str, int]] | str]]
 # A chain as it is stored: the numbers of its sets, its gaps, at_start, at_end.
 Row = tuple[list[int], list[int], bool, bool]
 
 
 class Chain(NamedTuple):
-    """What a search needs of a phrase that is more than words: its sets by number, and how they follow each other.
+    """What a search needs of a phrase that is more than words: its sets by number, and how they follow each other."""
 
-    `needs` has a bit for each set.
-    """
-
-    needs: int
-    sets: Sequence[int]
+    sets: Sets
     gaps: Sequence[int]
     at_start: bool
     at_end: bool
@@ -41,16 +40,16 @@ class Search(NamedTuple):
 class Packed(NamedTuple):
     """The groups as a search needs them, plain enough to be stored with the rules.
 
-    Words that stand in the same sets are of one kind: nine words in ten share theirs. `heads` are the words with their
-    kinds by their first two characters, `kinds` the kinds of each set, `sets` the sets of each kind: one text each,
-    since parting it costs less than reading thousands of texts. `singles` are by number of a set those of its words
-    that have but one character, or a year; `chains` the chains of each group.
+    Words that stand in the same sets are of one kind: nine words in ten share theirs. `firsts` are the two characters
+    with which words begin, `heads` what follows each two of them with its kind, `sets` the sets of each kind: one text
+    each, since parting it costs less than reading thousands of texts. `singles` are the words that have but one
+    character, or a year, with their sets; `chains` the chains of each group.
     """
 
+    firsts: str
     heads: str
-    kinds: str
     sets: str
-    singles: Mapping[str, str]
+    singles: Mapping[str, Sets]
     chains: Sequence[Sequence[Row]]
 
 
@@ -58,69 +57,60 @@ class Vocabulary:
     """What is searched for by number: of each group all plain words together, of its chains one set after the other.
 
     Groups are known by their identity: hashing 500 words costs 3 µs, thousands of times a report. Words stay packed
-    until a report has their first two characters: a single report needs a quarter of them.
+    until a report has their first three characters: a single report needs few of them.
     """
 
     def __init__(self, groups: Sequence[Group], packed: Packed) -> None:
         self._groups = groups  # alive as long as their ids are looked up
         self.searches = {
-            id(group): Search(number, [Chain(_bits(row[0]), *row) for row in rows])
+            id(group): Search(number, [Chain(*row) for row in rows])
             for number, (group, rows) in enumerate(zip(groups, packed.chains, strict=True))
         }
-        heads = packed.heads.split(HEAD) if packed.heads else []
-        keys = pairs("".join([head[:2] for head in heads]))[::2]
-        self._heads: dict[int, Entry | str] = dict(zip(keys, heads, strict=True))
-        self._kinds: list[list[int] | str] = [*packed.kinds.split(";")]
-        self._sets: list[int | str] = [*packed.sets.split(";")]
-        # By number those words of a set that a pass by heads does not find.
-        self.singles = {int(number): words.split(" ") for number, words in packed.singles.items()}
+        # Each two of the first characters stand together; the numbers between them are of neighbours.
+        numbers = pairs(packed.firsts)[::2]
+        self._heads: dict[int, Entry | str] = dict(zip(numbers, packed.heads.split(HEAD), strict=False))
+        self._sets: list[Sets | str] = [*packed.sets.split(";")]
+        # The words that a pass by heads does not find: with the sets that have them, and by set.
+        self.singles = packed.singles
+        self.singles_of: dict[int, list[str]] = {}
+        for word, sets in packed.singles.items():
+            for number in sets:
+                self.singles_of.setdefault(number, []).append(word)
 
-    def starts(self, numbers: Sequence[int]) -> Iterator[tuple[int, Entry]]:
-        """Where words may begin in a text whose pairs are given, and which."""
-        heads = self._heads
+    def hits(self, text: str) -> Iterator[tuple[Span, Sets]]:
+        """Where words with a head stand in a text, those from one place by length, and the sets that have them."""
+        heads, numbers = self._heads, pairs(text)
         for start in compress(count(), map(heads.__contains__, numbers)):
             entry = heads[numbers[start]]
             if isinstance(entry, str):
                 entry = heads[numbers[start]] = _entry(entry)
-            yield start, entry
+            own, longer = entry
+            if own is not None:
+                yield (start, start + 2), self._sets_of(own)
+            third = text[start + 2 : start + 3]
+            words = longer.get(third, ())
+            if isinstance(words, str):
+                words = longer[third] = _words(words)
+            for word, kind in words:
+                if text.startswith(word, start + 2):
+                    yield (start, start + 2 + len(word)), self._sets_of(kind)
 
-    def kinds_of(self, number: int) -> list[int]:
-        """The kinds of the words of a set."""
-        kinds = self._kinds[number]
-        if isinstance(kinds, str):
-            kinds = self._kinds[number] = _numbers(kinds)
-        return kinds
-
-    def sets_of(self, kind: int) -> int:
-        """The sets that have the words of a kind, a bit for each."""
+    def _sets_of(self, kind: int) -> Sets:
+        """The sets that have the words of a kind."""
         sets = self._sets[kind]
         if isinstance(sets, str):
-            sets = self._sets[kind] = _bits(_numbers(sets))
+            sets = self._sets[kind] = [int(number) for number in sets.split(",")]
         return sets
 
 
 def _entry(packed: str) -> Entry:
-    """The words of a packed head, the shortest first."""
-    head, rest = packed[:2], packed[2:]
-    own, longer = None, dict[str, list[tuple[str, int]]]()
-    for part in rest.split(" "):
-        end, _, kind = part.partition(KIND)
-        if end:
-            longer.setdefault(head + end[0], []).append((head + end, int(kind)))
-        else:
-            own = int(kind)
-    return own, longer
+    own, *longer = packed.split(THIRD)
+    return int(own) if own else None, {words[0]: words for words in longer}
 
 
-def _numbers(packed: str) -> list[int]:
-    return [int(number) for number in packed.split(",") if number]
-
-
-def _bits(numbers: Iterable[int]) -> int:
-    bits = 0
-    for number in numbers:
-        bits |= 1 << number
-    return bits
+def _words(packed: str) -> list[tuple[str, int]]:
+    parts = (part.partition(KIND) for part in packed.split(" "))
+    return [(word, int(kind)) for word, _, kind in parts]
 
 
 def pairs(text: str) -> list[int]:
@@ -139,25 +129,23 @@ def pack(groups: Sequence[Group]) -> Packed:
     sets = [[*map(marked, words)] for words in (*map(plain_words, groups), *chained)]
     users: dict[str, list[int]] = {}
     for number, words in enumerate(sets):
-        for word in filter(_has_head, words):
+        for word in words:
             users.setdefault(word, []).append(number)
-    numbers = {tuple(used): kind for kind, used in enumerate(dict.fromkeys(map(tuple, users.values())))}
-    heads: dict[str, list[str]] = {}
-    for word in sorted(users, key=len):
-        heads.setdefault(word[:2], []).append(f"{word[2:]}{KIND}{numbers[tuple(users[word])]}")
-    kinds: list[list[int]] = [[] for _ in sets]
-    for used, kind in numbers.items():
-        for number in used:
-            kinds[number].append(kind)
-    rest = [" ".join(word for word in words if not _has_head(word)) for words in sets]
-    singles = {str(number): words for number, words in enumerate(rest) if words}
+    singles = {word: numbers for word, numbers in users.items() if not _has_head(word)}
+    headed = {word: tuple(numbers) for word, numbers in users.items() if word not in singles}
+    kinds = {numbers: kind for kind, numbers in enumerate(dict.fromkeys(headed.values()))}
+    heads: dict[str, tuple[list[str], dict[str, list[str]]]] = {}
+    for word in sorted(headed, key=len):
+        own, longer = heads.setdefault(word[:2], ([], {}))
+        kind = str(kinds[headed[word]])
+        if len(word) == 2:
+            own.append(kind)
+        else:
+            longer.setdefault(word[2], []).append(word[2:] + KIND + kind)
+    packed = (THIRD.join(("".join(own), *map(" ".join, longer.values()))) for own, longer in heads.values())
+    used = ";".join(",".join(map(str, numbers)) for numbers in kinds)
     chains = [[_row(phrase, chained) for phrase in _chains(group)] for group in groups]
-    joined = HEAD.join(head + " ".join(words) for head, words in heads.items())
-    return Packed(joined, _joined(kinds), _joined(numbers), singles, chains)
-
-
-def _joined(rows: Iterable[Sequence[int]]) -> str:
-    return ";".join(",".join(map(str, row)) for row in rows)
+    return Packed("".join(heads), HEAD.join(packed), used, singles, chains)
 
 
 def _has_head(word: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from checklist.model import Item
 from evaluator.locating import Hit, Located, TurnedAway, View, names_several
-from evaluator.tones.tone import sound
+from evaluator.tones.tone import grams, odds
 
 # A look-alike stands in one or two sentences; below these odds (as a logarithm) they do not sound like the item.
 FEW = 2
@@ -45,6 +45,6 @@ def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
 def _sounds_like(view: View, hit: Hit, tone: str, rivals: Sequence[str]) -> bool:
     """Whether the sentence has the tone, and is not twice as much something else."""
     sentence = view.sentences[hit.sentence]
-    said = view.document.plain.text[sentence.start : sentence.end]
-    own = sound(said, tone)
-    return own >= LIKE and all(2 * own >= sound(said, rival) for rival in rivals)
+    said = grams(view.document.plain.text[sentence.start : sentence.end])
+    own = odds(said, tone)
+    return own >= LIKE and all(2 * own >= odds(said, rival) for rival in rivals)

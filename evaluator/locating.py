@@ -142,16 +142,12 @@ def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def headed_sections(view: View, found_in: FoundIn) -> tuple[int, ...]:
     """The sections whose own heading speaks of the item."""
-    words = view.words
-    if not words.spans(found_in.headings):
-        return ()
-    return tuple(
-        index
-        for index, section in enumerate(view.document.sections)
-        if index
-        and words.first(found_in.headings, section.start, section.heading_end)
-        and not words.first(found_in.headings_unless, section.start, section.heading_end)
-    )
+    words, sections = view.words, view.document.sections
+    starts = [section.start for section in sections]
+    places = ((bisect_right(starts, start) - 1, end) for start, end in words.spans(found_in.headings))
+    named = {index for index, end in places if index > 0 and end <= sections[index].heading_end}
+    foreign = found_in.headings_unless
+    return tuple(i for i in sorted(named) if not words.first(foreign, starts[i], sections[i].heading_end))
 
 
 def _below(view: View, headings: Group) -> list[bool]:
@@ -169,15 +165,11 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
     headed = set(headed_sections(view, found_in))
     if not headed:
         return ()
-    below = _headings_above(view, headed)
-    used: set[int] = set()
-    # A section's own sentences stand between its heading and the next.
-    firsts = [bisect_left(view.starts, section.start) for section in view.document.sections]
-    for heading, first, end in zip(below, firsts, [*firsts[1:], len(view.sentences)], strict=True):
-        told = [index for index in range(first, end) if _fits(view, index, found_in)] if heading else ()
-        hits += [_whole(view, index, heading) for index in told]
-        if told:
-            used.add(heading)
+    above = _headings_above(view, headed)
+    headings = [above[sentence.section] for sentence in view.sentences]
+    told = [_whole(view, i, heading) for i, heading in enumerate(headings) if heading and _fits(view, i, found_in)]
+    hits += told
+    used = {hit.heading for hit in told}
     return tuple(sorted(headed.difference(*map(view.document.path, used))))
 
 

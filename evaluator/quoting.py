@@ -50,22 +50,22 @@ def _heading_span(view: View, section: int) -> tuple[int, int]:
 def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[list[int], tuple[int, ...]]:
     """The headings that announce the item; and all: these, those with most of it below them, then their chapters."""
     sections = Counter(section for hit in hits if (section := view.sentences[hit.sentence].section))
-    nearest = [section for section, _ in sections.most_common(MOST_SECTIONS)]
+    nearest = sorted(sections, key=sections.__getitem__, reverse=True)[:MOST_SECTIONS]
     announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
     if not found_in.headings and (found_in.throughout or not found_in.passages):
-        announced = [_mostly(view, section, hits) for section in sections]
+        said = sorted({hit.sentence for hit in hits})
+        announced = [_mostly(view, section, said) for section in sections]
     chapters = [section for each in announced + nearest for section in view.document.path(each)]
     return announced, tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
 
 
-def _mostly(view: View, section: int, hits: Sequence[Hit]) -> int:
-    """The highest of a section and those above it in which most sentences are hits: a chapter on measures is not
+def _mostly(view: View, section: int, said: Sequence[int]) -> int:
+    """The highest of a section and those above it of whose sentences most are `said`: a chapter on measures is not
     where the one point in it on last year's problems is announced."""
-    said = {hit.sentence for hit in hits}
     for above in view.document.path(section):
         span = view.document.sections[above]
         first, end = (bisect_left(view.starts, at) for at in (span.start, span.end))
-        if 2 * sum(first <= sentence < end for sentence in said) > end - first:
+        if 2 * count_in(said, first, end) > end - first:
             return above
     return section
 

@@ -10,14 +10,14 @@ from evaluator.occurrences import places
 
 # A number that counts or measures something: no year, date, numeral of a list, document number or plan period.
 _FIGURE = re.compile(
-    r"(?<![\d\[(+\-.])(?:\d[\d,]*(?:\.\d+)?)(?:余|多|万|亿|千|百|几)*(?:%|‰|个百分点|(?![年月\d\[\])、.,+\-:;届时点]|号(?!召))[\u4e00-\u9fff])"
+    r"\d(?<![\d\[(+\-.].)[\d,]*(?:\.\d+)?(?:余|多|万|亿|千|百|几)*(?:%|‰|个百分点|(?![年月\d\[\])、.,+\-:;届时点]|号(?!召))[\u4e00-\u9fff])"
     r"|[两三四五六七八九十百]+余?(?:次(?!会)|场次?|期|轮|批次|人次|件次|余次)"
     r"|[一二三四五六七八九十百千]{2,}余?[件起人户名家份处册]"
     r"|百分之[一二三四五六七八九十百点零]+"
 )
-# Not a law that is only said to be kept: 严格执行《重大行政决策程序暂行条例》.
-_KEPT = "".join(f"(?<!{verb})" for verb in ("贯彻", "落实", "执行", "遵守", "遵循", "遵照", "按照", "依照"))
-_DOCUMENT = re.compile(_KEPT + r"《[^《》\n]{2,60}")
+# Not a law that is only said to be kept: 严格执行《重大行政决策程序暂行条例》. Marks are few, so they come first.
+_KEPT = "".join(f"(?<!{verb}《)" for verb in ("贯彻", "落实", "执行", "遵守", "遵循", "遵照", "按照", "依照"))
+_DOCUMENT = re.compile(rf"《{_KEPT}[^《》\n]{{2,60}}")
 _QUOTED = re.compile(r"\"[^\"\n]{2,30}\"")
 _ACTS = (
     "印发", "制定", "出台", "修订", "编制", "编印", "公布", "发布", "建成", "建立", "成立", "设立", "组建",

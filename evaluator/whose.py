@@ -54,6 +54,8 @@ def another(document: Document, start: int, clause: int) -> str | None:
 
 def _may_name(head: str, bodies: tuple[str, ...]) -> bool:
     """Whether a name may end in the first words of a sentence."""
+    if not any(body in head for body in (*bodies, "企业")):
+        return False
     words = head.lstrip(_OPENING)
     words = words[: mark_after(words, _MARKS, 0, len(words))]
     return any(body in words for body in bodies) or any(firm in words[:_LATEST_FIRM] for firm in _FIRMS)
