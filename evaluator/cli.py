@@ -15,25 +15,25 @@ from checklist.errors import UserError
 from checklist.loading import load
 from checklist.records import record
 from evaluator.assessment import LEVELS_SHOWN
-from evaluator.batch import check_all
-from evaluator.checking import Checked, contents
-from evaluator.collecting import SUFFIXES, Collection, collect
-from evaluator.decisions import ledger_for, with_decisions, with_ledger
-from evaluator.delivering import deliver
+from evaluator.console.page import Page
+from evaluator.console.printing import ReaderGone, StandardOutput
+from evaluator.console.progress import Progress
+from evaluator.console.terminal import screen_of
+from evaluator.console.usage import ChineseHelp, complain, remind, run
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
-from evaluator.interrupting import interruptions
+from evaluator.gate.scoring import FAIL_ON
 from evaluator.limits import MOST_BYTES, MOST_JOBS
 from evaluator.output import RENDERERS, Format
-from evaluator.page import Page
-from evaluator.printing import ReaderGone, StandardOutput
-from evaluator.progress import Progress
-from evaluator.reminding import Reminders
 from evaluator.run import NAME, VERSION, Run, Summary
-from evaluator.scoring import FAIL_ON
-from evaluator.targets import PRINTED, SAVED, format_for, opinion_for, printed, saved
-from evaluator.terminal import screen_of
-from evaluator.usage import ChineseHelp, complain, remind, run
+from evaluator.running.batch import check_all
+from evaluator.running.checking import Checked, contents
+from evaluator.running.collecting import SUFFIXES, Collection, collect
+from evaluator.running.decisions import ledger_for, with_decisions, with_ledger
+from evaluator.running.delivering import deliver
+from evaluator.running.interrupting import interruptions
+from evaluator.running.reminding import Reminders
+from evaluator.running.targets import PRINTED, SAVED, format_for, opinion_for, printed, saved
 
 # Nine suffixes to a line of at most 80 columns.
 READABLE = "\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
@@ -250,7 +250,7 @@ def _outline(request: Request, collection: Collection) -> int:
     for name, given in (("-o", request.output), ("--opinion", request.opinion), ("--ledger", request.ledger)):
         if given:
             raise UserError(f"--outline 只在屏幕上显示，不能与 {name} 同用", "去掉其中一个")
-    from evaluator.judging import look_at
+    from evaluator.judging.verdicts import look_at
     from evaluator.outline import write_outline
 
     checklist = load([Path(path) for path in request.rules], request.profile)

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 from checklist.model import Checklist, Item
 from checklist.records import record
 from checklist.waivers import Waiver
-from evaluator.accepting import accept
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
 from evaluator.citing import cite
 from evaluator.document import Document, Note
 from evaluator.errors import ReportError
-from evaluator.judging import judge, look_at
+from evaluator.gate.accepting import accept
+from evaluator.gate.scoring import gate, score
+from evaluator.judging.locating import View
+from evaluator.judging.verdicts import judge, look_at
 from evaluator.limits import MOST_CHARACTERS
-from evaluator.locating import View
 from evaluator.masking import masked
 from evaluator.proofreading import proofread
 from evaluator.reading import read
-from evaluator.scoring import gate, score
 from evaluator.structure import understand, unstructured
 
 if TYPE_CHECKING:  # who compares with nothing pays for nothing
-    from evaluator.baseline import Baseline
+    from evaluator.gate.baseline import Baseline
 
 
 @record

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from evaluator.assessment import LEVELS_SHOWN
+from evaluator.console.layout import cells, right, shorten, visible
+from evaluator.console.page import Page
 from evaluator.document import Document, Paragraph
-from evaluator.layout import cells, right, shorten, visible
 from evaluator.masking import cover
-from evaluator.page import Page
 from evaluator.roles.role import SentenceRole
 
 KINDS = {"preamble": "引言", "heading": "标题", "body": "正文", "signature": "落款"}

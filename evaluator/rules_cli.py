@@ -10,12 +10,12 @@ from checklist import loading
 from checklist.errors import UserError
 from checklist.model import Applies
 from evaluator.assessment import LEVELS_SHOWN
-from evaluator.layout import visible
-from evaluator.page import Page
-from evaluator.printing import StandardOutput
+from evaluator.console.layout import visible
+from evaluator.console.page import Page
+from evaluator.console.printing import StandardOutput
+from evaluator.console.terminal import screen_of
+from evaluator.console.usage import ChineseGroup, run
 from evaluator.run import VERSION
-from evaluator.terminal import screen_of
-from evaluator.usage import ChineseGroup, run
 
 NAME = "lawgov-rules"
 HELP = """
@@ -108,8 +108,8 @@ def lint(paths: tuple[Path, ...]) -> int:
 @click.help_option("-h", "--help", help="显示本说明")
 def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
     # The whole of judging, which no other command needs.
-    from evaluator.proving import proofs, write_unproved
-    from evaluator.trying import trials, write_failure
+    from evaluator.examples.of_items import trials, write_failure
+    from evaluator.examples.of_rules import proofs, write_unproved
 
     output = StandardOutput()
     page = Page(screen_of(output.stream))
@@ -212,13 +212,13 @@ def schema(waivers: bool) -> int:
 @click.help_option("-h", "--help", help="显示本说明")
 def outline(level: str, year: int, rules: tuple[Path, ...], profile: str, output: str | None) -> int:
     from checklist.drafting import draft
-    from evaluator import outline_command
+    from evaluator.drafting.command import save, shown
 
     drafted = draft(loading.rulebook(rules), profile, level, year)
     if output is None:
-        _print(outline_command.shown(drafted).rstrip("\n"))
+        _print(shown(drafted).rstrip("\n"))
     else:
-        outline_command.save(drafted, output)
+        save(drafted, output)
     return 0
 
 
@@ -267,7 +267,7 @@ def measure(
 )
 @click.help_option("-h", "--help", help="显示本说明")
 def learn(folders: tuple[Path, ...], rules: tuple[Path, ...], output: Path) -> int:
-    from evaluator.tones import command as learning
+    from evaluator.learning import command as learning
 
     for path in learning.learn(folders, rules, output):
         _print(f"已写入 {path}")

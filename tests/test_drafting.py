@@ -14,10 +14,10 @@ from checklist.model import LEVELS
 from checklist.profiles import checklist_for
 from evaluator import rules_cli
 from evaluator.assessment import Verdict
-from evaluator.drafting import numeral
+from evaluator.drafting.command import shown as markdown
+from evaluator.drafting.command import word
+from evaluator.drafting.empty_report import numeral
 from evaluator.evaluation import Options, evaluate
-from evaluator.outline_command import shown as markdown
-from evaluator.outline_command import word
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 YEARS = range(2019, 2028)

@@ -3,7 +3,7 @@
 import pytest
 from proofs import in_passage
 
-from evaluator.series import breaks, han
+from evaluator.mentions.series import breaks, han
 
 
 def said(text: str, name: str) -> list[tuple[str, str]]:

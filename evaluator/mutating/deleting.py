@@ -10,12 +10,12 @@ from checklist.profiles import checklist_for
 from checklist.records import record
 from checklist.vocabulary import Group as Phrases
 from evaluator.assessment import Verdict
+from evaluator.console.layout import cells, shorten
+from evaluator.console.page import Page
 from evaluator.document import Document
-from evaluator.judging import judge, look_at
-from evaluator.layout import cells, shorten
-from evaluator.locating import View
-from evaluator.page import Page
-from evaluator.trying import trials
+from evaluator.examples.of_items import trials
+from evaluator.judging.locating import View
+from evaluator.judging.verdicts import judge, look_at
 
 # No text has this character, so that the phrase stands nowhere.
 NOWHERE = (Phrase("", (("\0",),)),)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checklist.records import record
 from evaluator.assessment import SHOWN, Assessment, Verdict, acceptance
-from evaluator.telling import conclusion
+from evaluator.presenting.telling import conclusion
 
 # So that memory does not grow with the reports; browsers are slow with longer tables.
 MOST_ROWS = 5000

@@ -15,9 +15,9 @@ from evaluator.assessment import (
     acceptance,
 )
 from evaluator.output.markdown.literal import folded, literal, quoted, table
-from evaluator.placing import where
-from evaluator.problems import advice
-from evaluator.telling import NO_CAUSE, conclusion, heaviest_first, no_measure
+from evaluator.presenting.placing import where
+from evaluator.presenting.problems import advice
+from evaluator.presenting.telling import NO_CAUSE, conclusion, heaviest_first, no_measure
 
 BREAK = "<br>"
 

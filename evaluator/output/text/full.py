@@ -15,12 +15,12 @@ from evaluator.assessment import (
     Score,
     Verdict,
 )
-from evaluator.layout import cells, pad, right, shorten, visible
+from evaluator.console.layout import cells, pad, right, shorten, visible
+from evaluator.console.page import Page
+from evaluator.gate.scoring import GRADES
 from evaluator.output.text.links import write_links
-from evaluator.page import Page
-from evaluator.placing import where
-from evaluator.scoring import GRADES
-from evaluator.telling import heaviest_first, lacking, shortened
+from evaluator.presenting.placing import where
+from evaluator.presenting.telling import heaviest_first, lacking, shortened
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
 SEVERITY_STYLES = {"error": "bad", "warning": "fair", "info": ""}

@@ -4,8 +4,8 @@ from collections import Counter
 from typing import NamedTuple
 
 from evaluator.assessment import Assessment, Verdict
-from evaluator.layout import right
-from evaluator.page import Page
+from evaluator.console.layout import right
+from evaluator.console.page import Page
 from evaluator.run import Ignored, Run, Summary
 
 # A longer table is no overview; and so that memory does not grow with the reports.

@@ -9,8 +9,8 @@ from evaluator.ledger.columns import SHEETS, Column, Status
 from evaluator.ledger.entry import Cell, Row
 from evaluator.output.xlsx.looks import Looks
 from evaluator.output.xlsx.table import Head, Table
+from evaluator.presenting.telling import FAILED, PASSED, UNJUDGED, conclusion
 from evaluator.run import NAME, VERSION, Run, Summary
-from evaluator.telling import FAILED, PASSED, UNJUDGED, conclusion
 
 SUBJECT = "法治政府建设年度报告核查台账"
 HEADS = (

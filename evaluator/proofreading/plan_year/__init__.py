@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
+from evaluator.mentions.years import Year, years_in
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.plan_year.sentences import AHEAD, begins_with, due_before, told_ahead
 from evaluator.roles.role import SentenceRole
-from evaluator.years import Year, years_in
 
 # Between a year and the word for the plan: the year belongs to something else.
 NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|未来|不足|问题|差距|短板|原因|成效|成绩"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
+from evaluator.mentions.years import Year, years_in
 from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
-from evaluator.years import Year, years_in
 
 AHEAD = (
     "拟|打算|力争|争取|要(?:以|继续|坚持|进一步)|重点(?:抓|做|推进|围绕|从|是)|(?:做|抓)好以下|主要安排|"

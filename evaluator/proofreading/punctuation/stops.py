@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places
-from evaluator.points import Point, lists_in
-from evaluator.series import han
+from evaluator.mentions.occurrences import places
+from evaluator.mentions.points import Point, lists_in
+from evaluator.mentions.series import han
+from evaluator.proofreading.fault import Fault
 
 BEGINS = (
     "积极|深入|全面|大力|着力|持续|进一步|切实|认真|扎实|有效|严格|不断|同时|此外|另外|截至|今年|全年|目前|通过|"
