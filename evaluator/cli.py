@@ -13,8 +13,8 @@ import click
 
 from checklist.errors import UserError
 from checklist.loading import load
+from checklist.model import LEVELS
 from checklist.records import record
-from evaluator.assessment import LEVELS_SHOWN
 from evaluator.console.page import Page
 from evaluator.console.printing import ReaderGone, StandardOutput
 from evaluator.console.progress import Progress
@@ -113,9 +113,9 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 @click.option("--year", type=click.IntRange(2000, 2100), metavar="年度", help="报告年度；不给则从标题和正文识别")
 @click.option(
     "--level",
-    type=click.Choice(tuple(LEVELS_SHOWN)),
+    type=click.Choice(tuple(LEVELS)),
     metavar="级别",
-    help="机关级别，不给则自动识别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
+    help="机关级别，不给则自动识别：" + "、".join(f"{level} {name}" for level, name in LEVELS.items()),
 )
 @click.option("--organ", metavar="单位", help="单位名称；不给则从标题和落款识别")
 @click.option(

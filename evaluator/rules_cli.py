@@ -8,8 +8,7 @@ import click
 
 from checklist import loading
 from checklist.errors import UserError
-from checklist.model import Applies
-from evaluator.assessment import LEVELS_SHOWN
+from checklist.model import LEVELS, Applies
 from evaluator.console.layout import visible
 from evaluator.console.page import Page
 from evaluator.console.printing import StandardOutput
@@ -200,10 +199,10 @@ def schema(waivers: bool) -> int:
 @command.command("outline", help="写一份空的年度报告：要写的标题、每处写什么、依据什么", options_metavar="[选项]")
 @click.option(
     "--level",
-    type=click.Choice(tuple(LEVELS_SHOWN)),
+    type=click.Choice(tuple(LEVELS)),
     required=True,
     metavar="级别",
-    help="机关级别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
+    help="机关级别：" + "、".join(f"{level} {name}" for level, name in LEVELS.items()),
 )
 @click.option("--year", type=click.IntRange(2000, 2100), required=True, metavar="年度", help="报告年度，如 2026")
 @with_rules

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from checklist.model import SEVERITIES
 from evaluator.assessment import Finding, Gate, ItemResult, Score, Unjudged, Verdict
 
 # Weights are counted in whole millionths and shares in halves, so that nothing is lost in binary fractions.
@@ -18,7 +19,6 @@ FAIL_ON: dict[str, tuple[tuple[Verdict, ...], tuple[str, ...]]] = {
     "never": ((), ()),
 }
 _VERDICT_REASONS = {Verdict.MISSING: "必备要素缺失", Verdict.PARTIAL: "必备要素不完整"}
-_SEVERITY_REASONS = {"error": "错误", "warning": "警告"}
 
 
 def score(items: Iterable[ItemResult]) -> Score | None:
@@ -68,4 +68,4 @@ def _of_findings(findings: Sequence[Finding], severities: Iterable[str]) -> Iter
     for severity in severities:
         count = sum(finding.severity == severity and not finding.accepted for finding in findings)
         if count:
-            yield f"文字核查发现{_SEVERITY_REASONS[severity]} {count} 处"
+            yield f"文字核查发现{SEVERITIES[severity]} {count} 处"

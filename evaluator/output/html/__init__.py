@@ -8,7 +8,8 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from evaluator.assessment import LEVELS_SHOWN, SEVERITIES_SHOWN, SHOWN, Assessment, Verdict
+from checklist.model import LEVELS
+from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict
 from evaluator.console.layout import visible
 from evaluator.console.terminal import Screen
 from evaluator.masking import cover
@@ -82,7 +83,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"SHOWN": SHOWN, "SEVERITIES": SEVERITIES_SHOWN, "LEVELS": LEVELS_SHOWN, "Verdict": Verdict}
+    environment.globals |= {"SHOWN": SHOWN, "SEVERITIES": SEVERITIES_SHOWN, "LEVELS": LEVELS, "Verdict": Verdict}
     environment.globals |= {each.__name__: each for each in (conclusion, lacking, no_measure)} | {"NO_CAUSE": NO_CAUSE}
     return environment
 

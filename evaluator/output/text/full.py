@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from checklist.model import LEVELS
 from evaluator.assessment import (
-    LEVELS_SHOWN,
     SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
@@ -73,7 +73,7 @@ def _head(page: Page, assessment: Assessment) -> None:
 def _named(facts: ReportFacts) -> str:
     """Who reports on which year, as far as it is known."""
     year = f"{facts.year} 年度" if facts.year else ""
-    level = LEVELS_SHOWN.get(facts.level or "", "")
+    level = LEVELS.get(facts.level or "", "")
     return "  ".join(filter(None, (facts.organ or facts.title or "未识别出单位", year, level)))
 
 
