@@ -10,13 +10,12 @@ from checklist.model import Checklist, Item
 from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
-from evaluator.citing import cite
 from evaluator.document import Document, Note
 from evaluator.errors import ReportError
 from evaluator.gate.accepting import accept
 from evaluator.gate.scoring import gate, score
 from evaluator.judging.locating import View
-from evaluator.judging.verdicts import judge, look_at
+from evaluator.judging.verdicts import BY_A_PERSON, judge, look_at, result
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.masking import masked
 from evaluator.proofreading import proofread
@@ -131,21 +130,12 @@ def _unless_unread(items: tuple[ItemResult, ...], unread: str) -> tuple[tuple[It
 
 def _unjudged_item(item: Item, checklist: Checklist, options: Options, reason: str) -> ItemResult:
     if item.manual:
-        verdict, why = Verdict.MANUAL, "程序不能判断，请人工确认"
+        verdict, why = Verdict.MANUAL, BY_A_PERSON
     elif not item.applies.to(options.year, options.level):
         verdict, why = Verdict.NOT_APPLICABLE, "不要求这一年度或这一类机关写"
     else:
         verdict, why = Verdict.UNJUDGED, reason
-    return ItemResult(
-        id=item.id,
-        title=item.title,
-        verdict=verdict,
-        required=item.required,
-        weight=item.weight,
-        reason=why,
-        advice=item.advice,
-        basis=cite(item.basis, checklist.norms),
-    )
+    return result(item, checklist, verdict, why)
 
 
 def _facts(document: Document, path: str, data: bytes) -> ReportFacts:

@@ -8,7 +8,7 @@ import click
 
 from checklist import loading
 from checklist.errors import UserError
-from checklist.model import LEVELS, Applies
+from checklist.model import LEVELS
 from evaluator.console.layout import visible
 from evaluator.console.page import Page
 from evaluator.console.printing import StandardOutput
@@ -106,24 +106,13 @@ def lint(paths: tuple[Path, ...]) -> int:
 )
 @click.help_option("-h", "--help", help="显示本说明")
 def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
-    # The whole of judging, which no other command needs.
-    from evaluator.examples.of_items import trials, write_failure
-    from evaluator.examples.of_rules import proofs, write_unproved
+    # The whole of judging, which only a few commands need.
+    from evaluator.examples.command import judge_examples
 
     output = StandardOutput()
     page = Page(screen_of(output.stream))
-    results = []
     rulebook = loading.rulebook(rules)
-    for trial in trials(rulebook):
-        results.append(trial.passed)
-        if not trial.passed:
-            write_failure(page, trial)
-            output.write(page.take())
-    for proof in proofs(rulebook):
-        results.append(proof.passed)
-        if not proof.passed:
-            write_unproved(page, proof)
-            output.write(page.take())
+    results = list(judge_examples(rulebook, page, output.write))
     if not results:
         raise UserError("规则里没有例文", "每个要素至少要有具备、不完整、缺失的例文各一条")
     _print(f"例文 {len(results)} 条，判对 {sum(results)} 条，判错 {len(results) - sum(results)} 条")
@@ -141,23 +130,10 @@ def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
 @with_profile
 @click.help_option("-h", "--help", help="显示本说明")
 def list_(rules: tuple[Path, ...], profile: str) -> int:
-    from checklist.describing import applies_text
+    from checklist.listing import listed
 
-    checklist = loading.load(rules, profile)
-    _print(f"{checklist.title}  {checklist.version}  方案 {checklist.profile}")
-    _print(f"\n{'分值':>4}  要素")
-    for item in checklist.items:
-        marks = "，".join(filter(None, ("必备" if item.required else "", "人工" if item.manual else "")))
-        asked = "" if item.applies == Applies() else applies_text(item.applies)
-        told = "；".join(filter(None, (marks, asked)))
-        _print(f"{item.weight:>6g}  {item.id:<20} {item.title}" + (f"（{told}）" if told else ""))
-    if checklist.rules:
-        _print("\n核查规则")
-    for rule in checklist.rules:
-        _print(f"  {rule.severity:<8} {rule.id:<20} {rule.title}")
-    _print("\n适用方案（用 --profile 选）")
-    for other in loading.profiles(rules):
-        _print(f"  {other.id:<16} {other.title}")
+    for line in listed(loading.load(rules, profile), loading.profiles(rules)):
+        _print(line)
     return 0
 
 
@@ -239,7 +215,7 @@ def measure(
     update_rules: bool,
     date: str,
 ) -> int:
-    # The whole of judging, which no other command but `test` needs.
+    # The whole of judging, as with `test`.
     from evaluator.measuring import command as measuring
 
     measuring.require(date, update_rules, rules)

@@ -16,6 +16,8 @@ from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, q
 from evaluator.judging.specifics import find_specifics
 from evaluator.roles import decide
 
+BY_A_PERSON = "程序不能判断，请人工确认"
+
 
 def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     """One result for every item of the checklist, in its order."""
@@ -41,9 +43,9 @@ def _judge(
 ) -> tuple[ItemResult, tuple[Hit, ...]]:
     metadata = view.document.metadata
     if item.manual:
-        return _result(item, checklist, Verdict.MANUAL, "程序不能判断，请人工确认"), ()
+        return result(item, checklist, Verdict.MANUAL, BY_A_PERSON), ()
     if not item.applies.to(metadata.year, metadata.level):
-        return _result(item, checklist, Verdict.NOT_APPLICABLE, _why_not_asked(item, view)), ()
+        return result(item, checklist, Verdict.NOT_APPLICABLE, _why_not_asked(item, view)), ()
     if item.found_in is None or TITLE in item.found_in.roles:
         return _judge_title(view, item, checklist), ()
     return _judge_body(view, item, item.found_in, checklist, _elsewhere(item.found_in, before))
@@ -68,10 +70,10 @@ def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
     span = document.metadata.title_span
     passages = item.found_in.passages if item.found_in else ()
     if span is None or not any(view.words.first(passage.says, *span) for passage in passages):
-        return _result(item, checklist, Verdict.MISSING, "全文前面没有找到写明法治政府建设的标题")
+        return result(item, checklist, Verdict.MISSING, "全文前面没有找到写明法治政府建设的标题")
     tested = tuple(ExpectationResult(e.id, title_holds(view, span, e), e.advice) for e in item.complete_when)
     verdict = Verdict.MET if all(t.met for t in tested) else Verdict.PARTIAL
-    return _result(item, checklist, verdict, _reason(verdict, tested), tested, (quote_title(view),))
+    return result(item, checklist, verdict, _reason(verdict, tested), tested, (quote_title(view),))
 
 
 def _judge_body(
@@ -88,7 +90,7 @@ def _judge_body(
     if verdict is Verdict.MET and not (heard := without_unlike(view, item, located, checklist.items)).hits:
         return _judge_untold(view, item, heard, checklist)
     evidence = evidence_for(view, found_in, found.hits if verdict is Verdict.MET else located.hits)
-    return _result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits
+    return result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits
 
 
 def _tested(view: View, item: Item, found: Found) -> tuple[ExpectationResult, ...]:
@@ -104,11 +106,10 @@ def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist
         evidence = evidence_for(view, item.touched_by, touched[:1])
         # Of what year it is cannot be asked of what is not there.
         tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when if not e.own_year)
-        return _result(item, checklist, Verdict.PARTIAL, reason, tested, evidence), touched
+        return result(item, checklist, Verdict.PARTIAL, reason, tested, evidence), touched
     nearest = nearest_to(view, item, located)
     reason = "没有写" + item.asks.split("：")[0]
-    result = _result(item, checklist, Verdict.MISSING, reason)
-    return replace(result, nearest=nearest), ()
+    return replace(result(item, checklist, Verdict.MISSING, reason), nearest=nearest), ()
 
 
 def _reason(verdict: Verdict, tested: Sequence[ExpectationResult]) -> str:
@@ -118,7 +119,7 @@ def _reason(verdict: Verdict, tested: Sequence[ExpectationResult]) -> str:
     return "写到了，但还不够：" + "；".join(lacking or ["只有套话，没有具体内容"])
 
 
-def _result(
+def result(
     item: Item,
     checklist: Checklist,
     verdict: Verdict,
@@ -126,6 +127,7 @@ def _result(
     expectations: tuple[ExpectationResult, ...] = (),
     evidence: tuple[Evidence, ...] = (),
 ) -> ItemResult:
+    """What the item itself says, with what became of it in a report."""
     return ItemResult(
         id=item.id,
         title=item.title,
@@ -140,7 +142,7 @@ def _result(
     )
 
 
-def _with_place(view: View, item: Item, result: ItemResult, hits: Mapping[str, tuple[Hit, ...]]) -> ItemResult:
-    if result.verdict is not Verdict.MISSING:
-        return result
-    return replace(result, insert_after=heading_after(view, item, hits))
+def _with_place(view: View, item: Item, judged: ItemResult, hits: Mapping[str, tuple[Hit, ...]]) -> ItemResult:
+    if judged.verdict is not Verdict.MISSING:
+        return judged
+    return replace(judged, insert_after=heading_after(view, item, hits))
