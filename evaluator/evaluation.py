@@ -11,7 +11,7 @@ from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
 from evaluator.document import Document, Note
-from evaluator.errors import ReportError
+from evaluator.errors import ReportError, too_long
 from evaluator.gate.accepting import accept
 from evaluator.gate.scoring import gate, score
 from evaluator.judging.locating import View
@@ -73,9 +73,7 @@ def document_of(data: bytes, path: str, options: Options) -> Document:
     """The report as it is understood. Raises ReportError."""
     reading = read(data, path)
     if len(reading.text) > MOST_CHARACTERS:
-        raise ReportError(
-            "too-long", f"全文有 {len(reading.text)} 字，不像是一份年度报告", "请按单位拆成单份报告再检查"
-        )
+        raise too_long(f"全文有 {len(reading.text)} 字")
     return understand(reading, year=options.year, organ=options.organ, level=options.level)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from checklist.drafting import Chapter, Draft, Task
+from evaluator.mentions.enumerators import NUMERALS
 from evaluator.official.parts import Line
 
-NUMERALS = "一二三四五六七八九十"
 OPEN = "待补充｜"
 HOW = "这样的括号里是写作提示，写好一处删去一处；标题的次序可以调整，内容不能少。"
 PREAMBLE = "引言：用一小段概括全年推进法治政府建设的工作，再写“现将有关情况报告如下”。"

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 _HAN = {c: i for i, c in enumerate("零一二三四五六七八九")}
-_NUMERALS = "一二三四五六七八九十"
+NUMERALS = "一二三四五六七八九十"
 # The styles that have a mark in front of their numeral, and the most characters of that.
 _STYLES = {"其": ("its", 1), "第": ("nth", 3), "(": ("bracket", 3)}
 
@@ -26,7 +26,7 @@ def read_mark(mark: str) -> tuple[str, int] | None:
     """The style and the value of an enumerator, None when it is none."""
     style, most = _STYLES.get(mark[:1], ("is", 3))
     begin = style != "is"
-    words = _leading(mark[begin : begin + most], _NUMERALS)
+    words = _leading(mark[begin : begin + most], NUMERALS)
     if words and (style != "bracket" or mark.startswith(")", 1 + len(words))):
         value = numeral(words)
         return None if value is None else (style, value)

@@ -6,14 +6,13 @@ from itertools import takewhile
 
 from checklist.records import record
 from evaluator.document import Document
-from evaluator.mentions.enumerators import numeral
+from evaluator.mentions.enumerators import NUMERALS, numeral
 
 DEMAND = "(?:^|(?<=[。;,:\n]))[一二三四五六七八九十]{1,2}要"
 # Headings of this level and above are no points themselves.
 DEEPEST = 5
 # How many lists back one may go on.
 NEAREST = 4
-NUMERALS = "一二三四五六七八九十"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
 IN_LINE = tuple(NUMERALS + "其第")
 

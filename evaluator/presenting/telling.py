@@ -13,6 +13,12 @@ def conclusion(assessment: Assessment) -> tuple[str, str]:
     return PASSED if assessment.gate.passed else FAILED
 
 
+def order(assessment: Assessment) -> tuple[int, float]:
+    """Its place in a table of reports: not judged (0), not passed (1), passed (2), each by score."""
+    score = assessment.score.value if assessment.score else -1.0
+    return 0 if assessment.unjudged else 1 + assessment.gate.passed, score
+
+
 def heaviest_first(assessment: Assessment, verdict: Verdict) -> list[ItemResult]:
     """The items with that verdict; those of the same weight in the order of the checklist."""
     items = (item for item in assessment.items if item.verdict is verdict)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from evaluator.mentions.enumerators import NUMERALS
 from evaluator.understanding.headings import numbered
 
 END = re.compile("[。!?][\"')》\\]]*")
-NUMERALS = "一二三四五六七八九十"
 # 一是一、二是二 is a saying.
 POINT = re.compile(rf"([{NUMERALS}]{{1,2}})是(?!\1[、,。;\"])")
 # A mark and something numbered behind it: 其一 第二, (三) 4. 5、 ⑥; which of them count is decided below.
