@@ -14,8 +14,8 @@ from evaluator.document import Document, Note
 from evaluator.errors import ReportError, too_long
 from evaluator.gate.accepting import accept
 from evaluator.gate.scoring import gate, score
-from evaluator.judging.locating import View
-from evaluator.judging.verdicts import BY_A_PERSON, judge, look_at, result
+from evaluator.judging.verdicts import BY_A_PERSON, judge, result
+from evaluator.judging.view import View, look_at
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.masking import masked
 from evaluator.proofreading import proofread

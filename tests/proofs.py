@@ -7,7 +7,7 @@ from checklist.model import Checklist, Rule
 from evaluator.assessment import Finding
 from evaluator.document import Document
 from evaluator.examples.of_rules import example
-from evaluator.judging.verdicts import look_at
+from evaluator.judging.view import look_at
 from evaluator.proofreading import findings
 from evaluator.reading import read
 from evaluator.structure import fragment, understand

@@ -9,7 +9,7 @@ from proofs import OPENING, TITLE, checklist
 
 from checklist.errors import UserError
 from checklist.loading import load
-from evaluator.judging.verdicts import look_at
+from evaluator.judging.view import look_at
 from evaluator.learning.regression import told_apart
 from evaluator.learning.tables import learned
 from evaluator.learning.truth import speaks_of

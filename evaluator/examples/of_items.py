@@ -9,7 +9,8 @@ from checklist.profiles import checklist_for
 from evaluator.assessment import SHOWN, ItemResult, Verdict
 from evaluator.console.page import Page
 from evaluator.judging.locating import TITLE
-from evaluator.judging.verdicts import judge, look_at
+from evaluator.judging.verdicts import judge
+from evaluator.judging.view import look_at
 from evaluator.structure import fragment
 
 # The year in which examples are written, where the item is asked in it.

@@ -7,7 +7,7 @@ from checklist.model import Checklist, Rule, Rulebook
 from checklist.profiles import checklist_for
 from evaluator.console.page import Page
 from evaluator.document import Document
-from evaluator.judging.verdicts import look_at
+from evaluator.judging.view import look_at
 from evaluator.proofreading import findings
 from evaluator.reading import read
 from evaluator.structure import fragment, understand

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from checklist.model import Expectation, Item
 from checklist.records import record
 from checklist.vocabulary import Group
-from evaluator.judging.locating import CLAUSE, Hit, View
+from evaluator.judging.locating import CLAUSE, Hit
 from evaluator.judging.own_year import is_of_year, mends_last_year
 from evaluator.judging.specifics import count_in, with_next_clauses
+from evaluator.judging.view import View
 from evaluator.roles.role import RECTIFIED
 
 

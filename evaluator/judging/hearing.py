@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checklist.model import Item
-from evaluator.judging.locating import Hit, Located, TurnedAway, View, names_several
+from evaluator.judging.locating import Hit, Located, TurnedAway, names_several
+from evaluator.judging.view import View
 from evaluator.tones import sound
 
 # A look-alike stands in one or two sentences; below these odds (as a logarithm) they do not sound like the item.

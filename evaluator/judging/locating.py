@@ -1,16 +1,13 @@
 """Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from checklist.matching import Searchable
 from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
 from checklist.vocabulary import Group
-from evaluator.document import Document, Sentence
-from evaluator.judging.specifics import Specifics
+from evaluator.judging.view import View
 from evaluator.judging.whose import another
-from evaluator.roles.role import SentenceRole
 
 TITLE = "title"
 CLAUSE = "clause"
@@ -18,27 +15,6 @@ CLAUSE = "clause"
 LONGEST_SECTION = 20
 # In a heading: what joins one matter to another.
 SEVERAL = ",、和与及并"
-
-
-@record
-class View:
-    """A document with what was decided of it: the role of every sentence and where it is specific.
-
-    `starts` are the offsets at which its sentences begin.
-    """
-
-    document: Document
-    words: Searchable
-    sentences: tuple[Sentence, ...]
-    starts: tuple[int, ...]
-    roles: tuple[SentenceRole, ...]
-    specifics: Specifics
-    role_titles: dict[str, str]
-
-    def sentence_at(self, at: int) -> int:
-        """The index of the sentence in which a plain offset lies, -1 outside of all."""
-        index = bisect_right(self.starts, at) - 1
-        return index if index >= 0 and at < self.sentences[index].end else -1
 
 
 @record

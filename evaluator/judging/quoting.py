@@ -9,8 +9,9 @@ from checklist.folding import squeeze
 from checklist.model import FoundIn, Item
 from checklist.phrases import CLAUSE_ENDS
 from evaluator.assessment import Evidence, Nearest
-from evaluator.judging.locating import Hit, Located, View
+from evaluator.judging.locating import Hit, Located
 from evaluator.judging.specifics import count_in
+from evaluator.judging.view import View
 
 MOST_HEADINGS = 9
 MOST_SECTIONS = 3

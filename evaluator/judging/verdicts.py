@@ -4,17 +4,14 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from checklist.matching import Searchable
 from checklist.model import Checklist, FoundIn, Item
 from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
 from evaluator.citing import cite
-from evaluator.document import Document
 from evaluator.judging.expecting import Found, holds, substance, title_holds
 from evaluator.judging.hearing import without_unlike
-from evaluator.judging.locating import LONGEST_SECTION, TITLE, Hit, Located, View, locate
+from evaluator.judging.locating import LONGEST_SECTION, TITLE, Hit, Located, locate
 from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, quote_title
-from evaluator.judging.specifics import find_specifics
-from evaluator.roles import decide
+from evaluator.judging.view import View
 
 BY_A_PERSON = "程序不能判断，请人工确认"
 
@@ -26,16 +23,6 @@ def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     for item in checklist.items:
         judged[item.id], hits[item.id] = _judge(view, item, checklist, hits)
     return tuple(_with_place(view, item, judged[item.id], hits) for item in checklist.items)
-
-
-def look_at(document: Document, checklist: Checklist) -> View:
-    """The document with the roles of its sentences decided."""
-    titles = {"done": "主要举措", "preamble": "开头的引言"} | {role.id: role.title for role in checklist.roles}
-    words = Searchable(document.plain.text, document.metadata.year, checklist.vocabulary)
-    sentences = document.sentences
-    starts = tuple([sentence.start for sentence in sentences])
-    roles = decide(document, words, checklist.roles)
-    return View(document, words, sentences, starts, roles, find_specifics(document.plain.text), titles)
 
 
 def _judge(

@@ -8,8 +8,7 @@ from checklist.errors import UserError
 from checklist.model import Checklist
 from checklist.profiles import checklist_for
 from evaluator.errors import ReportError
-from evaluator.judging.locating import View
-from evaluator.judging.verdicts import look_at
+from evaluator.judging.view import View, look_at
 from evaluator.learning.tables import learned
 from evaluator.measuring.corpus import Report, reports
 from evaluator.measuring.gold import Gold

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checklist.model import Checklist, Item
-from evaluator.judging.locating import View
+from evaluator.judging.view import View
 from evaluator.learning.regression import Learned, Texts, told_apart
 from evaluator.learning.truth import speaks_of
 from evaluator.measuring.gold import Gold

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from checklist.model import Item
 from evaluator.assessment import Verdict
 from evaluator.judging.hearing import FEW
-from evaluator.judging.locating import View, locate
+from evaluator.judging.locating import locate
+from evaluator.judging.view import View
 from evaluator.measuring.gold import Gold
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Checklist
 from checklist.records import record
 from evaluator.assessment import Link, Tie
-from evaluator.judging.locating import Hit, View, locate
+from evaluator.judging.locating import Hit, locate
+from evaluator.judging.view import View
 from evaluator.links.assigning import Matches, assign
 from evaluator.links.lexicon import lexicon
 from evaluator.links.likeness import Scale, Sense

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from checklist.matching import Span
 from checklist.records import record
-from evaluator.judging.locating import View
+from evaluator.judging.view import View
 from evaluator.links.segmenting import terms
 from evaluator.mentions.enumerators import numeral, read_mark
 from evaluator.roles.role import CAUSE, PLAN, PROBLEM

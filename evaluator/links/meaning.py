@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
 from checklist.matching import Span
-from evaluator.judging.locating import View
+from evaluator.judging.view import View
 from evaluator.links.assigning import Candidate
 from evaluator.links.likeness import Sense, sense
 from evaluator.links.matters import Matter

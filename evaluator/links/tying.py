@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from checklist.matching import Span
 from checklist.phrases import CLAUSE_ENDS
 from evaluator.assessment import Evidence, Tie
-from evaluator.judging.locating import View
+from evaluator.judging.view import View
 from evaluator.links.assigning import Match
 from evaluator.links.matters import Matter
 

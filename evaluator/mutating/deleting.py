@@ -14,8 +14,8 @@ from evaluator.console.layout import cells, shorten
 from evaluator.console.page import Page
 from evaluator.document import Document
 from evaluator.examples.of_items import trials
-from evaluator.judging.locating import View
-from evaluator.judging.verdicts import judge, look_at
+from evaluator.judging.verdicts import judge
+from evaluator.judging.view import View, look_at
 
 # No text has this character, so that the phrase stands nowhere.
 NOWHERE = (Phrase("", (("\0",),)),)

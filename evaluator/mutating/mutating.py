@@ -10,7 +10,8 @@ from evaluator.console.page import Page
 from evaluator.document import Document
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
-from evaluator.judging.verdicts import judge, look_at
+from evaluator.judging.verdicts import judge
+from evaluator.judging.view import look_at
 from evaluator.measuring.corpus import Report
 from evaluator.mutating.cutting import Passage, labelled_passages, listed_passages
 from evaluator.mutating.pasting import pastes

@@ -9,7 +9,7 @@ from evaluator.console.terminal import screen_of
 from evaluator.console.usage import complain
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
-from evaluator.judging.verdicts import look_at
+from evaluator.judging.view import look_at
 from evaluator.outline import write_outline
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
