@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from checklist.drafting import Chapter, Draft, Task
-from evaluator.mentions.enumerators import NUMERALS
+from evaluator.mentions.enumerators import han
 from evaluator.official.parts import Line
 
 OPEN = "待补充｜"
@@ -26,11 +26,11 @@ def lines(draft: Draft) -> Iterator[Line]:
 
 
 def _chapter(number: int, chapter: Chapter) -> Iterator[Line]:
-    yield Line(f"{numeral(number)}、{chapter.heading}", "chapter")
+    yield Line(f"{han(number)}、{chapter.heading}", "chapter")
     if chapter.task:
         yield from _told(chapter.task)
     for place, section in enumerate(chapter.sections, 1):
-        yield Line(f"（{numeral(place)}）{section.title}", "section")
+        yield Line(f"（{han(place)}）{section.title}", "section")
         yield from _told(section)
 
 
@@ -56,10 +56,3 @@ def _open(text: str) -> Line:
 
 def _ended(text: str) -> str:
     return text.rstrip("。") + "。"
-
-
-def numeral(number: int) -> str:
-    """一 to 九十九."""
-    tens, ones = divmod(number, 10)
-    ten = "" if not tens else "十" if tens == 1 else NUMERALS[tens - 1] + "十"
-    return ten + (NUMERALS[ones - 1] if ones else "")

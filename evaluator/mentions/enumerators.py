@@ -21,6 +21,13 @@ def numeral(text: str) -> int | None:
     return _HAN.get(text)
 
 
+def han(number: int) -> str:
+    """1 to 99 as 一, 十, 十二, 二十: what `numeral` reads."""
+    tens, ones = divmod(number, 10)
+    ten = "" if not tens else "十" if tens == 1 else NUMERALS[tens - 1] + "十"
+    return ten + (NUMERALS[ones - 1] if ones else "")
+
+
 @lru_cache(maxsize=256)
 def read_mark(mark: str) -> tuple[str, int] | None:
     """The style and the value of an enumerator, None when it is none."""

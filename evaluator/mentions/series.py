@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from checklist.records import record
 
-HAN = "〇一二三四五六七八九"
-
 
 @record
 class Break:
@@ -36,9 +34,3 @@ def _after(values: Sequence[int | None], index: int, expected: int) -> tuple[int
         swapped = index + 2 == len(values) or values[index + 2] == value + 1
         return (value, index + 2) if swapped else (expected - 1, index + 1)
     return value, index + 1
-
-
-def han(number: int) -> str:
-    """1 to 99 as 一, 十, 十二, 二十."""
-    tens, ones = divmod(number, 10)
-    return ("" if tens == 0 else ("" if tens == 1 else HAN[tens]) + "十") + ("" if ones == 0 else HAN[ones])

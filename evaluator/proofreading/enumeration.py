@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from checklist.model import Rule
 from evaluator.document import Document
+from evaluator.mentions.enumerators import han
 from evaluator.mentions.points import CIRCLED, Point, lists_in
-from evaluator.mentions.series import Break, breaks, han
+from evaluator.mentions.series import Break, breaks
 from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from checklist.model import Rule
 from checklist.records import record
 from evaluator.document import Document
-from evaluator.mentions.enumerators import numeral
+from evaluator.mentions.enumerators import han, numeral
 from evaluator.mentions.occurrences import mark_after
-from evaluator.mentions.series import Break, breaks, han
+from evaluator.mentions.series import Break, breaks
 from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 from evaluator.understanding.headings import numbered

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from evaluator.document import Document
-from evaluator.mentions.enumerators import NUMERALS
+from evaluator.mentions.enumerators import NUMERALS, han
 from evaluator.mentions.occurrences import places
 from evaluator.mentions.points import Point, lists_in
-from evaluator.mentions.series import han
 from evaluator.proofreading.fault import Fault
 
 BEGINS = (
