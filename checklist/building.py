@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from checklist import model
@@ -19,7 +20,7 @@ def build(sources: Sequence[Source]) -> model.Rulebook:
     """The rulebook that sources without faults make."""
     gathered = Gathered(sources)
     lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
-    builder = Builder(lists)
+    builder = Builder(lists, {entry.id: entry.data for entry in gathered.of("patterns")})
     (head,) = (entry.data for entry in gathered.of("checklist"))
     common = [{**entry.data, "common": True} for entry in gathered.of("look_alikes")]
     parts: dict[str, Any] = {
@@ -39,8 +40,9 @@ def _with_digests(rulebook: model.Rulebook) -> model.Rulebook:
 class Builder:
     """Builds records; remembers the phrases, since the same pattern stands in many places."""
 
-    def __init__(self, lists: Lists) -> None:
+    def __init__(self, lists: Lists, groups: Mapping[str, Sequence[str]] = MappingProxyType({})) -> None:
         self._lists = lists
+        self._groups = groups
         self._phrases: dict[str, Phrase] = {}
 
     def phrase(self, pattern: str) -> Phrase:
@@ -48,6 +50,14 @@ class Builder:
         if pattern not in self._phrases:
             self._phrases[pattern] = parse(pattern, self._lists)
         return self._phrases[pattern]
+
+    def names_group(self, pattern: str) -> bool:
+        """Whether the pattern is nothing but the name of a group of patterns."""
+        return pattern.startswith("{") and pattern.endswith("}") and pattern[1:-1] in self._groups
+
+    def written_out(self, pattern: str) -> Sequence[str]:
+        """The patterns of the group that the pattern names, else itself."""
+        return self._groups[pattern[1:-1]] if self.names_group(pattern) else (pattern,)
 
     def record(self, kind: type, data: Any) -> Any:
         """The record of a kind that the data describe."""
@@ -65,7 +75,7 @@ class Builder:
         if many := MANY.get(kind, {}).get(key):
             return tuple(self.record(many, entry) for entry in value)
         if key in PHRASES.get(kind, ()):
-            return tuple(map(self.phrase, value))
+            return tuple(self.phrase(each) for pattern in value for each in self.written_out(pattern))
         if key in DATES.get(kind, ()):
             return date.fromisoformat(value)
         if key in NUMBERS.get(kind, ()):

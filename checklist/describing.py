@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from checklist.citing import basis_line
 from checklist.model import (
+    LEVELS,
+    SEVERITIES,
     Applies,
     Basis,
     Examples,
@@ -20,14 +22,6 @@ from checklist.phrases import Phrase
 Lines = Iterator[str]
 Figures = Mapping[str, str]
 
-LEVEL_TITLES = {
-    "province": "省级",
-    "city": "市级",
-    "county": "县级",
-    "township": "乡镇、街道",
-    "department": "部门",
-}
-SEVERITY_TITLES = {"error": "错误", "warning": "提醒", "info": "提问"}
 _STATED = {"organ": "单位", "year": "年度"}
 _SAMPLES = {"met": "具备", "partial": "不完整", "missing": "缺失", "found": "应当找到", "clean": "不应找到"}
 _COUNTED = {
@@ -73,7 +67,7 @@ def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines
     """The rule; `figures` are what was measured of it."""
     yield f"### {rule.id} {rule.title}"
     yield ""
-    yield f"- 轻重：{SEVERITY_TITLES[rule.severity]}；种类：{rule.kind}"
+    yield f"- 轻重：{SEVERITIES[rule.severity]}；种类：{rule.kind}"
     yield from _basis_lines(rule.basis, norms)
     if rule.words:
         yield f"- 要找的词：{coded(rule.words)}"
@@ -97,7 +91,7 @@ def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines
 
 def applies_text(applies: Applies) -> str:
     """所有年度；所有单位, or the years and the levels."""
-    levels = "、".join(LEVEL_TITLES.get(level, level) for level in applies.levels)
+    levels = "、".join(LEVELS[level] for level in applies.levels)
     return f"{years_text(applies.first_year, applies.last_year)}；{levels or '所有单位'}"
 
 
@@ -136,7 +130,7 @@ def _found_in_lines(title: str, found_in: FoundIn, roles: Mapping[str, str]) -> 
     if found_in.unless:
         yield "- 貌似而不算："
         for look_alike in found_in.unless:
-            levels = "、".join(LEVEL_TITLES.get(level, level) for level in look_alike.levels)
+            levels = "、".join(LEVELS[level] for level in look_alike.levels)
             yield f"  - {coded(look_alike.says)}{levels and f'（{levels}）'}：{look_alike.why}"
 
 

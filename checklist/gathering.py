@@ -11,6 +11,7 @@ SECTIONS = {
     "checklist": "清单",
     "norms": "依据文件",
     "words": "词表",
+    "patterns": "说法表",
     "roles": "作用",
     "items": "要素",
     "rules": "核查规则",
@@ -19,6 +20,9 @@ SECTIONS = {
     "year_notes": "年度说明",
     "waivers": "豁免",
 }
+
+# Their entries are lists by name.
+LISTS = ("words", "patterns")
 
 
 @record
@@ -62,9 +66,9 @@ def _entries(data: Any) -> Iterator[tuple[str, Trail, str, Any]]:
     for section, content in data.items() if isinstance(data, dict) else ():
         if section == "checklist":
             yield section, (section,), "checklist", content
-        elif section == "words" and isinstance(content, dict):
+        elif section in LISTS and isinstance(content, dict):
             yield from ((section, (section, name), name, value) for name, value in content.items())
-        elif section != "words" and isinstance(content, list):
+        elif section not in LISTS and isinstance(content, list):
             yield from ((section, (section, i), name_of(entry), entry) for i, entry in enumerate(content))
 
 

@@ -19,7 +19,6 @@ from checklist.profiles import checklist_for
 # The packages stand side by side everywhere; importlib.resources costs 8 ms to say the same.
 RULES = Path(__file__).parent.parent / "rules"
 BUILT = "built.json"
-RENEW = "lawgov-rules docs"
 
 Files = tuple[tuple[str, bytes], ...]
 

@@ -8,8 +8,15 @@ from checklist.profile import Profile
 from checklist.records import record
 from checklist.vocabulary import Group, Vocabulary
 
-SEVERITIES = ("error", "warning", "info")
-LEVELS = ("province", "city", "county", "township", "department")
+# Each with its name wherever one is shown to a reader.
+LEVELS = {
+    "province": "省级",
+    "city": "市级",
+    "county": "县（区）级",
+    "township": "乡镇（街道）",
+    "department": "部门",
+}
+SEVERITIES = {"error": "错误", "warning": "警告", "info": "请核对"}
 # Given by the structure of a report, not by rules: its title, its opening, and what no role claims.
 STANDING_ROLES = ("title", "preamble", "done")
 

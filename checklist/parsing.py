@@ -190,7 +190,7 @@ class _Composer:
             self._refuse(
                 event,
                 "规则里不用锚点和引用（& 和 *）",
-                "把内容写全；共用的词放进 words；要写 & 或 * 本身就加引号",
+                "把内容写全；共用的词放进 words，共用的说法放进 patterns；要写 & 或 * 本身就加引号",
             )
         elif getattr(event, "tag", None):
             self._refuse(event, f"规则里不用标签（{event.tag}）", "要写“!”本身就加引号")  # type: ignore[attr-defined]

@@ -1,6 +1,6 @@
 """Patterns that are badly written, or that their own exceptions always turn away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, product
 from typing import Any
 
@@ -32,43 +32,58 @@ Listed = list[tuple[Trail, str]]
 
 
 def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
-    """Faults of the word lists and of every pattern in roles and items."""
+    """Faults of the word lists, of the named groups of patterns, and of every pattern in roles and items."""
     entries = {entry.id: entry for entry in gathered.of("words")}
-    lists, wrong = write_out({name: _words(entry.data) for name, entry in entries.items()})
+    lists, wrong = write_out({name: _strings(entry.data) for name, entry in entries.items()})
+    groups = {entry.id: _strings(entry.data) for entry in gathered.of("patterns")}
     for (name, index), error in wrong.items():
         if entries[name].sound:
-            yield _fault(entries[name], (index,), error, lists)
-    builder = Builder(lists)
-    for entry in gathered.of("roles") + gathered.of("look_alikes") + gathered.of("items"):
-        bad = set()
-        for trail, pattern in _patterns(entry.data):
-            try:
-                builder.phrase(pattern)
-            except PhraseError as error:
+            yield _fault(entries[name], (index,), error, lists, groups)
+    builder, bad = Builder(lists, groups), set[str]()
+    for entry in gathered.of("patterns"):
+        if entry.id in lists:
+            yield entry.fault((), "和一个词表重名", "换一个名字", at_key=True)
+    for section in ("patterns", "roles", "look_alikes", "items"):
+        for entry in gathered.of(section):
+            for trail, pattern, error in _wrong(entry, builder):
                 bad.add(pattern)
-                yield _fault(entry, trail, error, lists)
-        if entry.sound:
-            yield from _contradicted(entry, builder, bad)
+                yield _fault(entry, trail, error, lists, groups)
+            if entry.sound:
+                yield from _contradicted(entry, builder, bad)
 
 
-def _words(data: Any) -> list[str]:
-    return [word for word in data if isinstance(word, str)] if isinstance(data, list) else []
+def _strings(data: Any) -> list[str]:
+    return [each for each in data if isinstance(each, str)] if isinstance(data, list) else []
 
 
-def _fault(entry: Entry, trail: Trail, error: PhraseError, lists: Lists) -> Fault:
-    hint = near(error.name, (*lists, *YEARS)) if isinstance(error, UnknownList) else error.hint
+def _fault(entry: Entry, trail: Trail, error: PhraseError, lists: Lists, groups: Collection[str]) -> Fault:
+    hint = error.hint
+    if isinstance(error, UnknownList):
+        usable = error.name in groups
+        hint = "说法表只能单独写成一条" if usable else near(error.name, (*lists, *groups, *YEARS))
     return entry.fault(trail, str(error), hint)
 
 
-def _patterns(data: Any, trail: Trail = ()) -> Found:
-    """Every pattern below, with its trail."""
+def _wrong(entry: Entry, builder: Builder) -> Iterator[tuple[Trail, str, PhraseError]]:
+    """The patterns of an entry that are badly written; what is wrong in a group is told where the group stands."""
+    listed = entry.section == "patterns"
+    for trail, pattern in _patterns(entry.data, within=listed):
+        if listed or not builder.names_group(pattern):
+            try:
+                builder.phrase(pattern)
+            except PhraseError as error:
+                yield trail, pattern, error
+
+
+def _patterns(data: Any, trail: Trail = (), *, within: bool = False) -> Found:
+    """Every pattern below, with its trail; `within` tells that the data are patterns already."""
     for key, value in _members(data):
         inner = (*trail, key)
         if isinstance(value, str):
-            if key != "why" and any(name in _PATTERNS for name in trail):
+            if key != "why" and within:
                 yield inner, value
         elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies", "levels"):
-            yield from _patterns(value, inner)
+            yield from _patterns(value, inner, within=within or key in _PATTERNS)
 
 
 def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
@@ -80,7 +95,7 @@ def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
 
 def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fault]:
     """Patterns whose every sentence contains one of the exceptions that stand beside them."""
-    for trail, wanted, exceptions in _pairs(entry.data):
+    for trail, wanted, exceptions in _pairs(entry.data, builder):
         excuses = [builder.phrase(pattern) for _, pattern in exceptions if pattern not in bad]
         for inner, pattern in wanted:
             excuse = None if pattern in bad else _always(builder.phrase(pattern), excuses)
@@ -89,20 +104,20 @@ def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fau
                 yield entry.fault((*trail, *inner), message, "删去其中一个，或者把除外的词写得更具体")
 
 
-def _pairs(data: Any, trail: Trail = ()) -> Iterator[tuple[Trail, Listed, Listed]]:
+def _pairs(data: Any, builder: Builder, trail: Trail = ()) -> Iterator[tuple[Trail, Listed, Listed]]:
     if isinstance(data, dict):
         for wanted, exceptions in _EXCEPTIONS:
             if wanted in data and exceptions in data:
-                yield trail, _own(data, wanted), _own(data, exceptions)
+                yield trail, _own(data, wanted, builder), _own(data, exceptions, builder)
     for key, value in _members(data):
         if isinstance(value, dict | list):
-            yield from _pairs(value, (*trail, key))
+            yield from _pairs(value, builder, (*trail, key))
 
 
-def _own(data: Any, key: str) -> Listed:
-    """The patterns of a key, of its passages and look-alikes only what they say."""
-    found = _patterns({key: data[key]})
-    return [(trail, pattern) for trail, pattern in found if trail[2:3] in ((), ("says",))]
+def _own(data: Any, key: str, builder: Builder) -> Listed:
+    """The patterns of a key, of its passages and look-alikes only what they say; groups written out."""
+    own = [(trail, each) for trail, each in _patterns({key: data[key]}) if trail[2:3] in ((), ("says",))]
+    return [(trail, pattern) for trail, each in own for pattern in builder.written_out(each)]
 
 
 def _always(phrase: Phrase, excuses: list[Phrase]) -> Phrase | None:

@@ -7,41 +7,46 @@ from checklist.phrases import MOST_NESTED, MOST_WORDS, YEARS, Lists, PhraseError
 
 def write_out(lists: Mapping[str, Sequence[str]]) -> tuple[Lists, dict[tuple[str, int], PhraseError]]:
     """Every list as plain words, and what is wrong, by list and index; a word that is wrong is left out."""
-    done: dict[str, tuple[str, ...]] = {}
-    wrong: dict[tuple[str, int], PhraseError] = {}
+    writing = _Writing(lists)
     for name in lists:
-        _write_out(name, lists, (), done, wrong)
-    return done, wrong
+        writing.write_out(name, ())
+    return writing.done, writing.wrong
 
 
-def _write_out(
-    name: str,
-    lists: Mapping[str, Sequence[str]],
-    above: tuple[str, ...],
-    done: dict[str, tuple[str, ...]],
-    wrong: dict[tuple[str, int], PhraseError],
-) -> None:
-    if name in done:
-        return
-    words: dict[str, None] = {}
-    for index, entry in enumerate(lists[name]):
-        looping = _uses(entry) & {*above, name}
-        if looping or len(above) > MOST_NESTED:
-            loop = " → ".join((*above, name, *sorted(looping)))
-            message = f"词表互相引用，绕回了自己：{loop}" if looping else f"词表套了不止 {MOST_NESTED} 层"
-            wrong[name, index] = PhraseError(message)
-            continue
-        for used in _uses(entry) & lists.keys():
-            _write_out(used, lists, (*above, name), done, wrong)
-        try:
-            words.update(dict.fromkeys(expand(entry, done)))
-        except PhraseError as error:
-            wrong[name, index] = error
-        if len(words) > MOST_WORDS:
-            wrong[name, index] = PhraseError(f"词表展开后超过 {MOST_WORDS} 个词")
-            break
-    # Never empty: what uses a list whose words are all wrong is not wrong itself.
-    done[name] = tuple(words) or ("某某",)
+class _Writing:
+    """The lists that are written out so far, and what was wrong with them."""
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._lists = lists
+        self.done: dict[str, tuple[str, ...]] = {}
+        self.wrong: dict[tuple[str, int], PhraseError] = {}
+
+    def write_out(self, name: str, above: tuple[str, ...]) -> None:
+        """A list, after those that it uses; `above` are the lists that use it."""
+        if name in self.done:
+            return
+        words: dict[str, None] = {}
+        for index, entry in enumerate(self._lists[name]):
+            try:
+                words.update(dict.fromkeys(self._words(entry, (*above, name))))
+            except PhraseError as error:
+                self.wrong[name, index] = error
+            if len(words) > MOST_WORDS:
+                self.wrong[name, index] = PhraseError(f"词表展开后超过 {MOST_WORDS} 个词")
+                break
+        # Never empty: what uses a list whose words are all wrong is not wrong itself.
+        self.done[name] = tuple(words) or ("某某",)
+
+    def _words(self, entry: str, above: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of an entry; `above` ends with its own list. Raises PhraseError."""
+        looping = _uses(entry) & {*above}
+        if looping:
+            raise PhraseError(f"词表互相引用，绕回了自己：{' → '.join((*above, *sorted(looping)))}")
+        if len(above) > MOST_NESTED + 1:
+            raise PhraseError(f"词表套了不止 {MOST_NESTED} 层")
+        for used in _uses(entry) & self._lists.keys():
+            self.write_out(used, above)
+        return expand(entry, self.done)
 
 
 def _uses(entry: str) -> set[str]:

@@ -3,6 +3,7 @@
 from dataclasses import field
 from enum import StrEnum
 
+from checklist.model import SEVERITIES
 from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.document import Document, Note, Place
@@ -27,13 +28,10 @@ SHOWN = {
     Verdict.MANUAL: ("○", "待人工"),
 }
 KNOWN_SHOWN = "基线已有"
-SEVERITIES_SHOWN = {"error": ("×", "错误"), "warning": ("△", "警告"), "info": ("○", "请核对")}
-LEVELS_SHOWN = {
-    "province": "省级",
-    "city": "市级",
-    "county": "县（区）级",
-    "township": "乡镇（街道）",
-    "department": "部门",
+SEVERITIES_SHOWN = {
+    "error": ("×", SEVERITIES["error"]),
+    "warning": ("△", SEVERITIES["warning"]),
+    "info": ("○", SEVERITIES["info"]),
 }
 
 

@@ -13,28 +13,22 @@ import click
 
 from checklist.errors import UserError
 from checklist.loading import load
+from checklist.model import LEVELS
 from checklist.records import record
-from evaluator.assessment import LEVELS_SHOWN
-from evaluator.batch import check_all
-from evaluator.checking import Checked, contents
-from evaluator.collecting import SUFFIXES, Collection, collect
-from evaluator.decisions import ledger_for, with_decisions, with_ledger
-from evaluator.delivering import deliver
-from evaluator.errors import ReportError
-from evaluator.evaluation import Options, document_of
-from evaluator.interrupting import interruptions
+from evaluator.console.mistakes import Existing, Named
+from evaluator.console.usage import ChineseHelp, run
+from evaluator.evaluation import Options
+from evaluator.gate.scoring import FAIL_ON
 from evaluator.limits import MOST_BYTES, MOST_JOBS
-from evaluator.mistakes import Existing, Named
 from evaluator.output import RENDERERS, Format
-from evaluator.page import Page
-from evaluator.printing import ReaderGone, StandardOutput
-from evaluator.progress import Progress
-from evaluator.reminding import Reminders
 from evaluator.run import NAME, VERSION, Run, Summary
-from evaluator.scoring import FAIL_ON
-from evaluator.targets import PRINTED, SAVED, format_for, opinion_for, printed, saved
-from evaluator.terminal import screen_of
-from evaluator.usage import ChineseHelp, complain, remind, run
+from evaluator.running.batch import check_all
+from evaluator.running.collecting import SUFFIXES, Collection, collect
+from evaluator.running.decisions import ledger_for, with_decisions, with_ledger
+from evaluator.running.delivering import deliver
+from evaluator.running.interrupting import interruptions
+from evaluator.running.targets import PRINTED, SAVED, format_for, opinion_for, printed, saved
+from evaluator.running.watching import Watch
 
 # Nine suffixes to a line of at most 80 columns.
 READABLE = "\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
@@ -114,9 +108,9 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 @click.option("--year", type=click.IntRange(2000, 2100), metavar="年度", help="报告年度；不给则从标题和正文识别")
 @click.option(
     "--level",
-    type=Named(LEVELS_SHOWN),
+    type=Named(LEVELS),
     metavar="级别",
-    help="机关级别，不给则自动识别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
+    help="机关级别，不给则自动识别：" + "、".join(f"{level} {name}" for level, name in LEVELS.items()),
 )
 @click.option("--organ", metavar="单位", help="单位名称；不给则从标题和落款识别")
 @click.option(
@@ -194,48 +188,32 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
-    sources = collection.sources
-    kinds = _kinds(request)
-    books = [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]]
-    ledger = ledger_for(request.ledger, books)
+    sources, kinds = collection.sources, _kinds(request)
+    ledger = ledger_for(request.ledger, [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]])
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
     options = with_ledger(options, ledger, sources)
     shown = (RENDERERS[request.format], *kinds.values())
     options = replace(options, original=any(kind.original for kind in shown))
     run = Run(checklist, len(sources), collection.ignored, request.fail_on, options.today, ledger)
-    progress, reminders = Progress(len(sources)), Reminders(options.waivers)
-
     if len(sources) > 1:
-        # Switched off by the way in: one report leaves nothing to sweep, thousands little, and never the rules.
-        gc.freeze()
-        gc.set_threshold(SWEEP_AFTER)
-        gc.enable()
-
-    def seen(checked: Checked) -> None:
-        progress.step()
-        reminders.add(checked.assessment)
-        if checked.trace:
-            progress.clear()
-            print(checked.trace, file=sys.stderr)
-
+        _sweep_seldom()
+    watch = Watch(run, options.waivers)
     with ExitStack() as stack, interruptions() as interruption:
         outputs = [
             printed(request.format, run),
             *(saved(path, kind, run, sources, stack) for path, kind in kinds.items()),
         ]
         results = check_all(sources, checklist, options, request.jobs)
-        summary, delivery = deliver(run, results, outputs, interruption, seen)
-    progress.clear()
-    for fault in delivery.faults:
-        complain(fault.message, fault.hint)
-    if delivery.interrupted:
-        complain(
-            f"已中断，只检查了 {summary.reports} 份（共 {run.reports} 份）",
-            "已检查的结果已经写出，并标明不完整",
-        )
-    for reminder in reminders.said(summary):
-        remind(*reminder)
+        summary, delivery = deliver(run, results, outputs, interruption, watch.see)
+    watch.tell(summary, delivery)
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
+
+
+def _sweep_seldom() -> None:
+    """Switched off by the way in: one report leaves nothing to sweep, thousands little, and never the rules."""
+    gc.freeze()
+    gc.set_threshold(SWEEP_AFTER)
+    gc.enable()
 
 
 def _kinds(request: Request) -> dict[str, Format]:
@@ -253,24 +231,10 @@ def _outline(request: Request, collection: Collection) -> int:
     given |= {"--ledger": request.ledger}
     for name in filter(given.get, given):
         raise UserError(f"--outline 只看读成了什么，不能与 {name} 同用", "去掉其中一个")
-    from evaluator.judging import look_at
-    from evaluator.outline import write_outline
+    from evaluator.running.outlining import outline_all
 
     checklist = load([Path(path) for path in request.rules], request.profile)
-    output = StandardOutput()
-    page, code = Page(screen_of(output.stream)), 0
-    for source in collection.sources:
-        try:
-            document = document_of(contents(source), source.path, request.options)
-            view = look_at(document, checklist)
-            write_outline(page, source.path, document, view.roles, view.role_titles)
-            output.write(page.take())
-        except ReportError as error:
-            complain(f"{source.path} 无法判定：{error.message}", error.hint)
-            code = 3
-        except ReaderGone:
-            break
-    return code
+    return outline_all(collection.sources, checklist, request.options)
 
 
 def _read_stdin() -> bytes:

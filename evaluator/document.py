@@ -6,8 +6,6 @@ from datetime import date
 
 from checklist.records import record
 
-LEVELS = ("province", "city", "county", "township", "department")
-
 
 @record
 class Place:

@@ -9,3 +9,8 @@ class ReportError(Exception):
         self.code = code
         self.message = message
         self.hint = hint
+
+
+def too_long(how_much: str) -> ReportError:
+    """Of what is longer than any report; `how_much` begins the sentence that says so."""
+    return ReportError("too-long", f"{how_much}，不像是一份年度报告", "请按单位拆成单份报告再检查")

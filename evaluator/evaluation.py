@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING
 from checklist.model import Checklist, Item
 from checklist.records import record
 from checklist.waivers import Waiver
-from evaluator.accepting import accept
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
-from evaluator.citing import cite
 from evaluator.document import Document, Note
-from evaluator.errors import ReportError
-from evaluator.judging import judge, look_at
+from evaluator.errors import ReportError, too_long
+from evaluator.gate.accepting import accept
+from evaluator.gate.scoring import gate, score
+from evaluator.judging.verdicts import BY_A_PERSON, judge, result
+from evaluator.judging.view import View, look_at
 from evaluator.limits import MOST_CHARACTERS
-from evaluator.locating import View
 from evaluator.masking import masked
 from evaluator.proofreading import proofread
 from evaluator.reading import read
-from evaluator.scoring import gate, score
 from evaluator.structure import understand, unstructured
 
 if TYPE_CHECKING:  # who compares with nothing pays for nothing
-    from evaluator.baseline import Baseline
+    from evaluator.gate.baseline import Baseline
 
 
 @record
@@ -74,9 +73,7 @@ def document_of(data: bytes, path: str, options: Options) -> Document:
     """The report as it is understood. Raises ReportError."""
     reading = read(data, path)
     if len(reading.text) > MOST_CHARACTERS:
-        raise ReportError(
-            "too-long", f"全文有 {len(reading.text)} 字，不像是一份年度报告", "请按单位拆成单份报告再检查"
-        )
+        raise too_long(f"全文有 {len(reading.text)} 字")
     return understand(reading, year=options.year, organ=options.organ, level=options.level)
 
 
@@ -131,21 +128,12 @@ def _unless_unread(items: tuple[ItemResult, ...], unread: str) -> tuple[tuple[It
 
 def _unjudged_item(item: Item, checklist: Checklist, options: Options, reason: str) -> ItemResult:
     if item.manual:
-        verdict, why = Verdict.MANUAL, "程序不能判断，请人工确认"
+        verdict, why = Verdict.MANUAL, BY_A_PERSON
     elif not item.applies.to(options.year, options.level):
         verdict, why = Verdict.NOT_APPLICABLE, "不要求这一年度或这一类机关写"
     else:
         verdict, why = Verdict.UNJUDGED, reason
-    return ItemResult(
-        id=item.id,
-        title=item.title,
-        verdict=verdict,
-        required=item.required,
-        weight=item.weight,
-        reason=why,
-        advice=item.advice,
-        basis=cite(item.basis, checklist.norms),
-    )
+    return result(item, checklist, verdict, why)
 
 
 def _facts(document: Document, path: str, data: bytes) -> ReportFacts:

@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from evaluator.assessment import LEVELS_SHOWN
+from checklist.model import LEVELS
+from evaluator.console.layout import cells, right, shorten, visible
+from evaluator.console.page import Page
 from evaluator.document import Document, Paragraph
-from evaluator.layout import cells, right, shorten, visible
 from evaluator.masking import cover
-from evaluator.page import Page
 from evaluator.roles.role import SentenceRole
 
 KINDS = {"preamble": "引言", "heading": "标题", "body": "正文", "signature": "落款"}
@@ -38,7 +38,7 @@ def _metadata(page: Page, document: Document) -> None:
     said = document.metadata
     page.text(_shown(said.title) + _found(document, said.title_span), label="标题")
     page.text(_shown(said.organ), label="单位")
-    page.text(LEVELS_SHOWN.get(said.level or "", _shown(None)), label="级别")
+    page.text(LEVELS.get(said.level or "", _shown(None)), label="级别")
     page.text(_shown(said.year), label="年度")
     page.text(_shown(said.published) + _found(document, said.published_span), label="发布")
     for note in document.reading.notes:

@@ -8,16 +8,15 @@ import click
 
 from checklist import loading
 from checklist.errors import UserError
-from checklist.model import Applies
+from checklist.model import LEVELS
 from checklist.obstacles import obstacle
-from evaluator.assessment import LEVELS_SHOWN
-from evaluator.layout import visible
-from evaluator.mistakes import Existing, Named
-from evaluator.page import Page
-from evaluator.printing import StandardOutput
+from evaluator.console.layout import visible
+from evaluator.console.mistakes import Existing, Named
+from evaluator.console.page import Page
+from evaluator.console.printing import StandardOutput
+from evaluator.console.terminal import screen_of
+from evaluator.console.usage import ChineseGroup, run
 from evaluator.run import VERSION
-from evaluator.terminal import screen_of
-from evaluator.usage import ChineseGroup, run
 
 NAME = "lawgov-rules"
 HELP = """
@@ -109,24 +108,13 @@ def lint(paths: tuple[Path, ...]) -> int:
 )
 @click.help_option("-h", "--help", help="显示本说明")
 def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
-    # The whole of judging, which no other command needs.
-    from evaluator.proving import proofs, write_unproved
-    from evaluator.trying import trials, write_failure
+    # The whole of judging, which only a few commands need.
+    from evaluator.examples.command import judge_examples
 
     output = StandardOutput()
     page = Page(screen_of(output.stream))
-    results = []
     rulebook = loading.rulebook(rules)
-    for trial in trials(rulebook):
-        results.append(trial.passed)
-        if not trial.passed:
-            write_failure(page, trial)
-            output.write(page.take())
-    for proof in proofs(rulebook):
-        results.append(proof.passed)
-        if not proof.passed:
-            write_unproved(page, proof)
-            output.write(page.take())
+    results = list(judge_examples(rulebook, page, output.write))
     if not results:
         raise UserError("规则里没有例文", "每个要素至少要有具备、不完整、缺失的例文各一条")
     _print(f"例文 {len(results)} 条，判对 {sum(results)} 条，判错 {len(results) - sum(results)} 条")
@@ -144,23 +132,10 @@ def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
 @with_profile
 @click.help_option("-h", "--help", help="显示本说明")
 def list_(rules: tuple[Path, ...], profile: str) -> int:
-    from checklist.describing import applies_text
+    from checklist.listing import listed
 
-    checklist = loading.load(rules, profile)
-    _print(f"{checklist.title}  {checklist.version}  方案 {checklist.profile_shown}")
-    _print(f"\n{'分值':>4}  要素")
-    for item in checklist.items:
-        marks = "，".join(filter(None, ("必备" if item.required else "", "人工" if item.manual else "")))
-        asked = "" if item.applies == Applies() else applies_text(item.applies)
-        told = "；".join(filter(None, (marks, asked)))
-        _print(f"{item.weight:>6g}  {item.id:<20} {item.title}" + (f"（{told}）" if told else ""))
-    if checklist.rules:
-        _print("\n核查规则")
-    for rule in checklist.rules:
-        _print(f"  {rule.severity:<8} {rule.id:<20} {rule.title}")
-    _print("\n适用方案（用 --profile 选）")
-    for other in loading.profiles(rules):
-        _print(f"  {other.id:<16} {other.title}")
+    for line in listed(loading.load(rules, profile), loading.profiles(rules)):
+        _print(line)
     return 0
 
 
@@ -205,10 +180,10 @@ def schema(waivers: bool) -> int:
 @command.command("outline", help="写一份空的年度报告：要写的标题、每处写什么、依据什么", options_metavar="[选项]")
 @click.option(
     "--level",
-    type=Named(LEVELS_SHOWN),
+    type=Named(LEVELS),
     required=True,
     metavar="级别",
-    help="机关级别：" + "、".join(f"{level} {name}" for level, name in LEVELS_SHOWN.items()),
+    help="机关级别：" + "、".join(f"{level} {name}" for level, name in LEVELS.items()),
 )
 @click.option("--year", type=click.IntRange(2000, 2100), required=True, metavar="年度", help="报告年度，如 2026")
 @with_rules
@@ -217,13 +192,13 @@ def schema(waivers: bool) -> int:
 @click.help_option("-h", "--help", help="显示本说明")
 def outline(level: str, year: int, rules: tuple[Path, ...], profile: str, output: str | None) -> int:
     from checklist.drafting import draft
-    from evaluator import outline_command
+    from evaluator.drafting.command import save, shown
 
     drafted = draft(loading.rulebook(rules), profile, level, year)
     if output is None:
-        _print(outline_command.shown(drafted).rstrip("\n"))
+        _print(shown(drafted).rstrip("\n"))
     else:
-        outline_command.save(drafted, output)
+        save(drafted, output)
     return 0
 
 
@@ -245,7 +220,7 @@ def measure(
     update_rules: bool,
     date: str,
 ) -> int:
-    # The whole of judging, which no other command but `test` needs.
+    # The whole of judging, as with `test`.
     from evaluator.measuring import command as measuring
 
     measuring.require(date, update_rules, rules)
@@ -272,7 +247,7 @@ def measure(
 )
 @click.help_option("-h", "--help", help="显示本说明")
 def learn(folders: tuple[Path, ...], rules: tuple[Path, ...], output: Path) -> int:
-    from evaluator.tones import command as learning
+    from evaluator.learning import command as learning
 
     for path in learning.learn(folders, rules, output):
         _print(f"已写入 {path}")

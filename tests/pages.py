@@ -10,11 +10,11 @@ from assessments import CHECKLIST
 
 from checklist.loading import load
 from evaluator.assessment import Assessment
+from evaluator.console.layout import visible
+from evaluator.console.terminal import FILE
 from evaluator.evaluation import Options, evaluate
-from evaluator.layout import visible
 from evaluator.output.html import HtmlRenderer
 from evaluator.run import Ignored, Run, Summary
-from evaluator.terminal import FILE
 
 VOID = {"meta", "input", "br"}
 ROOT = Path(__file__).parent.parent

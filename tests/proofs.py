@@ -6,9 +6,9 @@ from checklist.loading import load
 from checklist.model import Checklist, Rule
 from evaluator.assessment import Finding
 from evaluator.document import Document
-from evaluator.judging import look_at
+from evaluator.examples.of_rules import example
+from evaluator.judging.view import look_at
 from evaluator.proofreading import findings
-from evaluator.proving import example
 from evaluator.reading import read
 from evaluator.structure import fragment, understand
 

@@ -10,11 +10,11 @@ from checklist.loading import load
 from checklist.model import Checklist, Item, Rule
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Evidence, Link, Original, Tie, Verdict
+from evaluator.console.terminal import FILE, Screen
 from evaluator.document import Place
 from evaluator.evaluation import Options, document_of, evaluate
 from evaluator.output import RENDERERS
 from evaluator.run import Ignored, Run, Summary
-from evaluator.terminal import FILE, Screen
 
 ROOT = Path(__file__).parent.parent
 WAIVER = Waiver("causes", "甲.txt", "机构改革未完成", "县司法局", date(2027, 6, 30))

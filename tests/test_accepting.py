@@ -16,12 +16,12 @@ from checklist.loading import load
 from checklist.waivers import Waiver
 from evaluator import cli, evaluation, output
 from evaluator.assessment import Assessment, Gate, Outcome, Verdict, Waiving
+from evaluator.console.terminal import Screen
 from evaluator.evaluation import Options, evaluate
 from evaluator.output.text import TextRenderer
-from evaluator.reminding import Reminders
 from evaluator.run import Run as Many
 from evaluator.run import Summary
-from evaluator.terminal import Screen
+from evaluator.running.reminding import Reminders
 
 ROOT = Path(__file__).parent.parent
 DRAFTS = ROOT / "examples" / "drafts"

@@ -16,11 +16,11 @@ from checklist.errors import UserError
 from checklist.model import Checklist
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Finding, ItemResult, ReportFacts, Verdict
-from evaluator.baseline import Baseline, Compared, compare, load
+from evaluator.console.terminal import FILE
+from evaluator.gate.baseline import Baseline, Compared, compare, load
+from evaluator.gate.scoring import gate, score
 from evaluator.output.json import SCHEMA_VERSION, JsonRenderer
 from evaluator.run import Run, Summary
-from evaluator.scoring import gate, score
-from evaluator.terminal import FILE
 
 MET, PARTIAL, MISSING, UNJUDGED = Verdict.MET, Verdict.PARTIAL, Verdict.MISSING, Verdict.UNJUDGED
 FACTS = ReportFacts("甲.txt", organ="某县人民政府", year=2024, sha256="ab" * 32)

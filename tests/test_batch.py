@@ -9,14 +9,14 @@ import pytest
 from assessments import CHECKLIST, PASSED
 
 from checklist.errors import UserError
-from evaluator import checking
 from evaluator.assessment import Assessment, Verdict
-from evaluator.batch import check_all
-from evaluator.checking import Checked, check, contents
-from evaluator.collecting import SUFFIXES, Collection, Source, collect
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options
 from evaluator.reading import READERS
+from evaluator.running import checking
+from evaluator.running.batch import check_all
+from evaluator.running.checking import Checked, check, contents
+from evaluator.running.collecting import SUFFIXES, Collection, Source, collect
 
 OPTIONS = Options(year=2024)
 FORKS = pytest.mark.skipif(

@@ -17,12 +17,13 @@ from assessments import CHECKLIST, FAILED, PASSED
 
 from checklist.loading import load
 from checklist.model import Checklist
-from evaluator import checking, cli, output
+from evaluator import cli, output
 from evaluator.assessment import Assessment
+from evaluator.console.layout import cells
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, evaluate, refused
-from evaluator.layout import cells
 from evaluator.run import VERSION
+from evaluator.running import checking
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((Path(output.__file__).parent / "schema.json").read_text("utf-8"))

@@ -5,7 +5,7 @@ from changeable import TEXT, understood
 
 from checklist.loading import load
 from evaluator.assessment import Verdict
-from evaluator.judging import look_at
+from evaluator.judging.view import look_at
 from evaluator.mutating.cutting import Passage, listed_passages
 from evaluator.mutating.pasting import pastes
 

@@ -76,7 +76,7 @@ def test_readme_names_every_format() -> None:
 def test_example_document_is_what_it_writes(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, update_snapshots: bool
 ) -> None:
-    for module in ("evaluation", "outline_command"):
+    for module in ("evaluation", "drafting.command"):
         monkeypatch.setattr(f"evaluator.{module}.date", ThatDay)
     main, args = WRITTEN[name]
     target = ROOT / name if update_snapshots else tmp_path / "document.docx"

@@ -14,10 +14,9 @@ from checklist.model import LEVELS
 from checklist.profiles import checklist_for
 from evaluator import rules_cli
 from evaluator.assessment import Verdict
-from evaluator.drafting import numeral
+from evaluator.drafting.command import shown as markdown
+from evaluator.drafting.command import word
 from evaluator.evaluation import Options, evaluate
-from evaluator.outline_command import shown as markdown
-from evaluator.outline_command import word
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 YEARS = range(2019, 2028)
@@ -178,8 +177,3 @@ def test_the_command_prints_or_writes(run: Run, tmp_path: Path) -> None:
         assert run(*asked, "-o", str(tmp_path / name)) == (0, "", "")
     assert (tmp_path / "提纲.md").read_text("utf-8") == expected
     assert shown((tmp_path / "提纲.docx").read_bytes()).startswith("[Title] ××县人民政府2026年\n法治政府建设年度报告\n")
-
-
-@pytest.mark.parametrize(("number", "expected"), [(1, "一"), (10, "十"), (11, "十一"), (20, "二十"), (99, "九十九")])
-def test_numeral(number: int, expected: str) -> None:
-    assert numeral(number) == expected

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from evaluator.collecting import SUFFIXES
 from evaluator.output import RENDERERS
+from evaluator.running.collecting import SUFFIXES
 
 ROOT = Path(__file__).parent.parent
 ACTION = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))

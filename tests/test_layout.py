@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluator.layout import cells, pad, right, shorten, visible, wrap
+from evaluator.console.layout import cells, pad, right, shorten, visible, wrap
 
 
 @pytest.mark.parametrize("text", ["", "法治 abc", "√△×－？○ “引号”", "é", "😀"])

@@ -8,11 +8,12 @@ from assessments import CHECKLIST, FAILED
 from ledgers import edited, filled, opened, saved, table, written
 from test_ledger import DECISION
 
-from evaluator import checking, cli
+from evaluator import cli
 from evaluator.assessment import Assessment
 from evaluator.evaluation import Options
 from evaluator.ledger.columns import Column
 from evaluator.output import xlsx
+from evaluator.running import checking
 
 DATA = written(FAILED)
 SEEN: list[Options] = []

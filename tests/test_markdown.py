@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sameness import assert_same, texts
 
-from evaluator.markdown import is_markdown, unmarked
 from evaluator.reading import read
+from evaluator.reading.markdown import is_markdown, unmarked
 
 HEADED = {"一、": "## ", "二、": "## ", "三、": "## ", "四、": "## ", "（一": "### ", "（二": "### "}
 

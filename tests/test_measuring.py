@@ -10,7 +10,7 @@ from checklist.errors import UserError
 from checklist.loading import load
 from evaluator import rules_cli
 from evaluator.assessment import Verdict
-from evaluator.layout import cells
+from evaluator.console.layout import cells
 from evaluator.measuring.figures import Counts, Faults, Figures
 from evaluator.measuring.figures_table import tables
 from evaluator.measuring.keyword_baseline import WORDS, search

@@ -8,7 +8,7 @@ import pytest
 
 from checklist.errors import UserError
 from checklist.obstacles import obstacle
-from evaluator.writing import NewFile
+from evaluator.running.writing import NewFile
 
 
 @pytest.mark.parametrize(

@@ -19,13 +19,13 @@ from checklist.loading import load
 from checklist.waivers import Waiver
 from evaluator import cli
 from evaluator.assessment import SHOWN, Assessment, Finding, ItemResult, Verdict
+from evaluator.console.terminal import FILE
 from evaluator.evaluation import Options, evaluate
+from evaluator.gate.scoring import FAIL_ON, gate, score
 from evaluator.output.opinion import OpinionRenderer
 from evaluator.output.opinion.concluding import Conclusion, conclude
-from evaluator.placing import where
+from evaluator.presenting.placing import where
 from evaluator.run import Run, Summary
-from evaluator.scoring import FAIL_ON, gate, score
-from evaluator.terminal import FILE
 
 ROOT = Path(__file__).parent.parent
 SNAPSHOTS = Path(__file__).parent / "snapshots"

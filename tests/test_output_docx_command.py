@@ -7,10 +7,11 @@ import pytest
 from faultydraft import faulty, signed
 from reviewedcopies import comments
 
-from evaluator import checking, cli
+from evaluator import cli
 from evaluator.output.docx import REDRAWN
 from evaluator.output.docx.original import SIGNED
 from evaluator.reading.docx import read_docx
+from evaluator.running import checking
 
 REPORT, COPY = "报告.docx", "报告_审查意见.docx"
 

@@ -15,7 +15,7 @@ from rendering import rendered
 from traps import HARMFUL, anything, hostile, runs, worst
 
 from evaluator.assessment import Assessment, Gate, ItemResult, ReportFacts, Verdict
-from evaluator.layout import visible
+from evaluator.console.layout import visible
 from evaluator.run import Ignored
 
 SCHEMAS = Path(__file__).parent / "data" / "schemas"

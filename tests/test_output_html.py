@@ -10,11 +10,11 @@ from pages import DRAFTS, ROOT, Node, judged, of_file, parsed, rendered, squeeze
 from checklist.waivers import Waiver
 from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict
 from evaluator.cli import main
-from evaluator.layout import visible
+from evaluator.console.layout import visible
 from evaluator.masking import cover
 from evaluator.output import html as output
 from evaluator.output.html import overview
-from evaluator.placing import where
+from evaluator.presenting.placing import where
 from evaluator.run import Ignored
 
 SNAPSHOT = ROOT / "tests" / "snapshots" / "html-one.html"

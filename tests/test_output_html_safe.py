@@ -9,7 +9,7 @@ import pytest
 from assessments import FAILED
 from pages import DRAFTS, ROOT, judged, of_file, parsed, rendered, squeezed
 
-from evaluator.layout import visible
+from evaluator.console.layout import visible
 from evaluator.run import Ignored
 
 HOSTILE = (

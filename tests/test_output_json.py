@@ -9,9 +9,9 @@ from assessments import CHECKLIST, FAILED, PASSED, UNJUDGED
 
 from evaluator import output
 from evaluator.assessment import Assessment, Score
+from evaluator.console.terminal import FILE, Screen
 from evaluator.output.json import JsonRenderer
 from evaluator.run import Ignored, Run, Summary
-from evaluator.terminal import FILE, Screen
 
 SCHEMA = json.loads((Path(output.__file__).parent / "schema.json").read_text("utf-8"))
 

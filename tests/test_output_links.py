@@ -8,10 +8,10 @@ from assessments import CHECKLIST, FAILED, PASSED, PLACE, UNJUDGED
 
 from evaluator import output
 from evaluator.assessment import Assessment, Evidence, Link, Tie
-from evaluator.layout import cells
+from evaluator.console.layout import cells
+from evaluator.console.terminal import FILE, Screen
 from evaluator.output import RENDERERS
 from evaluator.run import Run, Summary
-from evaluator.terminal import FILE, Screen
 
 SCHEMA = json.loads((Path(output.__file__).parent / "schema.json").read_text("utf-8"))
 SNAPSHOTS = Path(__file__).parent / "snapshots"

@@ -19,13 +19,13 @@ from lxml import etree
 from rendering import BY_HAND, FAR, IGNORED, ROOT, WAIVED, judged, rendered
 
 from evaluator import cli
-from evaluator.addresses import address, uri
 from evaluator.assessment import Evidence
+from evaluator.console.terminal import Screen
 from evaluator.document import Place
 from evaluator.output.github import MOST_SHOWN
 from evaluator.output.sarif import SarifRenderer
+from evaluator.presenting.addresses import address, uri
 from evaluator.run import Summary
-from evaluator.terminal import Screen
 
 DATA = Path(__file__).parent / "data" / "schemas"
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -179,8 +179,8 @@ def test_sarif_says_when_github_will_not_take_it(monkeypatch: pytest.MonkeyPatch
 def test_sarif_results_are_written_as_they_come() -> None:
     from rendering import DESCRIBED
 
+    from evaluator.console.terminal import FILE
     from evaluator.run import Run
-    from evaluator.terminal import FILE
 
     renderer = SarifRenderer(Run(DESCRIBED, 2), FILE)
     renderer.begin()

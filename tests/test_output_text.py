@@ -9,11 +9,11 @@ import pytest
 from assessments import CHECKLIST, FAILED, PASSED, UNJUDGED
 
 from evaluator.assessment import SHOWN, Assessment
-from evaluator.layout import cells
+from evaluator.console.layout import cells
+from evaluator.console.terminal import FILE, Screen, screen_of
 from evaluator.output.text import TextRenderer
 from evaluator.output.text.overview import MOST_ROWS
 from evaluator.run import Ignored, Run, Summary
-from evaluator.terminal import FILE, Screen, screen_of
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 IGNORED = (Ignored("~$稿.docx", "Word/WPS 打开文档时留下的临时文件"),)
@@ -138,7 +138,7 @@ def test_colour_of_a_terminal(
 )
 def test_encodings_of_standard_output(settings: dict[str, str], expected: bytes) -> None:
     code = (
-        "from evaluator.printing import StandardOutput; StandardOutput().write('\\u221a\\u6cd5\\U0001f600')"
+        "from evaluator.console.printing import StandardOutput; StandardOutput().write('\\u221a\\u6cd5\\U0001f600')"
     )
     bare = {
         name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "LC_", "LANG"))

@@ -1,6 +1,6 @@
 import pytest
 
-from evaluator.own_year import is_of_year, mends_last_year
+from evaluator.judging.own_year import is_of_year, mends_last_year
 
 YEAR = 2024
 

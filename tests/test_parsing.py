@@ -85,7 +85,10 @@ def test_a_date_is_refused_where_none_is_expected() -> None:
 
 
 SYNTAX = "常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对，* 或 & 开头的词没有加引号"
-ANCHOR = "规则里不用锚点和引用（& 和 *） | 把内容写全；共用的词放进 words；要写 & 或 * 本身就加引号"
+ANCHOR = (
+    "规则里不用锚点和引用（& 和 *）"
+    " | 把内容写全；共用的词放进 words，共用的说法放进 patterns；要写 & 或 * 本身就加引号"
+)
 
 
 @pytest.mark.parametrize(

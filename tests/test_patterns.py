@@ -3,6 +3,8 @@
 import pytest
 from rulebooks import FRAME, faults, item
 
+from checklist.loading import compiled
+
 PATTERN = "11:42: 要素 'study'：found_in.passages[0]："
 
 
@@ -84,3 +86,39 @@ def test_word_lists_use_each_other_only_so_deep() -> None:
     found = faults(FRAME + f"words: {{{lists}, a2000: [词语]}}")
     assert found[0].endswith("词表 'a9'：[0]：词表套了不止 8 层")
     assert len(found) < 2000 / 8
+
+
+GROUP = "patterns: {a: ['学…法', 研讨]}"
+
+
+@pytest.mark.parametrize(
+    ("passages", "groups", "expected"),
+    [
+        ("['{a}', 培训]", GROUP, []),
+        ("['{a}培训']", GROUP, [f"{PATTERN}没有名为“a”的词表 | 说法表只能单独写成一条"]),
+        ("['{b}']", GROUP, [f"{PATTERN}没有名为“b”的词表 | 可以写：a，previous_year，year，next_year"]),
+        ("['{a}']", "patterns: {a: ['(']}", ["14:16: 说法表 'a'：[0]：括号没有配对"]),
+        ("['{a}']", "patterns: {a: ['{a}']}", ["14:16: 说法表 'a'：[0]：没有名为“a”的词表 | 说法表只能单独写成一条"]),
+        ("['{a}']", "words: {a: [学法]}\n" + GROUP, ["15:12: 说法表 'a'：和一个词表重名 | 换一个名字"]),
+        (
+            "[{says: ['{a}'], unless: [研讨]}]",
+            GROUP,
+            [f"11:50: 要素 'study'：found_in.passages[0].says[0]：“研讨”总是碰上除外的“研讨”，{NEVER}"],
+        ),
+        (
+            "[{says: [研讨会], unless: ['{a}']}]",
+            GROUP,
+            [f"11:50: 要素 'study'：found_in.passages[0].says[0]：“研讨会”总是碰上除外的“研讨”，{NEVER}"],
+        ),
+    ],
+)
+def test_groups_of_patterns(passages: str, groups: str, expected: list[str]) -> None:
+    text = item("passages: [学习]", f"passages: {passages}") + groups
+    assert faults(text) == [f"a.yaml:{fault}" for fault in expected]
+
+
+def test_a_group_is_as_good_as_its_patterns() -> None:
+    written = item("passages: [学习]", "passages: ['学…法', 研讨, 培训]")
+    named = item("passages: [学习]", "passages: ['{a}', 培训]") + GROUP
+    built = [compiled((("a.yaml", text.encode()),)).items for text in (written, named)]
+    assert built[0] == built[1]

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from proofs import PARTS, checklist, in_example, in_passage, in_report, report, rule
 
-from evaluator.judging import look_at
+from evaluator.judging.view import look_at
 from evaluator.proofreading import RULES, proofread
 from evaluator.reading import read
 from evaluator.structure import fragment, understand

@@ -3,7 +3,9 @@
 import pytest
 from proofs import in_passage
 
-from evaluator.series import breaks, han
+from evaluator.mentions import enumerators
+from evaluator.mentions.enumerators import han
+from evaluator.mentions.series import breaks
 
 
 def said(text: str, name: str) -> list[tuple[str, str]]:
@@ -32,7 +34,9 @@ def test_one_break_for_one_slip(values: list[int | None], found: list[tuple[int,
 
 
 def test_numerals() -> None:
-    assert [han(number) for number in (1, 9, 10, 11, 20, 25)] == ["一", "九", "十", "十一", "二十", "二十五"]
+    written = {1: "一", 9: "九", 10: "十", 11: "十一", 20: "二十", 25: "二十五", 99: "九十九"}
+    assert {number: han(number) for number in written} == written
+    assert all(enumerators.numeral(han(number)) == number for number in range(1, 100))
 
 
 def paragraphs(*headings: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 from proofs import OPENING, TITLE, checklist
 
-from evaluator.judging import look_at
+from evaluator.judging.view import look_at
 from evaluator.reading import read
 from evaluator.structure import understand
 

@@ -11,7 +11,7 @@ from checklist.model import Examples, FoundIn, Item, Rulebook, RuleExamples
 from checklist.phrases import parse
 from checklist.profile import Profile
 from evaluator import rules_cli
-from evaluator.layout import cells
+from evaluator.console.layout import cells
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluator.assessment import Gate, ItemResult, Score, Unjudged, Verdict
-from evaluator.scoring import FAIL_ON, gate, grade, score
+from evaluator.gate.scoring import FAIL_ON, gate, grade, score
 
 UNCOUNTED = (Verdict.NOT_APPLICABLE, Verdict.UNJUDGED, Verdict.MANUAL)
 MET, PARTIAL, MISSING = Verdict.MET, Verdict.PARTIAL, Verdict.MISSING

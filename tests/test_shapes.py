@@ -135,8 +135,8 @@ SCHEMA = json.loads(SCHEMA_PATH.read_text("utf-8"))
 
 def test_lists_of_values_are_the_models() -> None:
     definitions = SCHEMA["$defs"]
-    assert tuple(definitions["applies"]["properties"]["levels"]["items"]["enum"]) == LEVELS
-    assert tuple(definitions["rule"]["properties"]["severity"]["enum"]) == SEVERITIES
+    assert tuple(definitions["applies"]["properties"]["levels"]["items"]["enum"]) == tuple(LEVELS)
+    assert tuple(definitions["rule"]["properties"]["severity"]["enum"]) == tuple(SEVERITIES)
 
 
 def mappings(schema: object) -> list[dict[str, Any]]:

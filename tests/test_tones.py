@@ -9,15 +9,15 @@ from proofs import OPENING, TITLE, checklist
 
 from checklist.errors import UserError
 from checklist.loading import load
-from evaluator.judging import look_at
+from evaluator.judging.view import look_at
+from evaluator.learning.regression import told_apart
+from evaluator.learning.tables import learned
+from evaluator.learning.truth import speaks_of
 from evaluator.measuring.gold import VALUES, Cut, Gold
 from evaluator.reading import read
 from evaluator.rules_cli import main
 from evaluator.structure import understand
-from evaluator.tones.learning import learned
-from evaluator.tones.regression import told_apart
-from evaluator.tones.tone import TONES, file_of, grams, sound, telling
-from evaluator.tones.truth import speaks_of
+from evaluator.tones import TONES, file_of, grams, sound, telling
 
 REPORTS = Path(__file__).parent / "data" / "reports"
 

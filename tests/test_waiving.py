@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from checklist.waivers import Waiver
 from evaluator.assessment import Finding, ItemResult, Outcome, ReportFacts, Unjudged, Verdict, Waiving
 from evaluator.document import Note
-from evaluator.scoring import FAIL_ON, gate, score
-from evaluator.waiving import Waived, waive
+from evaluator.gate.scoring import FAIL_ON, gate, score
+from evaluator.gate.waiving import Waived, waive
 
 TODAY = date(2026, 6, 30)
 FACTS = ReportFacts("镇街/石桥镇 [定稿].txt", organ="石桥镇人民政府", year=2025)

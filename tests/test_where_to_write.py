@@ -6,7 +6,7 @@ from checklist.loading import load
 from evaluator.assessment import Verdict
 from evaluator.document import Place
 from evaluator.evaluation import Options, evaluate
-from evaluator.placing import where
+from evaluator.presenting.placing import where
 
 DRAFT = """青岚县司法局2024年法治政府建设年度报告
 2024年，县司法局深入学习贯彻习近平法治思想，局党组会议专题学习5次，举办培训班2期。现将有关情况报告如下：

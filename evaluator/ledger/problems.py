@@ -11,8 +11,8 @@ from evaluator.ledger.columns import Column
 from evaluator.ledger.entry import Key, Row
 from evaluator.ledger.keys import quote_key, report_key, unit_key
 from evaluator.links.asking import UNANSWERED
-from evaluator.placing import where
-from evaluator.telling import lacking
+from evaluator.presenting.placing import where
+from evaluator.presenting.telling import lacking
 
 FAILED = (Verdict.MISSING, Verdict.PARTIAL)
 MOST_QUOTES = 2

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Checklist
 from checklist.records import record
 from evaluator.assessment import Link, Tie
+from evaluator.judging.locating import Hit, locate
+from evaluator.judging.view import View
 from evaluator.links.assigning import Matches, assign
 from evaluator.links.lexicon import lexicon
 from evaluator.links.likeness import Scale, Sense
 from evaluator.links.matters import Matter, matters
 from evaluator.links.meaning import candidates, of_problem
 from evaluator.links.tying import shown, tied_by_place, tied_by_words
-from evaluator.locating import Hit, View, locate
 from evaluator.roles.role import CAUSE, PLAN, PROBLEM
 
 CAUSES = "causes"

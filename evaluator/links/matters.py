@@ -7,9 +7,9 @@ from itertools import groupby
 
 from checklist.matching import Span
 from checklist.records import record
-from evaluator.enumerators import numeral, read_mark
+from evaluator.judging.view import View
 from evaluator.links.segmenting import terms
-from evaluator.locating import View
+from evaluator.mentions.enumerators import numeral, read_mark
 from evaluator.roles.role import CAUSE, PLAN, PROBLEM
 
 ROLES = (PROBLEM, CAUSE, PLAN)

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, repeat
 
 from checklist.matching import Span
+from evaluator.judging.view import View
 from evaluator.links.assigning import Candidate
 from evaluator.links.likeness import Sense, sense
 from evaluator.links.matters import Matter
 from evaluator.links.segmenting import terms
-from evaluator.locating import View
 
 # What the first, the second and any later clause weigh that follow the name of a problem.
 EXPLAINED, IN_PASSING = 0.8, 0.5

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from checklist.matching import Span
 from checklist.phrases import CLAUSE_ENDS
 from evaluator.assessment import Evidence, Tie
+from evaluator.judging.view import View
 from evaluator.links.assigning import Match
 from evaluator.links.matters import Matter
-from evaluator.locating import View
 
 LONGEST_QUOTE = 90
 SHORTEST_QUOTE = 12

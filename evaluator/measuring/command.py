@@ -11,14 +11,14 @@ from checklist import loading, measured
 from checklist.errors import UserError
 from checklist.model import Checklist
 from checklist.profiles import checklist_for
+from evaluator.console.page import Page
+from evaluator.console.terminal import Screen
 from evaluator.measuring import figures_json
 from evaluator.measuring.corpus import labelled
 from evaluator.measuring.figures import Difference
 from evaluator.measuring.figures_table import EXPLAINED, tables
 from evaluator.measuring.measuring import Measured, measure
-from evaluator.page import Page
-from evaluator.terminal import Screen
-from evaluator.writing import NewFile
+from evaluator.running.writing import NewFile
 
 
 def require(day: str, into_rules: bool, rules: Sequence[Path]) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checklist.errors import Fault, UserError
-from evaluator.checking import contents
-from evaluator.collecting import Source, collect
 from evaluator.errors import ReportError
 from evaluator.measuring.gold import SUFFIX, Gold, labels_of, report_of
 from evaluator.measuring.labelling import Note, compare_cuts, compare_quotes, parse
 from evaluator.reading import read
+from evaluator.running.checking import contents
+from evaluator.running.collecting import Source, collect
 
 # What of the labels is held against the text, as far as it will be used.
 Comparison = Callable[[Gold, str, Note], None]

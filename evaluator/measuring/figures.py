@@ -108,10 +108,6 @@ class Figures:
         return sum(self.faults.values(), Faults())
 
     @property
-    def all_facts(self) -> Share:
-        return sum(self.facts.values(), NO_SHARE)
-
-    @property
     def alarms_per_report(self) -> float:
         return self.all_faults.alarms / max(1, self.reports)
 

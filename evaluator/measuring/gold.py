@@ -5,7 +5,7 @@ from pathlib import Path
 
 from checklist.records import record
 from evaluator.assessment import Verdict
-from evaluator.collecting import SUFFIXES
+from evaluator.running.collecting import SUFFIXES
 
 SUFFIX = ".gold.json"
 VALUES = {

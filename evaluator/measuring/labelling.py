@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from checklist.model import LEVELS
 from evaluator.assessment import Verdict
-from evaluator.document import LEVELS
 from evaluator.measuring.gold import KINDS, VALUES, Cut, Defect, Facts, Gold
 
 AMBIGUOUS = "ambiguous"

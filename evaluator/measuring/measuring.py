@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from checklist.model import Checklist
-from evaluator.checking import contents
-from evaluator.collecting import Source
+from evaluator.console.progress import Progress
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, evaluate, refused
 from evaluator.measuring.corpus import text_of
@@ -13,7 +12,8 @@ from evaluator.measuring.figures import Figures, total
 from evaluator.measuring.gold import Gold
 from evaluator.measuring.keyword_baseline import search
 from evaluator.measuring.tallying import tally
-from evaluator.progress import Progress
+from evaluator.running.checking import contents
+from evaluator.running.collecting import Source
 
 
 class Measured(NamedTuple):

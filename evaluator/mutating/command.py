@@ -7,8 +7,8 @@ from pathlib import Path
 from checklist.errors import UserError
 from checklist.model import Rulebook
 from checklist.profiles import checklist_for
-from evaluator.checking import contents
-from evaluator.collecting import Source
+from evaluator.console.page import Page
+from evaluator.console.progress import Progress
 from evaluator.document import Document
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
@@ -16,8 +16,8 @@ from evaluator.measuring.corpus import Report, reports
 from evaluator.mutating.deleting import groups
 from evaluator.mutating.idling import idle, write_idle
 from evaluator.mutating.mutating import Mutated, mutate, write_mutated
-from evaluator.page import Page
-from evaluator.progress import Progress
+from evaluator.running.checking import contents
+from evaluator.running.collecting import Source
 
 Write = Callable[[str], None]
 

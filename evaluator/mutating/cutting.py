@@ -6,8 +6,8 @@ from checklist.model import Checklist, Item
 from checklist.records import record
 from evaluator.assessment import Verdict
 from evaluator.document import Document
-from evaluator.judging import look_at
-from evaluator.locating import View, locate
+from evaluator.judging.locating import locate
+from evaluator.judging.view import View, look_at
 from evaluator.measuring.gold import Gold, Labels
 from evaluator.mutating.rearranging import edited, indent_of
 

@@ -8,13 +8,13 @@ from checklist.model import Checklist, Rulebook
 from checklist.profiles import checklist_for
 from checklist.records import record
 from evaluator.assessment import Verdict
+from evaluator.console.layout import cells, shorten
+from evaluator.console.page import Page
 from evaluator.document import Document
-from evaluator.judging import judge, look_at
-from evaluator.layout import cells, shorten
-from evaluator.locating import View
+from evaluator.examples.of_items import trials
+from evaluator.judging.verdicts import judge
+from evaluator.judging.view import View, look_at
 from evaluator.mutating.deleting import Group, groups
-from evaluator.page import Page
-from evaluator.trying import trials
 
 
 @record

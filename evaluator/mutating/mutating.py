@@ -6,18 +6,19 @@ from typing import NamedTuple
 from checklist.model import Checklist
 from checklist.records import record
 from evaluator.assessment import SHOWN, Verdict
-from evaluator.checking import contents
-from evaluator.collecting import Source
+from evaluator.console.page import Page
 from evaluator.document import Document
 from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
-from evaluator.judging import judge, look_at
+from evaluator.judging.verdicts import judge
+from evaluator.judging.view import look_at
 from evaluator.measuring.corpus import Report
 from evaluator.mutating.cutting import Passage, labelled_passages, listed_passages
 from evaluator.mutating.pasting import pastes
 from evaluator.mutating.rearranging import LAYOUTS, one_line_each
 from evaluator.mutating.respelling import LAST_YEAR, respelled
-from evaluator.page import Page
+from evaluator.running.checking import contents
+from evaluator.running.collecting import Source
 from evaluator.structure import fragment
 
 FOUND = (Verdict.MET, Verdict.PARTIAL)

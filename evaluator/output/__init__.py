@@ -6,8 +6,8 @@ from typing import Protocol
 
 from checklist.records import record
 from evaluator.assessment import Assessment
+from evaluator.console.terminal import Screen
 from evaluator.run import Run, Summary
-from evaluator.terminal import Screen
 
 
 class Renderer(Protocol):

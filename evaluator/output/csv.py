@@ -22,12 +22,12 @@ from evaluator.assessment import (
     Nearest,
     Tie,
 )
-from evaluator.layout import visible
-from evaluator.placing import where
-from evaluator.problems import advice
+from evaluator.console.layout import visible
+from evaluator.console.terminal import Screen
+from evaluator.presenting.placing import where
+from evaluator.presenting.problems import advice
+from evaluator.presenting.telling import conclusion
 from evaluator.run import Run, Summary
-from evaluator.telling import conclusion
-from evaluator.terminal import Screen
 
 COLUMNS = (
     *("文件", "单位", "年度", "类别", "编号", "名称", "结论", "等次", "必备", "分值", "得分", "原因", "建议", "依据"),

@@ -6,12 +6,12 @@ Whatever begins a line with :: is obeyed by the runner; so words of a report sta
 from collections import Counter
 from collections.abc import Mapping
 
-from evaluator.addresses import address
 from evaluator.assessment import Assessment, acceptance
-from evaluator.layout import visible
-from evaluator.problems import Problem, problems
+from evaluator.console.layout import visible
+from evaluator.console.terminal import Screen
+from evaluator.presenting.addresses import address
+from evaluator.presenting.problems import Problem, problems
 from evaluator.run import Run, Summary
-from evaluator.terminal import Screen
 
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 # Of each kind, GitHub shows so many of one step; all of them stay in the log.

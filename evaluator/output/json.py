@@ -5,9 +5,9 @@ from typing import Any
 
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Evidence, Finding, ItemResult, Link, Nearest, Tie
+from evaluator.console.terminal import Screen
 from evaluator.document import Place
 from evaluator.run import NAME, VERSION, Run, Summary
-from evaluator.terminal import Screen
 
 SCHEMA_VERSION = 1
 

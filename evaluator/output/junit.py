@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from evaluator.assessment import Assessment, ItemResult, Verdict
-from evaluator.layout import visible
-from evaluator.placing import where
-from evaluator.problems import Problem, problems
+from evaluator.console.layout import visible
+from evaluator.console.terminal import Screen
+from evaluator.gate.scoring import FAIL_ON
+from evaluator.presenting.placing import where
+from evaluator.presenting.problems import Problem, problems
 from evaluator.run import NAME, Run, Summary
-from evaluator.scoring import FAIL_ON
-from evaluator.terminal import Screen
 
 _OUTCOMES = {"failure": "failures", "error": "errors", "skipped": "skipped"}
 

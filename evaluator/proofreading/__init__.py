@@ -6,11 +6,11 @@ from checklist.model import Checklist, Norm, Rule
 from evaluator.assessment import Finding
 from evaluator.citing import cite
 from evaluator.document import Document
-from evaluator.fault import Fault
 from evaluator.masking import cover
 from evaluator.proofreading.body_year import body_year
 from evaluator.proofreading.duplicate import duplicate
 from evaluator.proofreading.enumeration import enumeration
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.foreign_level import foreign_level
 from evaluator.proofreading.heading_number import heading_number
 from evaluator.proofreading.late_publication import late_publication

@@ -8,7 +8,7 @@ from operator import add
 from checklist.model import Rule
 from checklist.records import record
 from evaluator.document import Document, Sentence
-from evaluator.fault import Fault
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 SHOWN = 30

@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.points import CIRCLED, Point, lists_in
+from evaluator.mentions.enumerators import han
+from evaluator.mentions.points import CIRCLED, Point, lists_in
+from evaluator.mentions.series import Break, breaks
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
-from evaluator.series import Break, breaks, han
 
 # 第一责任人, 第三方: an ordinal, no point.
 ORDINAL = "责任|时间|书记|季度|[批次轮线名届期个款项条类步种方]|产业|阶段"

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from checklist.folding import squeeze
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places
+from evaluator.mentions.occurrences import places
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 # The words with which an organ speaks of itself, by the end of its name.

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from checklist.model import Rule
 from checklist.records import record
 from evaluator.document import Document
-from evaluator.enumerators import numeral
-from evaluator.fault import Fault
-from evaluator.occurrences import mark_after
+from evaluator.mentions.enumerators import han, numeral
+from evaluator.mentions.occurrences import mark_after
+from evaluator.mentions.series import Break, breaks
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
-from evaluator.series import Break, breaks, han
 from evaluator.understanding.headings import numbered
 
 DIGITS = r"\d{1,2}|[一二三四五六七八九十]{1,3}"

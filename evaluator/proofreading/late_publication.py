@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from checklist.model import Rule
-from evaluator.dates import Day, days_in
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places, sentence_around
+from evaluator.mentions.dates import Day, days_in
+from evaluator.mentions.occurrences import places, sentence_around
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 OWN_NAMES = ("本报告", "本年报", "该报告", "此报告", "年度报告", "此件")

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from checklist.folding import squeeze
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places
+from evaluator.mentions.occurrences import places
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 TOWNSHIP = r"(\w{2,4}?)(街道|镇|乡|苏木)(?:人民政府|办事处|党工委)?$"

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document, Plain
-from evaluator.fault import Fault
 from evaluator.masking import PersonalNumber, cover, personal_numbers
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 NAMES = {

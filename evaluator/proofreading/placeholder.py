@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import Span, places, sentence_around, squeezed, stands_any
+from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 HAN = r"^\W\d_a-zA-Z"

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places, squeezed, stands_any
+from evaluator.mentions.occurrences import places, squeezed, stands_any
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]{1,2}(?:年|个月))?"

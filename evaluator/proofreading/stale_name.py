@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Name, Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places, sentence_around, squeezed
+from evaluator.mentions.occurrences import places, sentence_around, squeezed
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 # 原区环保局: how far before a name its 原 may stand.

@@ -7,10 +7,10 @@ from functools import lru_cache
 from checklist.model import Name, Rule
 from checklist.records import record
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import Span, places, sentence_around, squeezed
+from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed
+from evaluator.mentions.years import HAN_DIGITS
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
-from evaluator.understanding.naming import HAN_DIGITS
 
 YEAR = "20[12][0-9]|二[〇零Oo][一二][〇零Oo一二三四五六七八九]"
 # 2015-2020年, 2015年至2020年, 2015-20年, and 20152020 where the dash was lost.

@@ -3,7 +3,7 @@
 import re
 
 from evaluator.document import Block, Picture, Reading
-from evaluator.errors import ReportError
+from evaluator.errors import ReportError, too_long
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.reading.tally import Tally
 
@@ -37,8 +37,7 @@ class Composition:
         if not text.strip():
             return
         if self._end + len(text) > MOST_CHARACTERS:
-            message = f"全文超过 {MOST_CHARACTERS} 字，不像是一份年度报告"
-            raise ReportError("too-long", message, "请按单位拆成单份报告再检查")
+            raise too_long(f"全文超过 {MOST_CHARACTERS} 字")
         if self._lines:
             self._end += 1
         if kind in PROSE and SOFT_BREAK in text:

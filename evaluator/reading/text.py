@@ -35,7 +35,7 @@ def read_text(data: bytes) -> Reading:
         raise ReportError("empty", "文件是空的，没有任何文字", "请核对是不是拿错了文件，或者文件没有保存完整")
     if "#" in text:
         # Its expressions cost 2 ms to compile; a Markdown text has a heading.
-        from evaluator.markdown import is_markdown, marked_blocks, unmarked
+        from evaluator.reading.markdown import is_markdown, marked_blocks, unmarked
 
         if is_markdown(text):
             return Reading(unmarked(text), marked_blocks(text), "markdown", notes)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from evaluator.document import Document, Sentence
 from evaluator.roles.role import PLAN, PROBLEM
-from evaluator.tones.tone import sound
+from evaluator.tones import sound
 
 # On the average of its sentences no part of a report with this role sounds less like it.
 _LEAST = -1.5

@@ -6,6 +6,7 @@ from evaluator.document import Document, Sentence
 from evaluator.roles.passage import Passage
 from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED
 from evaluator.roles.signals import Signals
+from evaluator.understanding.closing import GREETINGS
 
 # A 下一步 that speaks of the whole, not of one measure.
 _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治街道", "法治乡", "法治镇", "法治县", "法治区", "法治市")
@@ -13,8 +14,8 @@ _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治�
 _CLOSING = 80
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 AT_ONCE = 8
-# With what those are greeted who hear a report: 主任、各位副主任、各位委员，下一步……
-_GREETINGS, _LONGEST_GREETING = ("主任", "各位", "尊敬的"), 40
+# 主任、各位副主任、各位委员，下一步……
+_LONGEST_GREETING = 40
 
 
 def opened_by(
@@ -37,7 +38,7 @@ def opened_by(
 def _greeting(document: Document, index: int) -> int:
     """How much of the sentence greets those who hear it."""
     sentence, text = document.sentences[index], document.plain.text
-    greets = text.startswith(_GREETINGS, sentence.start)
+    greets = text.startswith(GREETINGS, sentence.start)
     end = text.find(",", sentence.start, sentence.start + _LONGEST_GREETING) if greets else -1
     return max(0, end + 1 - sentence.start)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from evaluator.document import Document, Sentence
-from evaluator.enumerators import read_mark
+from evaluator.mentions.enumerators import read_mark
 from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED, SentenceRole
 from evaluator.roles.signals import Signals
 

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from evaluator.document import Document
 from evaluator.roles.role import CAUSE, DONE, LACKING, PROBLEM, SentenceRole
-from evaluator.tones.tone import sound, telling
+from evaluator.tones import sound, telling
 
 _WHY = "没有标题和引出语，但用词像在说{}（{}）"
 _NAMES = {PROBLEM: "不足", CAUSE: "原因"}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from evaluator.document import Note
-from evaluator.errors import ReportError
+from evaluator.errors import ReportError, too_long
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.typesetting.characters import MISSING
 from evaluator.typesetting.sheet import Sheet
@@ -58,8 +58,7 @@ def require_size(sheets: Iterable[Sheet]) -> Iterator[Sheet]:
     for sheet in sheets:
         characters += sum(len(run.text) for run in sheet.runs)
         if characters > MOST_CHARACTERS:
-            message = f"到第 {sheet.number} 页已超过 {MOST_CHARACTERS} 字，不像是一份年度报告"
-            raise ReportError("too-long", message, "请按单位拆成单份报告再检查")
+            raise too_long(f"到第 {sheet.number} 页已超过 {MOST_CHARACTERS} 字")
         yield sheet
 
 

@@ -45,8 +45,10 @@ FORMULAS = (
     ),
     (("附",), ("附",), r"附(?:件|表)?[:\d].*"),
 )
+# With what those are greeted who hear a report: 主任、各位副主任、各位委员.
+GREETINGS = ("尊敬的", "主任", "各位")
 # 各位委员，我们将认真落实本次会议的审议意见: those who hear the report are thanked, with nothing specific.
-HEARERS = r"(?:尊敬的|主任|各位)(?:.{0,40})(?:委员|代表|领导|同志)们?[,:!]"
+HEARERS = rf"(?:{'|'.join(GREETINGS)})(?:.{{0,40}})(?:委员|代表|领导|同志)们?[,:!]"
 HEARD_ON = ("本次", "这次", "此次", "今天")
 HEARD = r"(?:本次|这次|此次|今天的?)(?:会议|常委会会议|常委会|全会|大会).{0,6}(?:审议|意见|评议)"
 NOT_HEARD = (":", "一是", "已", "《")

@@ -8,12 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from checklist.folding import WHOLE_CHARACTERS, fold
-from evaluator.dates import days_in
 from evaluator.document import Metadata, Plain
+from evaluator.mentions.dates import days_in
+from evaluator.mentions.years import HAN_DIGITS
 from evaluator.understanding import chrome
 from evaluator.understanding.framing import SEAL, Frame
 from evaluator.understanding.letterhead import issuers
-from evaluator.understanding.naming import HAN_DIGITS, UNITS, YEAR, level_of, organ_of, year_of
+from evaluator.understanding.naming import UNITS, YEAR, level_of, organ_of, year_of
 from evaluator.understanding.outlining import Line, Outline
 
 AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公开主体", "信息来源", "文章来源", "来源")

@@ -3,10 +3,10 @@
 import re
 
 from checklist.folding import fold
-from evaluator.places import COUNTY_CITIES, PROVINCES
+from evaluator.mentions.years import HAN_DIGITS
+from evaluator.understanding.county_level import COUNTY_CITIES, PROVINCES
 from evaluator.understanding.headings import first_of
 
-HAN_DIGITS = str.maketrans("〇零Oo○一二三四五六七八九", "00000123456789")
 # 2024年, 2024年度, 二〇二四年, 二O二四年; without 年 only right before the subject.
 YEAR = re.compile(
     r"(?<!\d)((?:19|20)\d\d|(?:一九|二[〇零Oo0])[〇零Oo0-9一二三四五六七八九]{2})(?:年度?|度|(?=法治|依法))"

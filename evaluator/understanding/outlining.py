@@ -1,15 +1,17 @@
 """The body as a tree: which lines are headings in their context, how they nest, and their sentences."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from evaluator.document import Paragraph, Section, Sentence
+from evaluator.mentions.enumerators import NUMERALS
 from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.emptiness import empty_headings
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import Heading, item, looks_unnumbered
 from evaluator.understanding.recognising import HINGES, PARTS, names
-from evaluator.understanding.sentences import NUMERALS, sentences
+from evaluator.understanding.sentences import sentences
 
 FORMULAS = ("为指导", "为引领", "为统领")
 GROUNDS = ("根据《", "按照《")
@@ -64,14 +66,32 @@ def outline(lines: Sequence[Line], signature: Sequence[Line], bare: bool = False
     return Outline((start, end), tuple(paragraphs), sections, tuple(found))
 
 
+@dataclass(slots=True)
+class _Above:
+    """What stands above a line: the heading last met, and how many statutory chapters had no number.
+
+    At the `open_levels` there is an open section, at those `listed` an enumeration of sentences runs.
+    """
+
+    heading: Heading | None = None
+    chapters: int = 0
+    open_levels: set[int] = field(default_factory=set)
+    listed: set[int] = field(default_factory=set)
+
+    def goes_on(self, found: Heading | None, written: Heading | None) -> None:
+        """With a heading that was found, or with what is only written like one."""
+        if found:
+            self.heading = found
+            self.open_levels = {level for level in self.open_levels if level < found.level} | {found.level}
+            self.listed = {level for level in self.listed if level < found.level}
+        elif written:
+            self.listed.add(written.level)
+
+
 def _settled(lines: Sequence[Line]) -> list[Line]:
     """Each line with its heading, or without one where only its number made it look like one."""
     settled: list[Line] = []
-    above: Heading | None = None
-    # The levels at which a section is open, and those at which an enumeration of sentences runs.
-    open_levels: set[int] = set()
-    listed: set[int] = set()
-    chapters = 0
+    above = _Above()
     unnumbered_top = not any(line.heading and line.heading.level == 1 for line in lines)
     empty = empty_headings([line.heading for line in lines], [line.text for line in lines])
     for i, line in enumerate(lines):
@@ -79,36 +99,29 @@ def _settled(lines: Sequence[Line]) -> list[Line]:
         below = lines[i + 2] if i + 2 < len(lines) else None
         found = line.heading
         if found and i not in empty:
-            found = _in_context(line, found, following, open_levels, listed)
-        if line.heading is None and _unnumbered(line, settled[-1] if settled else None, following, below):
-            level = _unnumbered_level(line.text, above, unnumbered_top, chapters)
+            found = _in_context(line, found, following, above)
+        elif found is None and _unnumbered(line, settled[-1] if settled else None, following, below):
+            level = _unnumbered_level(line.text, above.heading, unnumbered_top, above.chapters)
             found = Heading("", line.text, level, len(line.text))
-            chapters += level == 1 and _is_statutory(line.text)
-        if found:
-            above = found
-            open_levels = {level for level in open_levels if level < found.level} | {found.level}
-            listed = {level for level in listed if level < found.level}
-        elif line.heading:
-            listed.add(line.heading.level)
+            above.chapters += level == 1 and _is_statutory(line.text)
+        above.goes_on(found, line.heading)
         settled.append(line if found is line.heading else line._replace(heading=found))
     return settled
 
 
-def _in_context(
-    line: Line, found: Heading, following: Line | None, open_levels: set[int], listed: set[int]
-) -> Heading | None:
+def _in_context(line: Line, found: Heading, following: Line | None, above: _Above) -> Heading | None:
     """A numbered opening as a heading, if what stands around it lets it be one."""
-    if found.closed and found.level in listed:
+    if found.closed and found.level in above.listed:
         return None
     if found.item:
-        return found if found.level == 1 or found.level in open_levels else None
+        return found if found.level == 1 or found.level in above.open_levels else None
     has_body = following is not None and (following.heading is None or following.heading.level > found.level)
     if found.level >= 5 and not (line.whole and has_body and not found.closed):
         return None
     if line.whole and found.closed and not has_body:
         # One sentence of a list; among headings it still ends the section before it.
         found = item(line.text, found.number, found.level)
-        return found if found.level == 1 or found.level in open_levels else None
+        return found if found.level == 1 or found.level in above.open_levels else None
     return None if _goes_on(line.text, found) else found
 
 

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from evaluator.mentions.enumerators import NUMERALS, numeral
 from evaluator.understanding.headings import numbered
 
 END = re.compile("[。!?][\"')》\\]]*")
-NUMERALS = "一二三四五六七八九十"
 # 一是一、二是二 is a saying.
 POINT = re.compile(rf"([{NUMERALS}]{{1,2}})是(?!\1[、,。;\"])")
 # A mark and something numbered behind it: 其一 第二, (三) 4. 5、 ⑥; which of them count is decided below.
@@ -51,7 +51,7 @@ def _points(text: str, start: int, end: int) -> Iterator[int]:
     """Where 一是, 二是 … begin."""
     expected = 1
     for point in POINT.finditer(text, start, end):
-        at, value = point.start(), numeral_value(point.group(1))
+        at, value = point.start(), numeral(point.group(1)) or 0
         if at > start and text[at - 1] == ITS:
             at -= 1
         if text.rfind("《", start, at) > text.rfind("》", start, at) >= -1 and text.find("》", at, end) >= 0:
@@ -82,11 +82,3 @@ def _counts(text: str, at: int, number: str, level: int) -> bool:
     if level == 1:
         return before == "。" and text[at + len(number)] not in NUMERALS
     return level == POINT_LEVEL or before in BEFORE_NUMBER
-
-
-def numeral_value(numeral: str) -> int:
-    """一 to 十九 and 二十, 三十 …; other writings do not stand before 是."""
-    tens, ten, ones = numeral.partition("十")
-    if not ten:
-        return NUMERALS.index(numeral[-1]) + 1
-    return (NUMERALS.index(tens) + 1 if tens else 1) * 10 + (NUMERALS.index(ones[0]) + 1 if ones else 0)

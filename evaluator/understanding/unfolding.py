@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from evaluator.mentions.enumerators import numeral
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import first_of, numbered
-from evaluator.understanding.sentences import BEFORE_NUMBER, numeral_value
+from evaluator.understanding.sentences import BEFORE_NUMBER
 
 # No paragraph of a report is that long and holds two chapters.
 LONGEST_PARAGRAPH = 600
@@ -51,9 +52,9 @@ def _chapters(text: str, blanks: frozenset[int]) -> Iterator[int]:
     for match in re.finditer(CHAPTER, text):
         at = match.start()
         level = 2 if text[at] == "(" else 1
-        value = numeral_value(match.group().strip("()、"))
+        value = numeral(match.group().strip("()、"))
         apart = at in blanks or (at > 0 and text[at - 1] in BEFORE_NUMBER) or _ends_heading(text, heading, at)
-        if value in (expected[level], expected[level] - 1) and value > 0 and apart:
+        if value and value in (expected[level], expected[level] - 1) and apart:
             yield at
             expected[level] = value + 1
             heading = at

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from xml.sax.saxutils import escape
 
 from checklist.records import record
-from evaluator.layout import visible
+from evaluator.console.layout import visible
 from evaluator.masking import cover
 from evaluator.output.docx.markup import as_utf8, edited, in_encoding, top, with_children
 from evaluator.output.docx.original import Word

@@ -15,7 +15,7 @@ from evaluator.assessment import (
 from evaluator.document import Document, Section
 from evaluator.masking import cover
 from evaluator.output.docx.summing import summary
-from evaluator.telling import lacking, shortened
+from evaluator.presenting.telling import lacking, shortened
 
 LONGEST_QUOTE = 60
 MOST_QUOTES = 3

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict, acceptance
-from evaluator.telling import conclusion
+from evaluator.presenting.telling import conclusion
 
 # Comments are counted by the reader, and ours with them: a copy of a copy would say something else each time.
 UNTOLD_NOTES = frozenset({"comments"})

@@ -8,15 +8,16 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
-from evaluator.assessment import LEVELS_SHOWN, SEVERITIES_SHOWN, SHOWN, Assessment, Verdict
-from evaluator.layout import visible
+from checklist.model import LEVELS
+from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict
+from evaluator.console.layout import visible
+from evaluator.console.terminal import Screen
 from evaluator.masking import cover
 from evaluator.output.html.fulltext import full_text, section_ends
 from evaluator.output.html.overview import MOST_ROWS, Overview
 from evaluator.output.html.results import ORDER, results_of
+from evaluator.presenting.telling import NO_CAUSE, conclusion, lacking, no_measure
 from evaluator.run import NAME, VERSION, Run, Summary
-from evaluator.telling import NO_CAUSE, conclusion, lacking, no_measure
-from evaluator.terminal import Screen
 
 # With the full text of more reports a page is slow to open; then the quotes have to do.
 MOST_TEXTS = 50
@@ -82,7 +83,7 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"SHOWN": SHOWN, "SEVERITIES": SEVERITIES_SHOWN, "LEVELS": LEVELS_SHOWN, "Verdict": Verdict}
+    environment.globals |= {"SHOWN": SHOWN, "SEVERITIES": SEVERITIES_SHOWN, "LEVELS": LEVELS, "Verdict": Verdict}
     environment.globals |= {each.__name__: each for each in (conclusion, lacking, no_measure)} | {"NO_CAUSE": NO_CAUSE}
     return environment
 

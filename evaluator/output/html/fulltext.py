@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
+from evaluator.console.layout import visible
 from evaluator.document import Document
-from evaluator.layout import visible
 from evaluator.masking import cover
 from evaluator.output.html.nesting import Piece, nested, spread
 from evaluator.output.html.results import Element, Passage, Results

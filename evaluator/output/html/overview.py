@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checklist.records import record
 from evaluator.assessment import SHOWN, Assessment, Verdict, acceptance
-from evaluator.telling import conclusion
+from evaluator.presenting.telling import conclusion, order
 
 # So that memory does not grow with the reports; browsers are slow with longer tables.
 MOST_ROWS = 5000
@@ -22,7 +22,7 @@ class Cell:
 
 
 class Row(NamedTuple):
-    """A report in the table, in the order of the table: not judged, not passed, passed, each by score."""
+    """A report in the table; they sort as they stand there."""
 
     rank: int
     score: float
@@ -50,11 +50,10 @@ class Overview:
         self.seen += 1
         for item in assessment.items:
             self._verdicts.setdefault(item.title, Counter())[item.verdict] += 1
-        facts, score = assessment.report, assessment.score
+        facts = assessment.report
         self._rows.append(
             Row(
-                0 if assessment.unjudged else 1 + assessment.gate.passed,
-                score.value if score else -1.0,
+                *order(assessment),
                 self.seen,
                 anchor,
                 " ".join(conclusion(assessment)),

@@ -15,7 +15,7 @@ from evaluator.assessment import (
     Verdict,
 )
 from evaluator.document import Place
-from evaluator.placing import where
+from evaluator.presenting.placing import where
 
 LINKED = "link"
 # Read in this order: what is to be done first.

@@ -1,11 +1,11 @@
 """Markdown for merge requests: what to mend as tables, everything else folded; several reports in sum at the end."""
 
 from evaluator.assessment import Assessment, Verdict
+from evaluator.console.terminal import Screen
 from evaluator.output.markdown.literal import literal, table
 from evaluator.output.markdown.report import head, sections
+from evaluator.presenting.telling import conclusion
 from evaluator.run import Run, Summary
-from evaluator.telling import conclusion
-from evaluator.terminal import Screen
 
 # A comment takes some 65,000 characters; a longer list is for a file.
 MOST_IGNORED = 20

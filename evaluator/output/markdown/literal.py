@@ -4,8 +4,8 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
-from evaluator.layout import visible
-from evaluator.telling import shortened
+from evaluator.console.layout import visible
+from evaluator.presenting.telling import shortened
 
 LONGEST_QUOTE = 120
 _MARKS = re.compile(r"[\\`*_\[\]|~$]")

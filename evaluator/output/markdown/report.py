@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from checklist.model import LEVELS
 from evaluator.assessment import (
-    LEVELS_SHOWN,
     SHOWN,
     Assessment,
     Basis,
@@ -15,9 +15,9 @@ from evaluator.assessment import (
     acceptance,
 )
 from evaluator.output.markdown.literal import folded, literal, quoted, table
-from evaluator.placing import where
-from evaluator.problems import advice
-from evaluator.telling import NO_CAUSE, conclusion, heaviest_first, no_measure
+from evaluator.presenting.placing import where
+from evaluator.presenting.problems import advice
+from evaluator.presenting.telling import NO_CAUSE, conclusion, heaviest_first, no_measure
 
 BREAK = "<br>"
 
@@ -25,7 +25,7 @@ BREAK = "<br>"
 def head(assessment: Assessment) -> str:
     facts, score, unjudged = assessment.report, assessment.score, assessment.unjudged
     year = f"{facts.year} 年度" if facts.year else ""
-    level = LEVELS_SHOWN.get(facts.level or "", "")
+    level = LEVELS.get(facts.level or "", "")
     named = "，".join(filter(None, (literal(facts.organ or facts.title or "未识别出单位"), year, level)))
     worth = f"　得分 **{score.value:.1f}** {score.grade}" if score else ""
     lines = [f"## {' '.join(conclusion(assessment))}　{literal(facts.path)}", f"单位：{named}{worth}"]

@@ -1,11 +1,11 @@
 """审查意见书: one opinion for each report, in official form, each beginning on a new page of one Word document."""
 
 from evaluator.assessment import Assessment
+from evaluator.console.terminal import Screen
 from evaluator.official.paper import Paper
 from evaluator.official.parts import Line
 from evaluator.output.opinion.wording import TITLE, opinion
 from evaluator.run import Run, Summary
-from evaluator.terminal import Screen
 
 
 class OpinionRenderer:

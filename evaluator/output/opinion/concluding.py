@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from checklist.records import record
 from evaluator.assessment import Assessment, Verdict
-from evaluator.scoring import GRADES, gate, score
+from evaluator.gate.scoring import GRADES, gate, score
 
 SEVERAL = 3
 LEAST = next(least for least, name in GRADES if name == "一般")

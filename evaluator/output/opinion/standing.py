@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from evaluator.assessment import Evidence, Nearest
-from evaluator.placing import where
-from evaluator.telling import shortened
+from evaluator.presenting.placing import where
+from evaluator.presenting.telling import shortened
 
 LONGEST_QUOTE = 30
 

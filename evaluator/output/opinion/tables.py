@@ -6,8 +6,8 @@ from evaluator.assessment import Assessment, Basis, Finding, ItemResult, Verdict
 from evaluator.official.parts import Table
 from evaluator.output.opinion.citing import UNTOLD, cited
 from evaluator.output.opinion.standing import in_short, quoted, sentence, telling
-from evaluator.placing import where
-from evaluator.telling import heaviest_first, lacking
+from evaluator.presenting.placing import where
+from evaluator.presenting.telling import heaviest_first, lacking
 
 JUDGED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING)
 

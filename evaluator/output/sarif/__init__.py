@@ -7,13 +7,13 @@ from being judged) is kept until the end.
 import json
 from typing import Any
 
-from evaluator.addresses import uri
 from evaluator.assessment import Assessment
+from evaluator.console.terminal import Screen
 from evaluator.output.sarif.notifications import incomplete, notifications, of_ignored, too_many
 from evaluator.output.sarif.results import results
 from evaluator.output.sarif.rules import rules
+from evaluator.presenting.addresses import uri
 from evaluator.run import NAME, VERSION, Run, Summary
-from evaluator.terminal import Screen
 
 # As a place on the web it is named in files everywhere; nothing is fetched from it.
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from evaluator.addresses import uri
 from evaluator.assessment import Assessment
+from evaluator.presenting.addresses import uri
 from evaluator.run import Ignored
 
 

@@ -6,9 +6,9 @@ from hashlib import sha256
 from typing import Any
 
 from checklist.waivers import Waiver
-from evaluator.addresses import uri
 from evaluator.assessment import Assessment, Evidence
-from evaluator.problems import Problem, problems
+from evaluator.presenting.addresses import uri
+from evaluator.presenting.problems import Problem, problems
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 

@@ -1,12 +1,12 @@
 """Plain Chinese for a person: one report in full; of several each in short, and at the end all in sum."""
 
 from evaluator.assessment import Assessment
+from evaluator.console.page import Page
+from evaluator.console.terminal import Screen
 from evaluator.output.text.brief import write_brief
 from evaluator.output.text.full import write_full
 from evaluator.output.text.overview import Overview
-from evaluator.page import Page
 from evaluator.run import Run, Summary
-from evaluator.terminal import Screen
 
 
 class TextRenderer:

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from evaluator.assessment import Assessment, Finding, ItemResult, Verdict
+from evaluator.console.page import Page
 from evaluator.output.text.links import summary
-from evaluator.page import Page
 
 
 def write_brief(page: Page, assessment: Assessment) -> None:

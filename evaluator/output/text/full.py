@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from checklist.model import LEVELS
 from evaluator.assessment import (
-    LEVELS_SHOWN,
     SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
@@ -15,12 +15,12 @@ from evaluator.assessment import (
     Score,
     Verdict,
 )
-from evaluator.layout import cells, pad, right, shorten, visible
+from evaluator.console.layout import cells, pad, right, shorten, visible
+from evaluator.console.page import Page
+from evaluator.gate.scoring import GRADES
 from evaluator.output.text.links import write_links
-from evaluator.page import Page
-from evaluator.placing import where
-from evaluator.scoring import GRADES
-from evaluator.telling import heaviest_first, lacking, shortened
+from evaluator.presenting.placing import where
+from evaluator.presenting.telling import heaviest_first, lacking, shortened
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
 SEVERITY_STYLES = {"error": "bad", "warning": "fair", "info": ""}
@@ -73,7 +73,7 @@ def _head(page: Page, assessment: Assessment) -> None:
 def _named(facts: ReportFacts) -> str:
     """Who reports on which year, as far as it is known."""
     year = f"{facts.year} 年度" if facts.year else ""
-    level = LEVELS_SHOWN.get(facts.level or "", "")
+    level = LEVELS.get(facts.level or "", "")
     return "  ".join(filter(None, (facts.organ or facts.title or "未识别出单位", year, level)))
 
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from evaluator.assessment import Evidence, Link, Tie
-from evaluator.layout import pad, visible, wrap
+from evaluator.console.layout import pad, visible, wrap
+from evaluator.console.page import Page
 from evaluator.masking import cover
-from evaluator.page import Page
-from evaluator.placing import where
-from evaluator.telling import NO_CAUSE, no_measure, shortened
+from evaluator.presenting.placing import where
+from evaluator.presenting.telling import NO_CAUSE, no_measure, shortened
 
 TITLES = ("不足", "原因", "下一年度安排")
 LONGEST_QUOTE = 60

@@ -4,8 +4,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from evaluator.assessment import Assessment, Verdict
-from evaluator.layout import right
-from evaluator.page import Page
+from evaluator.console.layout import right
+from evaluator.console.page import Page
+from evaluator.presenting.telling import order
 from evaluator.run import Ignored, Run, Summary
 
 # A longer table is no overview; and so that memory does not grow with the reports.
@@ -17,7 +18,7 @@ _ACCEPTED = {"豁免": "waived", "基线": "known"}
 
 
 class Row(NamedTuple):
-    """A report in the table, in the order of the table: not judged, not passed, passed, each by score."""
+    """A report in the table; they sort as they stand there."""
 
     rank: int
     score: float
@@ -46,10 +47,8 @@ class Overview:
         self._seen += 1
         results = [result for results in (assessment.items, assessment.findings) for result in results]
         accepted = sum(result.waiver is not None for result in results), sum(result.known for result in results)
-        rank = 0 if assessment.unjudged else 1 + assessment.gate.passed
-        score = assessment.score.value if assessment.score else -1.0
         counts = len(missing), len(partial), *accepted
-        self._rows.append(Row(rank, score, self._seen, *counts, assessment.report.path))
+        self._rows.append(Row(*order(assessment), self._seen, *counts, assessment.report.path))
         if len(self._rows) > 2 * MOST_ROWS:
             self._rows = sorted(self._rows)[:MOST_ROWS]
 

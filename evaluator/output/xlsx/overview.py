@@ -4,13 +4,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from evaluator.assessment import LEVELS_SHOWN, Assessment, Verdict
+from checklist.model import LEVELS
+from evaluator.assessment import Assessment, Verdict
 from evaluator.ledger.columns import SHEETS, Column, Status
 from evaluator.ledger.entry import Cell, Row
 from evaluator.output.xlsx.looks import Looks
 from evaluator.output.xlsx.table import Head, Table
+from evaluator.presenting.telling import FAILED, PASSED, UNJUDGED, conclusion
 from evaluator.run import NAME, VERSION, Run, Summary
-from evaluator.telling import FAILED, PASSED, UNJUDGED, conclusion
 
 SUBJECT = "法治政府建设年度报告核查台账"
 HEADS = (
@@ -43,7 +44,7 @@ def line(assessment: Assessment, run: Run) -> tuple[Cell, ...]:
     facts, score = assessment.report, assessment.score
     return (
         facts.organ or facts.title,
-        LEVELS_SHOWN.get(facts.level or ""),
+        LEVELS.get(facts.level or ""),
         facts.path,
         facts.year,
         score.value if score else None,

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
+from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.body_year.dating import Dating, names_a_part
+from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
-from evaluator.years import Year, years_in
 
 LONGEST_PLACE = 60
 # A heading with one of these speaks of the year before.

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from checklist.folding import squeeze
 from checklist.records import record
 from evaluator.document import Document, Sentence
+from evaluator.mentions.years import Year, years_in
 from evaluator.roles.role import PREAMBLE
-from evaluator.years import Year, years_in
 
 PART = (
     "短处|弱项|欠缺|困难|薄弱|概况|执法|监督|决策|调解|法治|做了|干了|办了|举措|成效|情况|工作|不足|问题|短板|差距|原因|职责|总结|亮点|回顾|成绩|做法|开展|"

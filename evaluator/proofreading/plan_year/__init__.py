@@ -5,13 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.proofreading.plan_year.sentences import AHEAD, begins_with, due_before, told_ahead
+from evaluator.mentions.years import Year, years_in
+from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.plan_year.sentences import AHEAD, NOT_OF_PLAN, begins_with, due_before, told_ahead
 from evaluator.roles.role import SentenceRole
-from evaluator.years import Year, years_in
 
-# Between a year and the word for the plan: the year belongs to something else.
-NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|未来|不足|问题|差距|短板|原因|成效|成绩"
 # Words that name a plan only where the last part of a report looks ahead.
 AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施|下一步工作)$"
 LONGEST_PLACE = 60

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
+from evaluator.mentions.years import Year, years_in
 from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
-from evaluator.years import Year, years_in
 
 AHEAD = (
     "拟|打算|力争|争取|要(?:以|继续|坚持|进一步)|重点(?:抓|做|推进|围绕|从|是)|(?:做|抓)好以下|主要安排|"
@@ -17,7 +17,7 @@ LEAD = (
     "(?:展望|面向|面对|针对(?:上述|以上|这些)[^,。;]{0,8},|下一步,?|下步,?|新的一年里?,|今后,?|"
     "为了?(?:进一步|扎实|全力|切实)?(?:做好|抓好|推进)(?=20\\d\\d年度?(?:法治|依法|各项|全)))?在?"
 )
-# Between a year and what will be done: the year belongs to something else.
+# Between a year and what will be done, or the word for the plan: the year belongs to something else.
 NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|未来|不足|问题|差距|短板|原因|成效|成绩"
 LOOKS_BACK = "成绩|成效|虽然|尽管|取得|已经|完成了"
 # Within a plan the word that looks ahead stands this close to the year of a measure.

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places
+from evaluator.mentions.occurrences import places
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.punctuation.pairing import unpaired
 from evaluator.proofreading.punctuation.stops import lost_stops
 from evaluator.roles.role import SentenceRole

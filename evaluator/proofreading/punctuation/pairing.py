@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from checklist.records import record
 from evaluator.document import Document, Paragraph
-from evaluator.fault import Fault
+from evaluator.proofreading.fault import Fault
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")", "[": "]", "「": "」", "『": "』"}
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}

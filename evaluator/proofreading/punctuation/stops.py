@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places
-from evaluator.points import Point, lists_in
-from evaluator.series import han
+from evaluator.mentions.enumerators import NUMERALS, han
+from evaluator.mentions.occurrences import places
+from evaluator.mentions.points import Point, lists_in
+from evaluator.proofreading.fault import Fault
 
 BEGINS = (
     "积极|深入|全面|大力|着力|持续|进一步|切实|认真|扎实|有效|严格|不断|同时|此外|另外|截至|今年|全年|目前|通过|"
@@ -16,7 +16,6 @@ BEGINS = (
 )
 # 100%落实 and 100%通过 are right, a number without a unit cannot be followed by these.
 ACTS = "加强|推进|推动|开展|组织|强化|完善|建立|健全|落实|举办|召开|印发|制定|办理|受理"
-HAN_NUMBERS = "一二三四五六七八九十"
 AFTER_PERCENT = (
     "积极", "深入", "大力", "着力", "进一步", "切实", "扎实", "不断", "同时", "此外", "另外", "截至", "今年", "全年",
     "为了",
@@ -50,7 +49,7 @@ TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
 NUMBER = r"[A-Za-z0-9.·+\-/]+$"
 # Short numbers are names: 12345, 12348, 110.
 HOTLINE = r"11[0-49]|12[0-2]|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
-NUMERALS = "第十一二三四五六七八九"
+ORDINALS = "第" + NUMERALS
 # 之一是, 统一是, 其中一是 begin no point.
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
 # 主要原因一是…, 出现问题的原因一是…: what the points are, as the subject of the sentence.
@@ -94,7 +93,7 @@ def _after_figures(document: Document) -> Iterator[int]:
 def _begins_anew(text: str, at: int) -> bool:
     """Whether what no rate is followed by stands here: 64项, 三是, 积极."""
     point, is_point, _ = text[at : at + 3].partition("是")
-    told = point and is_point and not point.strip(HAN_NUMBERS)
+    told = point and is_point and not point.strip(NUMERALS)
     return bool(told) or text[at : at + 1].isdecimal() or text.startswith(AFTER_PERCENT, at)
 
 
@@ -124,7 +123,7 @@ def _before_points(document: Document) -> Iterator[int]:
 def _unseen(document: Document, before: Point, after: Point) -> Iterator[int]:
     text = document.plain.text
     at = text.find(han(before.value + 1) + "是", before.end, after.start)
-    if at >= 0 and text[at - 1] not in ENDS + NUMERALS and _is_joined(document, at):
+    if at >= 0 and text[at - 1] not in ENDS + ORDINALS and _is_joined(document, at):
         yield at
 
 
@@ -151,7 +150,7 @@ def _runs_on(document: Document, point: Point) -> bool:
         return text[before] not in ENDS and text[point.start - 1] != ")"
     if text[before] == "其" or (point.value == 1 and _goes_before(text, point.start)):
         return False
-    return text[before] not in ENDS + NUMERALS
+    return text[before] not in ENDS + ORDINALS
 
 
 def _goes_before(text: str, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.fault import Fault
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions

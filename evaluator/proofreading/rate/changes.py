@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.records import record
-from evaluator.fault import Fault
-from evaluator.occurrences import places
+from evaluator.mentions.occurrences import places
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.possible import changes_told, has_both_ends, has_comparison
 
 # Written by their first characters: alternatives are what compiling a pattern costs.

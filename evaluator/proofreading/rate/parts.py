@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from checklist.records import record
-from evaluator.fault import Fault
-from evaluator.occurrences import mark_after, places, stands_any
+from evaluator.mentions.occurrences import mark_after, places, stands_any
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
 MARKS = "。;\n"

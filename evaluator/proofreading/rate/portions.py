@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from evaluator.fault import Fault
-from evaluator.occurrences import sentence_around
+from evaluator.mentions.occurrences import sentence_around
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.explaining import Share
 from evaluator.proofreading.rate.possible import before_percents, is_of_counted, is_of_plan, is_share
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from evaluator.occurrences import Span, mark_after, places
+from evaluator.mentions.occurrences import Span, mark_after, places
 
 # With one of these characters each word for a change ends; what stands between it and its number has but the others.
 CHANGES, BEHIND_CHANGE = tuple("高升涨增加长幅多降低减少缩短简落"), "率了达到为约近超过逾"

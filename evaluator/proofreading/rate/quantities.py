@@ -3,7 +3,7 @@
 import re
 
 from checklist.records import record
-from evaluator.occurrences import mark_after
+from evaluator.mentions.occurrences import mark_after
 
 NUMBER = (
     r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?"

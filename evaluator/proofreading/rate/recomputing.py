@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
 
-from evaluator.fault import Fault
-from evaluator.occurrences import sentence_around
+from evaluator.mentions.occurrences import sentence_around
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.explaining import Share, is_explained
 from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
 from evaluator.proofreading.rate.stating import Kind, Stated, percent

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from evaluator.fault import Fault
-from evaluator.occurrences import mark_after, places, sentence_around, stands_any
+from evaluator.mentions.occurrences import mark_after, places, sentence_around, stands_any
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.parts import CARRIED
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence, Set
 
 from checklist.model import Rule, Term
 from evaluator.document import Document
-from evaluator.fault import Fault
-from evaluator.occurrences import places, squeezed
+from evaluator.mentions.occurrences import places, squeezed
+from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.term.slips import slips
 from evaluator.roles.role import SentenceRole
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from checklist.records import record
-from evaluator.occurrences import places, squeezed
+from evaluator.mentions.occurrences import places, squeezed
 
 # In a shorter term one other character makes another right word: 行政复议, 行政复核. There only characters
 # that are alike are tried.

@@ -1,0 +1,153 @@
+"""What a found passage must say: the tests that decide between met and partial."""
+
+from collections.abc import Sequence
+
+from checklist.model import Expectation, Item
+from checklist.records import record
+from checklist.vocabulary import Group
+from evaluator.judging.locating import CLAUSE, Hit
+from evaluator.judging.own_year import is_of_year, mends_last_year
+from evaluator.judging.specifics import count_in, with_next_clauses
+from evaluator.judging.view import View
+from evaluator.roles.role import RECTIFIED
+
+
+@record
+class Found:
+    """The hits that say something of substance, and the ranges in which their words and figures count.
+
+    `mended` tells that they are asked what became of the year before's problems.
+    """
+
+    hits: tuple[Hit, ...]
+    ranges: tuple[tuple[int, int], ...]
+    mended: bool = False
+
+
+def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
+    """The hits whose sentences are not hollow, with how far each reaches."""
+    solid = tuple(h for h in hits if not _hollow(view, item.hollow, h))
+    scope = item.found_in.scope if item.found_in else "sentence"
+    mended = bool(item.found_in and RECTIFIED in item.found_in.throughout)
+    return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]), mended)
+
+
+def _hollow(view: View, phrases: Group, hit: Hit) -> bool:
+    """Whether the hit is part of a formula: from it to a hollow phrase nothing is countable or named."""
+    sentence = view.sentences[hit.sentence]
+    if not phrases or not view.words.first(phrases, sentence.start, sentence.end):
+        return False
+    specifics = view.specifics
+    specific = (specifics.figures, specifics.documents, specifics.names)
+    return any(
+        not any(count_in(offsets, min(start, hit.start), max(end, hit.end)) for offsets in specific)
+        for start, end in view.words.spans(phrases)
+        if sentence.start <= start < sentence.end
+    )
+
+
+def _reach(view: View, hit: Hit, scope: str) -> tuple[int, int]:
+    if hit.heading:
+        return hit.start, hit.end
+    if scope == CLAUSE:
+        return with_next_clauses(view.words, hit.start, hit.end)
+    sentence = view.sentences[hit.sentence]
+    following = view.sentences[min(hit.sentence + 1, len(view.sentences) - 1)]
+    # Only a point's title (一是深入学习……。) needs the sentence after it to say what it means.
+    goes_on = bool(sentence.mark) and following.paragraph == sentence.paragraph and not following.mark
+    return sentence.start, following.end if goes_on else sentence.end
+
+
+def _joined(ranges: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(ranges):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def holds(view: View, expectation: Expectation, found: Found) -> bool:
+    """Whether any one of the expectation's tests is passed by what was found."""
+    if expectation.own_year:
+        return _speaks_of_own_year(view, found)
+    return any(
+        (
+            _counts(view.specifics.figures, expectation.figures, found),
+            _counts(view.specifics.documents, expectation.documents, found),
+            bool(expectation.points) and _points(view, found) >= expectation.points,
+            bool(expectation.clauses) and len({hit.start for hit in found.hits}) >= expectation.clauses,
+            bool(expectation.sentences) and _specific_sentences(view, found) >= expectation.sentences,
+            expectation.heading and any(hit.heading for hit in found.hits),
+            _says(view, expectation, found),
+        )
+    )
+
+
+def title_holds(view: View, span: tuple[int, int], expectation: Expectation) -> bool:
+    """The same for the title line: what it states, or the words it has."""
+    title = view.document.plain.text[span[0] : span[1]]
+    named = view.document.metadata.organ is not None and _names_organ(title)
+    states = {"organ": named, "year": _names_year(title)}
+    if expectation.states:
+        return all(states[name] for name in expectation.states)
+    return view.words.first(expectation.says, *span) is not None
+
+
+def _names_organ(title: str) -> bool:
+    head = title.split("法治")[0].split("依法行政")[0]
+    for filler in ("关于", "年度", "年", "的"):
+        head = head.replace(filler, "")
+    return any("\u4e00" <= c <= "\u9fff" and c not in "〇一二三四五六七八九零" for c in head)
+
+
+def _names_year(title: str) -> bool:
+    digits = any(title[i : i + 4].isdigit() for i in range(len(title) - 3))
+    return digits or "二〇" in title or "二零" in title
+
+
+def _counts(offsets: Sequence[int], least: int, found: Found) -> bool:
+    return bool(least) and sum(count_in(offsets, *r) for r in found.ranges) >= least
+
+
+def _points(view: View, found: Found) -> int:
+    """Enumerated sentences, numbered subsections, and the parts of a sentence divided by semicolons."""
+    indices = {hit.sentence for hit in found.hits}
+    marks = sum(1 for index in indices if view.sentences[index].mark)
+    sections = {view.sentences[index].section for index in indices}
+    subsections = sum(1 for s in sections if view.document.sections[s].level > 1 and view.document.sections[s].number)
+    text = view.document.plain.text
+    parts = max((text.count(";", view.sentences[i].start, view.sentences[i].end) for i in indices), default=0)
+    return max(marks, subsections if subsections > 1 else 0, parts + 1 if parts else 0)
+
+
+def _specific_sentences(view: View, found: Found) -> int:
+    indices = {hit.sentence for hit in found.hits}
+    specific = view.specifics.everything
+    return sum(1 for i in indices if count_in(specific, view.sentences[i].start, view.sentences[i].end))
+
+
+def _says(view: View, expectation: Expectation, found: Found) -> bool:
+    """Whether what was found says it, in as many clauses as are asked for."""
+    clauses = 0
+    for start, end in found.ranges:
+        while said := view.words.first(expectation.says, start, end):
+            clauses += 1
+            if clauses >= expectation.in_clauses:
+                return True
+            start = view.words.clause_end(said[1]) + 1
+    return False
+
+
+def _speaks_of_own_year(view: View, found: Found) -> bool:
+    """False where what was found is of another year than the report."""
+    year = view.document.metadata.year
+    if year is None:
+        return True
+    text = view.document.plain.text
+    facts = [text[start:end] for start, end in found.ranges]
+    if found.mended:
+        return mends_last_year(facts, year)
+    sentences = [view.sentences[index] for index in sorted({hit.sentence for hit in found.hits})]
+    return is_of_year([text[each.start : each.end] for each in sentences], facts, year)

@@ -1,0 +1,51 @@
+"""Whether the little that was found of an item sounds like it, or only has its words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checklist.model import Item
+from evaluator.judging.locating import Hit, Located, TurnedAway, names_several
+from evaluator.judging.view import View
+from evaluator.tones import grams, odds
+
+# A look-alike stands in one or two sentences; below these odds (as a logarithm) they do not sound like the item.
+FEW = 2
+LIKE = -0.8
+
+
+def without_unlike(view: View, item: Item, located: Located, items: Sequence[Item]) -> Located:
+    """What was found, or all of it turned away where it is little and no sentence of it sounds like the item.
+
+    What stands below a heading that names the item is left. `items` are all among which it is one.
+    """
+    hits = located.hits
+    if not (item.sounds and hits) or _is_beyond_doubt(view, hits):
+        return located
+    rivals = _rivals(item, items)
+    if any(_sounds_like(view, hit, item.sounds, rivals) for hit in hits):
+        return located
+    why = f"用词不像在说{view.role_titles.get(item.sounds, item.title)}"
+    away = (TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits)
+    return replace(located, hits=(), turned_away=(*located.turned_away, *away))
+
+
+def _is_beyond_doubt(view: View, hits: Sequence[Hit]) -> bool:
+    """Whether it is much, or its own heading announces it: of one that names several matters, what has its words."""
+    told = {hit.sentence for hit in hits if not hit.heading}
+    headed = any(hit.heading and (hit.sentence in told or not names_several(view, hit.heading)) for hit in hits)
+    return headed or len(told) > FEW
+
+
+def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
+    """The tones of the other items, where each has its own."""
+    if item.sounds != item.id:
+        return ()
+    return tuple(other.id for other in items if other.sounds == other.id and other is not item)
+
+
+def _sounds_like(view: View, hit: Hit, tone: str, rivals: Sequence[str]) -> bool:
+    """Whether the sentence has the tone, and is not twice as much something else."""
+    sentence = view.sentences[hit.sentence]
+    said = grams(view.document.plain.text[sentence.start : sentence.end])
+    own = odds(said, tone)
+    return own >= LIKE and all(2 * own >= odds(said, rival) for rival in rivals)

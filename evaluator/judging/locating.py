@@ -1,0 +1,232 @@
+"""Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Sequence
+
+from checklist.model import FoundIn, LookAlike, Passage
+from checklist.records import record
+from checklist.vocabulary import Group
+from evaluator.judging.view import View
+from evaluator.judging.whose import another
+
+TITLE = "title"
+CLAUSE = "clause"
+# No part of a report on one matter, such as what the heads did, has more sentences.
+LONGEST_SECTION = 20
+# In a heading: what joins one matter to another.
+SEVERAL = ",、和与及并"
+
+
+@record
+class Hit:
+    """A clause (or a whole sentence, when its heading is what counts) that speaks of the item.
+
+    `heading` is the section whose heading announced it, 0 where the words of the clause did.
+    """
+
+    sentence: int
+    start: int
+    end: int
+    heading: int = 0
+
+
+@record
+class TurnedAway:
+    """A clause with the item's words that does not count."""
+
+    sentence: int
+    start: int
+    end: int
+    why: str
+
+
+@record
+class Located:
+    hits: tuple[Hit, ...]
+    turned_away: tuple[TurnedAway, ...]
+    empty_headings: tuple[int, ...] = ()
+
+
+def locate(view: View, found_in: FoundIn) -> Located:
+    """Every place of the document that `found_in` describes, in the order of the text."""
+    hits: list[Hit] = []
+    away: list[TurnedAway] = []
+    empty = _by_heading(view, found_in, hits)
+    if not found_in.headings and not found_in.passages:
+        foreign = _below(view, found_in.headings_unless)
+        fitting = [i for i in range(len(view.sentences)) if _fits(view, i, found_in)]
+        hits = [_whole(view, i) for i in fitting if not foreign[view.sentences[i].section]]
+    if found_in.throughout:
+        hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
+    level = view.document.metadata.level
+    look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
+    for passage in found_in.passages:
+        _by_words(view, found_in, passage, look_alikes, hits, away)
+    told = _told(view, found_in, hits, look_alikes)
+    return Located(_distinct(told), tuple(sorted(away, key=lambda a: a.start)), empty)
+
+
+def _told(
+    view: View, found_in: FoundIn, hits: Sequence[Hit], look_alikes: Sequence[LookAlike]
+) -> list[Hit]:
+    """What a heading announces, without what only looks like it; of several matters only what speaks of the item.
+
+    Where whole sentences count, what speaks of the item need not name it again.
+    """
+    spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
+    told = {hit.sentence for hit in hits if not hit.heading}
+    several = {
+        hit.heading
+        for hit in hits
+        if found_in.scope == CLAUSE
+        and view.sentences[hit.sentence].section in spoken
+        and names_several(view, hit.heading)
+    }
+    return [
+        hit
+        for hit in hits
+        if hit.sentence in told or not (hit.heading in several or _only_looks_so(view, look_alikes, hit))
+    ]
+
+
+def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bool:
+    return any(view.words.first(look_alike.says, hit.start, hit.end) for look_alike in look_alikes)
+
+
+def names_several(view: View, heading: int) -> bool:
+    """Whether a heading joins one matter to another."""
+    section = view.document.sections[heading]
+    name = view.words.text[section.start : section.heading_end]
+    return bool(heading) and any(mark in name for mark in SEVERAL)
+
+
+def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:
+    return view.roles[sentence].role in found_in.roles
+
+
+def _whole(view: View, index: int, heading: int = 0) -> Hit:
+    sentence = view.sentences[index]
+    return Hit(index, sentence.start, sentence.end, heading)
+
+
+def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    by_span: dict[tuple[int, int], Hit] = {}
+    for hit in sorted(hits, key=lambda h: (h.start, h.end, -h.heading)):
+        by_span.setdefault((hit.start, hit.end), hit)
+    return tuple(by_span.values())
+
+
+def headed_sections(view: View, found_in: FoundIn) -> tuple[int, ...]:
+    """The sections whose own heading speaks of the item."""
+    words, sections = view.words, view.document.sections
+    starts = [section.start for section in sections]
+    places = ((bisect_right(starts, start) - 1, end) for start, end in words.spans(found_in.headings))
+    named = {index for index, end in places if index > 0 and end <= sections[index].heading_end}
+    foreign = found_in.headings_unless
+    return tuple(i for i in sorted(named) if not words.first(foreign, starts[i], sections[i].heading_end))
+
+
+def _below(view: View, headings: Group) -> list[bool]:
+    """Of every section whether its heading, or one above it, speaks of another item, and of nothing else."""
+    below = [False]
+    for section in view.document.sections[1:]:
+        own = view.words.first(headings, section.start, section.heading_end) is not None
+        said = bisect_left(view.starts, section.end) - bisect_left(view.starts, section.start) if own else 0
+        below.append(0 < said <= LONGEST_SECTION or below[section.parent])
+    return below
+
+
+def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ...]:
+    """Adds the sentences below fitting headings; returns the headings that have none."""
+    headed = set(headed_sections(view, found_in))
+    if not headed:
+        return ()
+    above = _headings_above(view, headed)
+    headings = [above[sentence.section] for sentence in view.sentences]
+    told = [_whole(view, i, heading) for i, heading in enumerate(headings) if heading and _fits(view, i, found_in)]
+    hits += told
+    used = {hit.heading for hit in told}
+    return tuple(sorted(headed.difference(*map(view.document.path, used))))
+
+
+def _headings_above(view: View, headed: Collection[int]) -> list[int]:
+    """Of every section the heading that announces it, 0 where none does.
+
+    Where one of several matters has its own heading below, the others that stand beside it have too.
+    """
+    apart = {
+        above
+        for heading in headed
+        for above in view.document.path(heading)
+        if above != heading and above in headed and names_several(view, above)
+    }
+    above = [0]
+    for index, section in enumerate(view.document.sections[1:], start=1):
+        inherited = 0 if above[section.parent] in apart else above[section.parent]
+        above.append(index if index in headed else inherited)
+    return above
+
+
+def _by_words(
+    view: View,
+    found_in: FoundIn,
+    passage: Passage,
+    look_alikes: Sequence[LookAlike],
+    hits: list[Hit],
+    away: list[TurnedAway],
+) -> None:
+    for start, end in view.words.spans_outside(passage.says, passage.not_in):
+        index = view.sentence_at(start)
+        if index < 0 or end > view.sentences[index].end:
+            continue
+        clause = _clause(view, index, start, end)
+        excused = passage.unless and view.words.first(passage.unless, *clause)
+        beside = None if excused else _beside(view, passage, index)
+        if beside is None:
+            continue
+        why = _why_not(view, found_in, look_alikes, index, clause)
+        if why is None:
+            hits.append(Hit(index, *clause))
+            hits += [_whole(view, beside)] if beside != index else []
+        else:
+            away.append(TurnedAway(index, *clause, why))
+
+
+def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:
+    first, last = view.words.clause_around((start, end))
+    sentence = view.sentences[index]
+    return max(first, sentence.start), min(last, sentence.end)
+
+
+def _beside(view: View, passage: Passage, index: int) -> int | None:
+    """The sentence, this or the next of its paragraph, in which the words stand that must go along; None without."""
+    if not passage.along:
+        return index
+    first = view.sentences[index]
+    following = min(index + 1, len(view.sentences) - 1)
+    last = view.sentences[following] if view.sentences[following].paragraph == first.paragraph else first
+    found = view.words.first(passage.along, first.start, last.end)
+    return None if found is None else index if found[0] < first.end else following
+
+
+def _why_not(
+    view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], index: int, clause: tuple[int, int]
+) -> str | None:
+    sentence = view.sentences[index]
+    excuse = _look_alike(view, look_alikes, sentence.start, clause)
+    if excuse is not None:
+        return excuse
+    if found_in.own and (other := another(view.document, sentence.start, clause[0])):
+        return f"这是{other}做的事，不是本机关做的"
+    if _fits(view, index, found_in):
+        return None
+    role = view.roles[index].role
+    return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
+
+
+def _look_alike(view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]) -> str | None:
+    """Why a clause does not count: what says so ends in it, and may begin earlier in the sentence (处罚……听证)."""
+    for look_alike in look_alikes:
+        if view.words.reaches(look_alike.says, sentence, clause):
+            return look_alike.why
+    return None

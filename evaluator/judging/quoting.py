@@ -1,0 +1,158 @@
+"""Quotes for a result: the evidence of what was found, the passage nearest to what was not, where that belongs."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from checklist.folding import squeeze
+from checklist.model import FoundIn, Item
+from checklist.phrases import CLAUSE_ENDS
+from evaluator.assessment import Evidence, Nearest
+from evaluator.judging.locating import Hit, Located
+from evaluator.judging.specifics import count_in
+from evaluator.judging.view import View
+
+MOST_HEADINGS = 9
+MOST_SECTIONS = 3
+MOST_SENTENCES = 4
+SHORTEST_QUOTE = 12
+LONGEST_QUOTE = 90
+ALIKE = 0.22
+
+
+def quote_title(view: View) -> Evidence:
+    """The title as evidence; there must be one."""
+    span = view.document.metadata.title_span
+    assert span is not None
+    return _evidence(view, *span, section=0)
+
+
+def evidence_for(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[Evidence, ...]:
+    """A heading that announces it and what is said there first; then other places, their headings and chapters."""
+    spans: dict[tuple[int, int], int] = {}
+    best = _best(view, hits)
+    announced, headings = _headings(view, found_in, hits)
+    for section in announced[:1]:
+        spans |= {_heading_span(view, section): section}
+    for hit in sorted(best, key=lambda h: (view.sentences[h.sentence].section not in headings[:1], h.start)):
+        sentence = view.sentences[hit.sentence]
+        start = sentence.start if hit.end - sentence.start <= LONGEST_QUOTE else hit.start
+        spans[_excerpt(view, start, sentence.end)] = sentence.section
+    for section in headings:
+        spans.setdefault(_heading_span(view, section), section)
+    return tuple(_evidence(view, *span, section=section) for span, section in spans.items())
+
+
+def _heading_span(view: View, section: int) -> tuple[int, int]:
+    return view.document.sections[section].start, view.document.sections[section].heading_end
+
+
+def _headings(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[list[int], tuple[int, ...]]:
+    """The headings that announce the item; and all: these, those with most of it below them, then their chapters."""
+    sections = Counter(section for hit in hits if (section := view.sentences[hit.sentence].section))
+    nearest = sorted(sections, key=sections.__getitem__, reverse=True)[:MOST_SECTIONS]
+    announced = list(dict.fromkeys(hit.heading for hit in hits if hit.heading))[:MOST_SECTIONS]
+    if not found_in.headings and (found_in.throughout or not found_in.passages):
+        said = sorted({hit.sentence for hit in hits})
+        announced = [_mostly(view, section, said) for section in sections]
+    chapters = [section for each in announced + nearest for section in view.document.path(each)]
+    return announced, tuple(dict.fromkeys(announced + nearest + chapters))[:MOST_HEADINGS]
+
+
+def _mostly(view: View, section: int, said: Sequence[int]) -> int:
+    """The highest of a section and those above it of whose sentences most are `said`: a chapter on measures is not
+    where the one point in it on last year's problems is announced."""
+    for above in view.document.path(section):
+        span = view.document.sections[above]
+        first, end = (bisect_left(view.starts, at) for at in (span.start, span.end))
+        if 2 * count_in(said, first, end) > end - first:
+            return above
+    return section
+
+
+def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Of the hits the first, and those with most that is specific, one for a sentence."""
+    first_of_sentence = list({hit.sentence: hit for hit in reversed(hits)}.values())[::-1]
+    ranked = sorted(first_of_sentence[1:], key=lambda h: -_weight(view, h))
+    return tuple(first_of_sentence[:1] + ranked[: MOST_SENTENCES - 1])
+
+
+def _weight(view: View, hit: Hit) -> int:
+    return count_in(view.specifics.everything, hit.start, hit.end)
+
+
+def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
+    """As much of a sentence as a reader needs, cut at the end of a clause."""
+    if end - start <= LONGEST_QUOTE:
+        return start, end
+    text = view.document.plain.text
+    cut = max((text.rfind(mark, start + SHORTEST_QUOTE, start + LONGEST_QUOTE) for mark in CLAUSE_ENDS), default=-1)
+    return start, cut if cut > 0 else start + LONGEST_QUOTE
+
+
+def _evidence(view: View, start: int, end: int, section: int) -> Evidence:
+    named, place = view.document.sections[section], view.document.place(start, end)
+    return Evidence(view.document.reading.text[place.start : place.end], named.number + named.title, place)
+
+
+def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
+    """The passage that comes closest to a missing item, and why it does not count."""
+    if located.turned_away:
+        away = located.turned_away[0]
+        return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
+    level = view.document.metadata.level
+    look_alikes = item.found_in.unless if item.found_in else ()
+    for look_alike in (each for each in look_alikes if each.misleads(level) and not each.common):
+        for span in view.words.spans(look_alike.says):
+            index = view.sentence_at(span[0])
+            if index >= 0:
+                return _nearest(view, *_around(view, span, index), look_alike.why)
+    if located.empty_headings:
+        section = view.document.sections[located.empty_headings[0]]
+        return _nearest(view, section.start, section.heading_end, "只有标题，下面没有相应的内容")
+    return _most_alike(view, item)
+
+
+def _around(view: View, span: tuple[int, int], index: int) -> tuple[int, int]:
+    """The clause of a span and the rest of its sentence."""
+    sentence = view.sentences[index]
+    return max(view.words.clause_around(span)[0], sentence.start), sentence.end
+
+
+def _nearest(view: View, start: int, end: int, why: str) -> Nearest:
+    span = _excerpt(view, start, end)
+    return Nearest(view.document.quote(*span), view.document.place(*span), why)
+
+
+def _most_alike(view: View, item: Item) -> Nearest | None:
+    """The sentence that shares most pairs of characters with what the item asks."""
+    wanted = {a + b for a, b in pairwise(squeeze(item.title + "," + item.asks))}
+    shared = Counter(index for pair in wanted for index in _sentences_with(view, pair))
+    index, most = max(shared.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
+    if most <= ALIKE * len(wanted):
+        return None
+    best = view.sentences[index]
+    return _nearest(view, best.start, best.end, "字面相近，但没有写到这一项要求的内容")
+
+
+def _sentences_with(view: View, words: str) -> set[int]:
+    text = view.document.plain.text
+    found: set[int] = set()
+    at = text.find(words)
+    while at >= 0:
+        index = view.sentence_at(at)
+        found.update((index,) if index >= 0 else ())
+        at = text.find(words, at + 1)
+    return found
+
+
+def heading_after(view: View, item: Item, hits: Mapping[str, Sequence[Hit]]) -> str | None:
+    """The last heading of the first item in `follows` that the report has; the text belongs after that section."""
+    for before in item.follows:
+        if hits.get(before):
+            path = view.document.path(view.sentences[hits[before][-1].sentence].section)
+            if path:
+                section = view.document.sections[path[0]]
+                return section.number + section.title
+    return None

@@ -1,0 +1,136 @@
+"""Verdicts: for every item what was found, whether it says enough; for a missing one what comes nearest, and where."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+
+from checklist.model import Checklist, FoundIn, Item
+from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
+from evaluator.citing import cite
+from evaluator.judging.expecting import Found, holds, substance, title_holds
+from evaluator.judging.hearing import without_unlike
+from evaluator.judging.locating import LONGEST_SECTION, TITLE, Hit, Located, locate, names_several
+from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, quote_title
+from evaluator.judging.view import View
+
+BY_A_PERSON = "程序不能判断，请人工确认"
+
+
+def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
+    """One result for every item of the checklist, in its order."""
+    judged: dict[str, ItemResult] = {}
+    hits: dict[str, tuple[Hit, ...]] = {}
+    for item in checklist.items:
+        judged[item.id], hits[item.id] = _judge(view, item, checklist, hits)
+    return tuple(_with_place(view, item, judged[item.id], hits) for item in checklist.items)
+
+
+def _judge(
+    view: View, item: Item, checklist: Checklist, before: Mapping[str, tuple[Hit, ...]]
+) -> tuple[ItemResult, tuple[Hit, ...]]:
+    metadata = view.document.metadata
+    if item.manual:
+        return result(item, checklist, Verdict.MANUAL, BY_A_PERSON), ()
+    if not item.applies.to(metadata.year, metadata.level):
+        return result(item, checklist, Verdict.NOT_APPLICABLE, _why_not_asked(item, view)), ()
+    if item.found_in is None or TITLE in item.found_in.roles:
+        return _judge_title(view, item, checklist), ()
+    return _judge_body(view, item, item.found_in, checklist, _elsewhere(view, item.found_in, before))
+
+
+def _elsewhere(view: View, found_in: FoundIn, before: Mapping[str, tuple[Hit, ...]]) -> set[int]:
+    """The sentences that speak of the items in `apart_from`; many below a heading of several matters do not."""
+    hits = [hit for other in found_in.apart_from for hit in before.get(other, ())]
+    below = Counter(hit.heading for hit in hits if hit.heading)
+    wide = {heading for heading, said in below.items() if said > LONGEST_SECTION and names_several(view, heading)}
+    return {hit.sentence for hit in hits if hit.heading not in wide}
+
+
+def _why_not_asked(item: Item, view: View) -> str:
+    year = view.document.metadata.year
+    if year is not None and not item.applies.to(year, None):
+        return f"不要求{year}年度的报告写这一项"
+    return "不要求这一类机关写这一项"
+
+
+def _judge_title(view: View, item: Item, checklist: Checklist) -> ItemResult:
+    document = view.document
+    span = document.metadata.title_span
+    passages = item.found_in.passages if item.found_in else ()
+    if span is None or not any(view.words.first(passage.says, *span) for passage in passages):
+        return result(item, checklist, Verdict.MISSING, "全文前面没有找到写明法治政府建设的标题")
+    tested = tuple(ExpectationResult(e.id, title_holds(view, span, e), e.advice) for e in item.complete_when)
+    verdict = Verdict.MET if all(t.met for t in tested) else Verdict.PARTIAL
+    return result(item, checklist, verdict, _reason(verdict, tested), tested, (quote_title(view),))
+
+
+def _judge_body(
+    view: View, item: Item, found_in: FoundIn, checklist: Checklist, elsewhere: Collection[int]
+) -> tuple[ItemResult, tuple[Hit, ...]]:
+    located = locate(view, found_in)
+    located = replace(located, hits=tuple(hit for hit in located.hits if hit.sentence not in elsewhere))
+    if not located.hits:
+        return _judge_untold(view, item, located, checklist)
+    found = substance(view, item, located.hits)
+    tested = _tested(view, item, found)
+    verdict = Verdict.MET if found.hits and all(t.met for t in tested) else Verdict.PARTIAL
+    # What is but touched is incomplete, whatever it sounds like.
+    if verdict is Verdict.MET and not (heard := without_unlike(view, item, located, checklist.items)).hits:
+        return _judge_untold(view, item, heard, checklist)
+    evidence = evidence_for(view, found_in, found.hits if verdict is Verdict.MET else located.hits)
+    return result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits
+
+
+def _tested(view: View, item: Item, found: Found) -> tuple[ExpectationResult, ...]:
+    return tuple(ExpectationResult(e.id, holds(view, e, found), e.advice) for e in item.complete_when)
+
+
+def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
+    """Nothing counts: partial where the item is at least touched, else missing with the nearest passage."""
+    touched = locate(view, item.touched_by).hits if item.touched_by else ()
+    if touched and item.touched_by:
+        where = view.role_titles.get(view.roles[touched[0].sentence].role, "")
+        reason = f"只在“{where}”里提到，没有专门写做了什么"
+        evidence = evidence_for(view, item.touched_by, touched[:1])
+        # Of what year it is cannot be asked of what is not there.
+        tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when if not e.own_year)
+        return result(item, checklist, Verdict.PARTIAL, reason, tested, evidence), touched
+    nearest = nearest_to(view, item, located)
+    reason = "没有写" + item.asks.split("：")[0]
+    return replace(result(item, checklist, Verdict.MISSING, reason), nearest=nearest), ()
+
+
+def _reason(verdict: Verdict, tested: Sequence[ExpectationResult]) -> str:
+    if verdict is Verdict.MET:
+        return "写到了，内容具体"
+    lacking = [t.advice for t in tested if not t.met]
+    return "写到了，但还不够：" + "；".join(lacking or ["只有套话，没有具体内容"])
+
+
+def result(
+    item: Item,
+    checklist: Checklist,
+    verdict: Verdict,
+    reason: str,
+    expectations: tuple[ExpectationResult, ...] = (),
+    evidence: tuple[Evidence, ...] = (),
+) -> ItemResult:
+    """What the item itself says, with what became of it in a report."""
+    return ItemResult(
+        id=item.id,
+        title=item.title,
+        verdict=verdict,
+        required=item.required,
+        weight=item.weight,
+        reason=reason,
+        advice=item.advice,
+        basis=cite(item.basis, checklist.norms),
+        evidence=evidence,
+        expectations=expectations,
+    )
+
+
+def _with_place(view: View, item: Item, judged: ItemResult, hits: Mapping[str, tuple[Hit, ...]]) -> ItemResult:
+    if judged.verdict is not Verdict.MISSING:
+        return judged
+    return replace(judged, insert_after=heading_after(view, item, hits))

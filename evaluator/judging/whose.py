@@ -1,0 +1,61 @@
+"""Whose act a sentence tells: that of the organ which reports, or of another that it names first."""
+
+import re
+
+from evaluator.document import Document
+from evaluator.mentions.occurrences import mark_after
+
+# What may stand before the one who acts.
+_MARK = r"[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|其[一二三四五中]:?|[●◆■·]"
+_BEFORE = rf"(?:{_MARK}|年内|全年|今年|同时|此外|\d+月(?:\d+日)?|\d{{4}}年|,|:|\s)*(?:由|经)?"
+_REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
+_BUREAU = rf"{_REGION}(?P<bureau>(?!级|政府)[^的与和等由对\W\d_]{{2,8}}?)[局厅]"
+_COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
+_FIRM = r"\w{2,6}集团|(?:\d+[户家]|全\w|各|部分|多[户家])(?:监管|国有|规上|重点|民营|市属|区属|县属|出资)?企业"
+# After the name: not its post in the town, not what it gave the organ to do, nor what both do together.
+_AFTER = (
+    r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
+    r"|[\w、]{0,12}(?:与|同|联合|配合|支持))"
+)
+_FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_COURT})|(?:{_FIRM})){_AFTER}"
+# A later clause may turn to what the organ itself did.
+_SELF = rf"[,;:](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)"
+# So far into a clause its own subject reaches: 我们.
+_OWN = 2
+# Below these levels a bureau is another body.
+_LOW = ("department", "township")
+# All that _BEFORE has, and with what else firms begin; behind it a name comes without a mark.
+_OPENING = " \n,:.、()●◆■·一二三四五六七八九十0123456789是其中年内全今同时此外月日由经多部分"
+# With these a name ends, and no later in a sentence than this; one of firms no later behind the opening.
+_FIRMS = ("户企业", "家企业", "监管企业", "国有企业", "规上企业", "重点企业", "民营企业", "属企业", "出资企业")
+_MARKS = ",;:。、()《》"
+_BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团"), ("局", "厅")
+_LATEST, _LATEST_FIRM = 30, 5
+
+
+def another(document: Document, start: int, clause: int) -> str | None:
+    """The name of the other body whose act a clause tells, None where it is the organ's own.
+
+    `start` and `clause` are the plain offsets at which its sentence and the clause begin.
+    """
+    text = document.plain.text
+    low = document.metadata.level in _LOW
+    # Most sentences begin with no body, and compiling the form costs more than all the searching.
+    if not _may_name(text[start : start + _LATEST], (*_BODIES, *(_BUREAUS if low else ()))):
+        return None
+    found = re.compile(_FIRST).match(text, start)
+    if not found or re.compile(_SELF).search(text, found.end(), clause + _OWN):
+        return None
+    bureau, organ = found["bureau"], document.metadata.organ
+    if bureau and (not low or not organ or bureau[:2] in organ):
+        return None
+    return found["who"]
+
+
+def _may_name(head: str, bodies: tuple[str, ...]) -> bool:
+    """Whether a name may end in the first words of a sentence."""
+    if not any(body in head for body in (*bodies, "企业")):
+        return False
+    words = head.lstrip(_OPENING)
+    words = words[: mark_after(words, _MARKS, 0, len(words))]
+    return any(body in words for body in bodies) or any(firm in words[:_LATEST_FIRM] for firm in _FIRMS)
