@@ -95,9 +95,8 @@ def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bo
 
 def names_several(view: View, heading: int) -> bool:
     """Whether a heading joins one matter to another."""
-    section = view.document.sections[heading]
-    name = view.words.text[section.start : section.heading_end]
-    return bool(heading) and any(mark in name for mark in SEVERAL)
+    title = view.document.sections[heading].title
+    return bool(heading) and any(mark in title for mark in SEVERAL)
 
 
 def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:

@@ -9,11 +9,13 @@ from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdic
 from evaluator.citing import cite
 from evaluator.judging.expecting import Found, holds, substance, title_holds
 from evaluator.judging.hearing import without_unlike
-from evaluator.judging.locating import LONGEST_SECTION, TITLE, Hit, Located, locate, names_several
+from evaluator.judging.locating import TITLE, Hit, Located, locate
 from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, quote_title
 from evaluator.judging.view import View
 
 BY_A_PERSON = "程序不能判断，请人工确认"
+# No chapter on what the heads did, or on study, has more characters.
+LONGEST_CHAPTER = 1200
 
 
 def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
@@ -35,15 +37,16 @@ def _judge(
         return result(item, checklist, Verdict.NOT_APPLICABLE, _why_not_asked(item, view)), ()
     if item.found_in is None or TITLE in item.found_in.roles:
         return _judge_title(view, item, checklist), ()
-    return _judge_body(view, item, item.found_in, checklist, _elsewhere(view, item.found_in, before))
+    return _judge_body(view, item, item.found_in, checklist, _elsewhere(item.found_in, before))
 
 
-def _elsewhere(view: View, found_in: FoundIn, before: Mapping[str, tuple[Hit, ...]]) -> set[int]:
-    """The sentences that speak of the items in `apart_from`; many below a heading of several matters do not."""
+def _elsewhere(found_in: FoundIn, before: Mapping[str, tuple[Hit, ...]]) -> set[int]:
+    """The sentences that speak of the items in `apart_from`; below a heading with very much text stand others too."""
     hits = [hit for other in found_in.apart_from for hit in before.get(other, ())]
-    below = Counter(hit.heading for hit in hits if hit.heading)
-    wide = {heading for heading, said in below.items() if said > LONGEST_SECTION and names_several(view, heading)}
-    return {hit.sentence for hit in hits if hit.heading not in wide}
+    below: Counter[int] = Counter()
+    for hit in hits:
+        below[hit.heading] += hit.end - hit.start
+    return {hit.sentence for hit in hits if not hit.heading or below[hit.heading] <= LONGEST_CHAPTER}
 
 
 def _why_not_asked(item: Item, view: View) -> str:

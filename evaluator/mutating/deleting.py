@@ -42,7 +42,9 @@ def groups(rules: Rulebook) -> Iterator[Group]:
         for name in ROLE_GROUPS:
             if patterns := getattr(role, name):
                 roles = (*rules.roles[:number], _with(role, name, ()), *rules.roles[number + 1 :])
-                yield Group(f"roles.{role.id}", name, patterns, patterns, roles=roles)
+                # What a heading must be with is missed where it does not stand.
+                matters = role.headings if name == "headings_with" else patterns
+                yield Group(f"roles.{role.id}", name, patterns, matters, roles=roles)
 
 
 def _with(record: Record, field: str, value: Any) -> Record:
