@@ -41,7 +41,9 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             passage.last_flaws = last_flaws.get(section, -1)
             passage.closing = section in closing
         decided.append(_next(document, index, allowed[section], signals, passage))
-    return with_sounding(document, with_unannounced(document, signals, decided), {role.id for role in roles})
+    lacking = [index for index, says in enumerate(signals.says) if PROBLEM in says]
+    known = {role.id for role in roles}
+    return with_sounding(document, with_unannounced(document, signals, decided), known, lacking)
 
 
 def _next(

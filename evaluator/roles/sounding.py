@@ -12,14 +12,19 @@ _WHY = "没有标题和引出语，但用词像在说{}（{}）"
 _NAMES = {PROBLEM: "不足", CAUSE: "原因"}
 # Above these a passage of an unseen report was hardly ever about something else.
 _SURE = {PROBLEM: 1.0, CAUSE: -0.2}
+# The same for a single sentence that says of something that it is lacking.
+_SURE_ALONE = 1.5
 # Passages shorter than this are formulas: 特此报告.
 _SHORTEST = 15
 
 
 def with_sounding(
-    document: Document, decided: Sequence[SentenceRole], known: Collection[str]
+    document: Document, decided: Sequence[SentenceRole], known: Collection[str], lacking: Collection[int]
 ) -> tuple[SentenceRole, ...]:
-    """The roles, with flaws and their causes found by how they sound where a report announces none."""
+    """The roles, with flaws and their causes found by how they sound where a report announces none.
+
+    `lacking` are the sentences whose predicates speak of flaws.
+    """
     result = list(decided)
     for role, among in ((PROBLEM, DONE), (CAUSE, PROBLEM)):
         if role not in known or any(told.role == role for told in result):
@@ -31,7 +36,19 @@ def with_sounding(
                 if len(text) >= _SHORTEST and sum(sound(each, role) for each in said) >= _SURE[role] * len(said):
                     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
                     result[first:last] = [SentenceRole(role, why, heard=True)] * (last - first)
+        if role == PROBLEM and not any(told.role == role for told in result):
+            _hear_alone(document, result, lacking)
     return tuple(result)
+
+
+def _hear_alone(document: Document, result: list[SentenceRole], lacking: Collection[int]) -> None:
+    """Makes a flaw of each sentence that says something is lacking and sounds like one by itself."""
+    for index in lacking:
+        sentence = document.sentences[index]
+        text = document.plain.text[sentence.start : sentence.end]
+        if result[index].role == DONE and len(text) >= _SHORTEST and sound(text, PROBLEM) >= _SURE_ALONE:
+            why = _WHY.format(_NAMES[PROBLEM], "、".join(telling(text, PROBLEM)))
+            result[index] = SentenceRole(PROBLEM, why, heard=True)
 
 
 def _may_stand(document: Document, told: Sequence[SentenceRole], role: str, first: int) -> bool:
