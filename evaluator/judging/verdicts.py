@@ -90,7 +90,7 @@ def _tested(view: View, item: Item, found: Found) -> tuple[ExpectationResult, ..
 
 def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist) -> tuple[ItemResult, tuple[Hit, ...]]:
     """Nothing counts: partial where the item is at least touched, else missing with the nearest passage."""
-    touched = locate(view, item.touched_by).hits if item.touched_by else ()
+    touched = _touched(view, item)
     if touched and item.touched_by:
         where = view.role_titles.get(view.roles[touched[0].sentence].role, "")
         reason = f"只在“{where}”里提到，没有专门写做了什么"
@@ -101,6 +101,14 @@ def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist
     nearest = nearest_to(view, item, located)
     reason = "没有写" + item.asks.split("：")[0]
     return replace(result(item, checklist, Verdict.MISSING, reason), nearest=nearest), ()
+
+
+def _touched(view: View, item: Item) -> tuple[Hit, ...]:
+    """Where the item is at least touched; what only looks like it does not touch it."""
+    if not item.touched_by:
+        return ()
+    look_alikes = item.found_in.unless if item.found_in else ()
+    return locate(view, replace(item.touched_by, unless=(*item.touched_by.unless, *look_alikes))).hits
 
 
 def _reason(verdict: Verdict, tested: Sequence[ExpectationResult]) -> str:

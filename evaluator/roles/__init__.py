@@ -41,9 +41,18 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             passage.last_flaws = last_flaws.get(section, -1)
             passage.closing = section in closing
         decided.append(_next(document, index, allowed[section], signals, passage))
-    lacking = [index for index, says in enumerate(signals.says) if PROBLEM in says]
-    known = {role.id for role in roles}
+    known = {role.id: role for role in roles}
+    lacking = _lacking(document, words, signals, known[PROBLEM]) if PROBLEM in known else ()
     return with_sounding(document, with_unannounced(document, signals, decided), known, lacking)
+
+
+def _lacking(document: Document, words: Searchable, signals: Signals, role: Role) -> list[int]:
+    """The sentences that say of something that it is lacking, and not of an enterprise or the like."""
+    return [
+        index
+        for index, (sentence, says) in enumerate(zip(document.sentences, signals.says, strict=True))
+        if role.id in says and not words.first(role.opens_unless, sentence.start, sentence.end)
+    ]
 
 
 def _next(

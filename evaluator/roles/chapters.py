@@ -31,7 +31,7 @@ def closing_sections(document: Document, allowed: Sequence[tuple[str, ...]]) -> 
 def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
     """The roles each heading names; a slogan over nothing but headings names flaws where most of these do.
 
-    经营主体反映的突出问题 is no slogan.
+    经营主体反映的突出问题 is no slogan, and what stands below it is no flaw of ours.
     """
     named = [() if _is_whole(document, section) else own for section, own in enumerate(signals.headings)]
     telling = {sentence.section for sentence in document.sentences}
@@ -43,7 +43,8 @@ def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
         flawed = [i for i in below if PROBLEM in signals.claims[i] or PROBLEM in named[i]]
         if len(flawed) >= 2 and len(flawed) > MOSTLY * len(below):
             named[index] = (PROBLEM,)
-    return named
+    others = {i for i, told in enumerate(signals.foreign) if PROBLEM in told and not signals.headings[i]}
+    return [() if own == (PROBLEM,) and others & set(document.path(i)) else own for i, own in enumerate(named)]
 
 
 def _is_whole(document: Document, section: int) -> bool:
