@@ -68,3 +68,8 @@ def test_a_report_that_lost_its_title(top: str, text: str) -> None:
     document = understood(top + text)
     assert document.metadata.title == ""
     assert len(document.sections) >= 8
+
+
+def test_a_row_of_the_pages_record_is_no_headline() -> None:
+    top = "云岭县水务局\n责任部门\t县水务局法规股\t发布日期\t2025-01-19\n"
+    assert understood(top + REPORT.replace("我镇一年来", "2024年，我镇")).metadata.title == ""
