@@ -5,7 +5,6 @@ pyproject.toml stands beside it) compares the digest of the YAML with that of wh
 builds anew where they differ. Rules given by the user are added and kept built in the user's cache folder.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -84,6 +83,9 @@ def compiled(files: Files) -> Rulebook:
 
 def stamp_of(files: Files) -> str:
     """One digest of the files' names and contents and of the layout in which they are stored."""
+    # Loads OpenSSL, for nothing where the rules of an installed package are trusted as they stand.
+    import hashlib
+
     digest = hashlib.sha256(storing.layout().encode())
     for name, raw in files:
         digest.update(f"{name}\0{len(raw)}\0".encode())
@@ -134,7 +136,7 @@ def _shipped() -> Rulebook:
 
 def _extended(extra: Sequence[Path]) -> Rulebook:
     files = read_files((RULES, *extra))
-    key = hashlib.sha256((_code_stamp() + stamp_of(files)).encode()).hexdigest()
+    key = stamp_of((*files, ("code", _code_stamp().encode())))
     kept = caching.read(key)
     if kept is not None and storing.stamp_of(kept) == key:
         try:

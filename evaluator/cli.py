@@ -192,8 +192,7 @@ def _check(request: Request, collection: Collection) -> int:
     ledger = ledger_for(request.ledger, [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]])
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
     options = with_ledger(options, ledger, sources)
-    shown = (RENDERERS[request.format], *kinds.values())
-    options = replace(options, original=any(kind.original for kind in shown))
+    options = _for_formats(options, (RENDERERS[request.format], *kinds.values()))
     run = Run(checklist, len(sources), collection.ignored, request.fail_on, options.today, ledger)
     if len(sources) > 1:
         _sweep_seldom()
@@ -207,6 +206,13 @@ def _check(request: Request, collection: Collection) -> int:
         summary, delivery = deliver(run, results, outputs, interruption, watch.see)
     watch.tell(summary, delivery)
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
+
+
+def _for_formats(options: Options, formats: Sequence[Format]) -> Options:
+    """What few formats give is kept for them alone. A baseline, too, knows a moved report by its bytes."""
+    original = any(kind.original for kind in formats)
+    digest = any(kind.digest for kind in formats) or options.baseline is not None
+    return replace(options, original=original, digest=digest)
 
 
 def _sweep_seldom() -> None:

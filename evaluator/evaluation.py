@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import field, replace
 from datetime import date
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from checklist.model import Checklist, Item
@@ -31,7 +30,8 @@ class Options:
     """What the user says of the reports (None: the report tells), and what a report must reach to pass.
 
     `links` asks for shortcomings to be linked with their causes and measures, `original` for the report itself to
-    be kept for the outputs that show it. `today` decides which waivers hold, the same day for all reports of a run.
+    be kept for the outputs that show it, `digest` for the sha256 of its bytes. `today` decides which waivers hold, the
+    same day for all reports of a run.
     """
 
     year: int | None = None
@@ -41,6 +41,7 @@ class Options:
     fail_under: float | None = None
     links: bool = False
     original: bool = False
+    digest: bool = True
     waivers: tuple[Waiver, ...] = ()
     baseline: "Baseline | None" = None
     today: date = field(default_factory=lambda: date.today())
@@ -57,7 +58,7 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
     items, unjudged = _unless_unread(judge(view, checklist), document.reading.unread)
     links = _links(view, checklist) if options.links else None
     findings = _with_questions(proofread(document, checklist, view.roles), links)
-    facts = _facts(document, path, data)
+    facts = _facts(document, path, _digest(data, options))
     held = accept(items, findings, facts, options.waivers, options.baseline, options.today)
     earned = None if unjudged else score(items)
     passes = gate(held.items, held.findings, earned, options.fail_on, options.fail_under, unjudged)
@@ -80,7 +81,8 @@ def document_of(data: bytes, path: str, options: Options) -> Document:
 def refused(path: str, error: ReportError, checklist: Checklist, options: Options, data: bytes = b"") -> Assessment:
     """The assessment of a report that cannot be judged: every item is listed, none is called missing."""
     unjudged = Unjudged(error.code, error.message, error.hint)
-    facts = ReportFacts(path, organ=options.organ, level=options.level, year=options.year, sha256=_digest(data))
+    digest = _digest(data, options)
+    facts = ReportFacts(path, organ=options.organ, level=options.level, year=options.year, sha256=digest)
     items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
     passes = gate(items, (), None, options.fail_on, options.fail_under, unjudged)
     links = () if options.links else None
@@ -136,7 +138,7 @@ def _unjudged_item(item: Item, checklist: Checklist, options: Options, reason: s
     return result(item, checklist, verdict, why)
 
 
-def _facts(document: Document, path: str, data: bytes) -> ReportFacts:
+def _facts(document: Document, path: str, digest: str) -> ReportFacts:
     said = document.metadata
     return ReportFacts(
         path=path,
@@ -146,12 +148,17 @@ def _facts(document: Document, path: str, data: bytes) -> ReportFacts:
         year=said.year,
         published=said.published.isoformat() if said.published else None,
         characters=len(document.reading.text),
-        sha256=_digest(data),
+        sha256=digest,
     )
 
 
-def _digest(data: bytes) -> str:
-    return sha256(data).hexdigest() if data else ""
+def _digest(data: bytes, options: Options) -> str:
+    if not (data and options.digest):
+        return ""
+    # OpenSSL takes longer to load than a report to read.
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 def _year_notes(checklist: Checklist, year: int | None) -> Iterator[Note]:

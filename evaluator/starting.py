@@ -11,4 +11,7 @@ def check() -> int:
     gc.disable()
     from evaluator.cli import main
 
-    return main()
+    code = main()
+    # Python would look once more through all that is about to go with the process anyway.
+    gc.freeze()
+    return code

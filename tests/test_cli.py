@@ -161,7 +161,8 @@ def test_rules_with_faults(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
-def test_options_reach_the_judging(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("form", "digest"), [("text", False), ("markdown", False), ("sarif", True), ("json", True)])
+def test_options_reach_the_judging(run: Run, monkeypatch: pytest.MonkeyPatch, form: str, digest: bool) -> None:
     seen: list[object] = []
 
     def evaluate(data: bytes, path: str, _checklist: object, options: object) -> Assessment:
@@ -170,8 +171,8 @@ def test_options_reach_the_judging(run: Run, monkeypatch: pytest.MonkeyPatch) ->
 
     monkeypatch.setattr(checking, "evaluate", evaluate)
     facts = ("--year", "2024", "--level", "township", "--organ", "某镇")
-    assert run(*facts, "--fail-on", "partial", "--fail-under", "59.5", "a.txt", a="x")[0] == 0
-    assert seen == [(b"x", "a.txt", Options(2024, "某镇", "township", "partial", 59.5))]
+    assert run(*facts, "--fail-on", "partial", "--fail-under", "59.5", "-f", form, "a.txt", a="x")[0] == 0
+    assert seen == [(b"x", "a.txt", Options(2024, "某镇", "township", "partial", 59.5, digest=digest))]
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, data: bytes, terminal: bool = False) -> None:

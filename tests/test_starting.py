@@ -16,6 +16,7 @@ ONE, OTHER = str(DRAFTS / "complete.txt"), str(DRAFTS / "with-gaps.txt")
 @pytest.fixture(autouse=True)
 def collecting() -> Iterator[None]:
     yield
+    gc.unfreeze()
     gc.enable()
 
 
@@ -35,3 +36,4 @@ def test_the_command(
     assert check() == code
     assert capsys.readouterr() == printed
     assert gc.isenabled() is collects
+    assert gc.get_freeze_count() > 0, "what goes with the process would be swept"

@@ -1,9 +1,8 @@
 """Where given words stand in a text, and the sentence around a place: plain searching, no patterns."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from checklist.folding import squeeze
 from checklist.vocabulary import pairs
@@ -55,20 +54,13 @@ def _pairs_of_text(text: str) -> frozenset[int]:
 
 @lru_cache(maxsize=256)
 def _by_pair(words: tuple[str, ...]) -> dict[int, list[tuple[str, frozenset[int]]]]:
-    """The words by that of their pairs which is rarest among the words, with all of them."""
-    own = _pairs_of(words)
-    common = Counter(chain.from_iterable(own.values()))
+    """The words by their last pair, which fewer share than their first, with all their pairs."""
     index: dict[int, list[tuple[str, frozenset[int]]]] = {}
-    for word, its in own.items():
-        index.setdefault(min(its, key=common.__getitem__, default=_NO_PAIR), []).append((word, its))
+    numbers = pairs("".join(words))  # in one go: word by word they would cost five times as much
+    for word, end in zip(words, accumulate(map(len, words)), strict=True):
+        own = numbers[end - len(word) : end - 1]
+        index.setdefault(own[-1] if own else _NO_PAIR, []).append((word, frozenset(own)))
     return index
-
-
-def _pairs_of(words: Sequence[str]) -> dict[str, frozenset[int]]:
-    """The pairs of each word, all counted in one go: one by one they would cost five times as much."""
-    numbers = pairs("".join(words))
-    ends = list(accumulate(map(len, words)))
-    return {word: frozenset(numbers[end - len(word) : end - 1]) for word, end in zip(words, ends, strict=True)}
 
 
 @lru_cache(maxsize=256)

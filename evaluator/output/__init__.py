@@ -24,13 +24,15 @@ class Renderer(Protocol):
 class Format:
     """`suffix` is that of files that -o writes, empty where there are none; `printed` that -f has it.
 
-    `original` is true of formats that show the report itself, which is kept for them alone.
+    `original` is true of formats that show the report itself, `digest` of those that give the sha256 of its bytes:
+    it is kept, and that is computed, for them alone.
     """
 
     renderer: Callable[[Run, Screen], Renderer]
     suffix: str = ""
     printed: bool = True
     original: bool = False
+    digest: bool = False
 
 
 def _by(module: str, name: str) -> Callable[[Run, Screen], Renderer]:
@@ -61,9 +63,9 @@ def _xlsx(run: Run, _screen: Screen) -> Renderer:
 
 RENDERERS: dict[str, Format] = {
     "text": Format(_by("evaluator.output.text", "TextRenderer")),
-    "json": Format(_by("evaluator.output.json", "JsonRenderer"), ".json"),
+    "json": Format(_by("evaluator.output.json", "JsonRenderer"), ".json", digest=True),
     "markdown": Format(_by("evaluator.output.markdown", "MarkdownRenderer"), ".md"),
-    "sarif": Format(_by("evaluator.output.sarif", "SarifRenderer"), ".sarif"),
+    "sarif": Format(_by("evaluator.output.sarif", "SarifRenderer"), ".sarif", digest=True),
     "junit": Format(_by("evaluator.output.junit", "JunitRenderer"), ".xml"),
     "github": Format(_by("evaluator.output.github", "GithubRenderer")),
     "csv": Format(_by("evaluator.output.csv", "CsvRenderer"), ".csv"),
