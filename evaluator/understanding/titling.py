@@ -110,10 +110,10 @@ def _title(line: str) -> str:
 
 def _completes(before: str, title: str) -> bool:
     """Whether what stands before a title is its beginning: the organ, or organ and year, which it lacks."""
-    if before.endswith(JOINS):
-        return True
     if organ_of(title) is not None:
         return False
+    if before.endswith(JOINS):
+        return True
     rest = YEAR.sub("", before).replace("关于", "")
     return rest == "" or is_organ(rest)
 
