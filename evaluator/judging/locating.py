@@ -156,14 +156,9 @@ def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ..
 def _headings_above(view: View, headed: Collection[int]) -> list[int]:
     """Of every section the heading that announces it, 0 where none does.
 
-    Where one of several matters has its own heading below, the others that stand beside it have too.
+    What stands below other headings under a heading of several matters may be any of these.
     """
-    apart = {
-        above
-        for heading in headed
-        for above in view.document.path(heading)
-        if above != heading and above in headed and names_several(view, above)
-    }
+    apart = {heading for heading in headed if names_several(view, heading)}
     above = [0]
     for index, section in enumerate(view.document.sections[1:], start=1):
         inherited = 0 if above[section.parent] in apart else above[section.parent]
