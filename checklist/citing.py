@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from checklist.model import Basis, Norm
+from checklist.norm import Basis, Norm
 
 UNVERIFIED = "条款待核"
 

@@ -7,16 +7,15 @@ from checklist.model import (
     LEVELS,
     SEVERITIES,
     Applies,
-    Basis,
     Examples,
     Expectation,
     FoundIn,
     Item,
-    Norm,
     Passage,
     Rule,
     RuleExamples,
 )
+from checklist.norm import Basis, Norm
 from checklist.phrases import Phrase
 
 Lines = Iterator[str]

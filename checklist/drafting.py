@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from checklist.citing import basis_line
-from checklist.model import Item, Norm, Rulebook
+from checklist.model import Item, Rulebook
+from checklist.norm import Norm
 from checklist.profiles import checklist_for, find, lineage
 from checklist.records import record
 

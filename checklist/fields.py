@@ -1,6 +1,7 @@
 """Which fields of the model are not plain values or lists of them: one table for building and for storing."""
 
 from checklist import model
+from checklist.norm import Basis, Norm
 from checklist.profile import Adjustment, Profile
 
 ONE: dict[type, dict[str, type]] = {
@@ -14,16 +15,16 @@ ONE: dict[type, dict[str, type]] = {
 }
 MANY: dict[type, dict[str, type]] = {
     model.Rulebook: {
-        "norms": model.Norm,
+        "norms": Norm,
         "roles": model.Role,
         "items": model.Item,
         "rules": model.Rule,
         "profiles": Profile,
         "year_notes": model.YearNote,
     },
-    model.Item: {"basis": model.Basis, "complete_when": model.Expectation},
+    model.Item: {"basis": Basis, "complete_when": model.Expectation},
     model.FoundIn: {"passages": model.Passage, "unless": model.LookAlike},
-    model.Rule: {"basis": model.Basis, "terms": model.Term, "names": model.Name},
+    model.Rule: {"basis": Basis, "terms": model.Term, "names": model.Name},
     Profile: {"adjusts": Adjustment},
 }
 PHRASES: dict[type, tuple[str, ...]] = {
@@ -36,5 +37,5 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.LookAlike: ("says",),
     model.Expectation: ("says",),
 }
-DATES: dict[type, tuple[str, ...]] = {model.Norm: ("begins", "ends")}
+DATES: dict[type, tuple[str, ...]] = {Norm: ("begins", "ends")}
 NUMBERS: dict[type, tuple[str, ...]] = {model.Item: ("weight",), Adjustment: ("weight",)}

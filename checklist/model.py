@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import field
-from datetime import date
 
+from checklist.norm import Basis, Norm
 from checklist.profile import Profile
 from checklist.records import record
 from checklist.vocabulary import Group, Vocabulary
@@ -19,28 +19,6 @@ LEVELS = {
 SEVERITIES = {"error": "错误", "warning": "警告", "info": "请核对"}
 # Given by the structure of a report, not by rules: its title, its opening, and what no role claims.
 STANDING_ROLES = ("title", "preamble", "done")
-
-
-@record
-class Norm:
-    """A document cited. It came into force on `begins` and went out of it on `ends`, None where unknown."""
-
-    id: str
-    title: str
-    number: str = ""
-    begins: date | None = None
-    ends: date | None = None
-    note: str = ""
-
-
-@record
-class Basis:
-    """Where a norm asks for something; `article` is printed when `verified`, `note` says what it leaves."""
-
-    norm: str
-    article: str = ""
-    verified: bool = False
-    note: str = ""
 
 
 @record

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from checklist.describing import applies_text, item_lines, rule_lines, years_text
 from checklist.errors import UserError
 from checklist.hints import near
-from checklist.model import Checklist, Item, Norm, Rulebook
+from checklist.model import Checklist, Item, Rulebook
+from checklist.norm import Norm
 from checklist.profile import Profile
 from checklist.profiles import items_of
 

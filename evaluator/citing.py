@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from checklist.citing import basis_text
-from checklist.model import Basis, Norm
+from checklist.norm import Basis, Norm
 from evaluator.assessment import Basis as Printed
 
 

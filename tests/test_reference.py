@@ -5,7 +5,7 @@ from rulebooks import sample
 
 from checklist.citing import basis_text
 from checklist.errors import UserError
-from checklist.model import Basis, Norm
+from checklist.norm import Basis, Norm
 from checklist.profiles import checklist_for
 from checklist.reference import explain, handbook
 

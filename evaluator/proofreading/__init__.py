@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from checklist.model import Checklist, Norm, Rule
+from checklist.model import Checklist, Rule
+from checklist.norm import Norm
 from evaluator.assessment import Finding
 from evaluator.citing import cite
 from evaluator.document import Document

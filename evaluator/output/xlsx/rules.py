@@ -6,7 +6,8 @@ from typing import Any
 from checklist.citing import basis_line
 from checklist.describing import applies_text
 from checklist.measured import Measured
-from checklist.model import Basis, Checklist, Item, Rule
+from checklist.model import Checklist, Item, Rule
+from checklist.norm import Basis
 from evaluator.assessment import SEVERITIES_SHOWN
 from evaluator.ledger.columns import SHEETS
 from evaluator.ledger.entry import Cell
