@@ -1,7 +1,6 @@
 """Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from checklist.model import FoundIn, LookAlike, Passage
@@ -72,20 +71,16 @@ def _told(
 ) -> list[Hit]:
     """What a heading announces, without what only looks like it; of several matters only what speaks of the item.
 
-    Where whole sentences count, what speaks of the item need not name it again, but in a long chapter.
+    Where whole sentences count, what speaks of the item need not name it again.
     """
     spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
     told = {hit.sentence for hit in hits if not hit.heading}
-    below = Counter(hit.heading for hit in hits)
     several = {
         hit.heading
         for hit in hits
-        if names_several(view, hit.heading)
-        and (
-            view.sentences[hit.sentence].section in spoken
-            if found_in.scope == CLAUSE
-            else below[hit.heading] > LONGEST_SECTION
-        )
+        if found_in.scope == CLAUSE
+        and view.sentences[hit.sentence].section in spoken
+        and names_several(view, hit.heading)
     }
     return [
         hit
