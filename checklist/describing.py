@@ -56,6 +56,9 @@ def item_lines(
         yield from map(_expectation_line, item.complete_when)
     if item.hollow:
         yield f"- 套话，不算写了具体内容：{coded(item.hollow)}"
+    if item.tells_of:
+        of = titles.get(item.tells_of, item.tells_of)
+        yield f"- 说的是“{of}”的情况：报告里没有那一项，这一项也就没有（有标题写明的除外）"
     if item.follows:
         yield f"- 缺了写在哪里：{'；'.join(f'“{titles.get(i, i)}”之后' for i in item.follows)}"
     yield f"- 怎么写：{item.advice}"

@@ -151,7 +151,8 @@ class Item:
 
     `follows` are the items after whose passage a missing one belongs, the best first; `hollow` are phrases
     whose sentences say nothing specific. `sounds` is the tone that what was found
-    must have where it is little: the table of that name in rules/tones.
+    must have where it is little: the table of that name in rules/tones. `tells_of` is the item that this one is about,
+    as causes are about flaws: where that is missing it has nothing to tell of.
     """
 
     id: str
@@ -168,6 +169,7 @@ class Item:
     touched_by: FoundIn | None = None
     complete_when: tuple[Expectation, ...] = ()
     hollow: Group = ()
+    tells_of: str = ""
     follows: tuple[str, ...] = ()
     examples: Examples = Examples()
 

@@ -19,6 +19,7 @@ _USES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("items", "roles", ("touched_by", "roles", _EACH)),
     ("items", "roles", ("touched_by", "throughout", _EACH)),
     ("items", "items", ("follows", _EACH)),
+    ("items", "items", ("tells_of",)),
     ("items", "items", ("found_in", "apart_from", _EACH)),
     ("profiles", "profiles", ("extends",)),
     ("profiles", "items", ("order", _EACH)),

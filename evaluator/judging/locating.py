@@ -52,14 +52,12 @@ def locate(view: View, found_in: FoundIn) -> Located:
     hits: list[Hit] = []
     away: list[TurnedAway] = []
     empty = _by_heading(view, found_in, hits)
-    if not found_in.headings and not found_in.passages:
-        foreign = _below(view, found_in.headings_unless)
-        fitting = [i for i in range(len(view.sentences)) if _fits(view, i, found_in)]
-        hits = [_whole(view, i) for i in fitting if not foreign[view.sentences[i].section]]
-    if found_in.throughout:
-        hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
     level = view.document.metadata.level
     look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
+    if not found_in.headings and not found_in.passages:
+        _by_role(view, found_in, look_alikes, hits, away)
+    if found_in.throughout:
+        hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
     for passage in found_in.passages:
         _by_words(view, found_in, passage, look_alikes, hits, away)
     told = _told(view, found_in, hits, look_alikes)
@@ -133,6 +131,21 @@ def _below(view: View, headings: Group) -> list[bool]:
         said = bisect_left(view.starts, section.end) - bisect_left(view.starts, section.start) if own else 0
         below.append(0 < said <= LONGEST_SECTION or below[section.parent])
     return below
+
+
+def _by_role(
+    view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], hits: list[Hit], away: list[TurnedAway]
+) -> None:
+    """Adds every sentence of the roles, those but that only look so or stand below another item's heading."""
+    foreign = _below(view, found_in.headings_unless)
+    for index, sentence in enumerate(view.sentences):
+        if not _fits(view, index, found_in) or foreign[sentence.section]:
+            continue
+        why = _look_alike(view, look_alikes, sentence.start, (sentence.start, sentence.end))
+        if why is None:
+            hits.append(_whole(view, index))
+        else:
+            away.append(TurnedAway(index, sentence.start, sentence.end, why))
 
 
 def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdic
 from evaluator.citing import cite
 from evaluator.judging.expecting import Found, holds, substance, title_holds
 from evaluator.judging.hearing import without_unlike
-from evaluator.judging.locating import TITLE, Hit, Located, locate
+from evaluator.judging.locating import TITLE, Hit, Located, TurnedAway, headed_sections, locate
 from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, quote_title
 from evaluator.judging.view import View
 
@@ -24,6 +24,10 @@ def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     hits: dict[str, tuple[Hit, ...]] = {}
     for item in checklist.items:
         judged[item.id], hits[item.id] = _judge(view, item, checklist, hits)
+    for item in checklist.items:
+        of = judged.get(item.tells_of)
+        if of and of.verdict is Verdict.MISSING and hits[item.id] and not _is_announced(view, item, hits[item.id]):
+            judged[item.id] = _judge_stray(view, item, of, hits.pop(item.id), checklist)
     return tuple(_with_place(view, item, judged[item.id], hits) for item in checklist.items)
 
 
@@ -38,6 +42,20 @@ def _judge(
     if item.found_in is None or TITLE in item.found_in.roles:
         return _judge_title(view, item, checklist), ()
     return _judge_body(view, item, item.found_in, checklist, _elsewhere(item.found_in, before))
+
+
+def _is_announced(view: View, item: Item, hits: Sequence[Hit]) -> bool:
+    """Whether a heading says that the item stands below it."""
+    headed = set(headed_sections(view, item.found_in)) if item.found_in else set()
+    return any(headed.intersection(view.document.path(view.sentences[hit.sentence].section)) for hit in hits)
+
+
+def _judge_stray(view: View, item: Item, of: ItemResult, hits: Sequence[Hit], checklist: Checklist) -> ItemResult:
+    """Causes, say, in a report that names no flaw: they are those of something else."""
+    why = f"全文没有写“{of.title}”，这里说的不是它的情况"
+    away = tuple(TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits)
+    missing = result(item, checklist, Verdict.MISSING, _not_told(item))
+    return replace(missing, nearest=nearest_to(view, item, Located((), away)))
 
 
 def _elsewhere(found_in: FoundIn, before: Mapping[str, tuple[Hit, ...]]) -> set[int]:
@@ -99,8 +117,11 @@ def _judge_untold(view: View, item: Item, located: Located, checklist: Checklist
         tested = tuple(ExpectationResult(e.id, False, e.advice) for e in item.complete_when if not e.own_year)
         return result(item, checklist, Verdict.PARTIAL, reason, tested, evidence), touched
     nearest = nearest_to(view, item, located)
-    reason = "没有写" + item.asks.split("：")[0]
-    return replace(result(item, checklist, Verdict.MISSING, reason), nearest=nearest), ()
+    return replace(result(item, checklist, Verdict.MISSING, _not_told(item)), nearest=nearest), ()
+
+
+def _not_told(item: Item) -> str:
+    return "没有写" + item.asks.split("：")[0]
 
 
 def _touched(view: View, item: Item) -> tuple[Hit, ...]:

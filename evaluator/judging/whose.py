@@ -7,7 +7,9 @@ from evaluator.mentions.occurrences import mark_after
 
 # What may stand before the one who acts.
 _MARK = r"[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|其[一二三四五中]:?|[●◆■·]"
-_BEFORE = rf"(?:{_MARK}|年内|全年|今年|同时|此外|\d+月(?:\d+日)?|\d{{4}}年|,|:|\s)*(?:由|经)?"
+# 据区法院通报,全区法院受理……
+_SOURCE = r"(?:根?据|按照?)[^,。;]{2,16},"
+_BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|\d+月(?:\d+日)?|\d{{4}}年|,|:|\s)*(?:由|经|全)?"
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
 _BUREAU = rf"{_REGION}(?P<bureau>(?!级|政府)[^的与和等由对\W\d_]{{2,8}}?)[局厅]"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"

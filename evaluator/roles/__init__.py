@@ -6,13 +6,13 @@ most predicates speak of flaws is one of problems even where nothing announces i
 still lacks is looked for by how its passages sound (sounding).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from checklist.matching import Searchable
 from checklist.model import Role
 from evaluator.document import Document, Sentence
 from evaluator.roles.chapters import allowed_in, closing_sections
-from evaluator.roles.openings import AT_ONCE, begins, opened_by
+from evaluator.roles.openings import AT_ONCE, begins, opened_by, sounds_like_another
 from evaluator.roles.passage import Passage, enter, going_on, listed, turn, weigh
 from evaluator.roles.role import CAUSE, DONE, OPENED, PLAN, PREAMBLE, PROBLEM, RECTIFIED, SentenceRole
 from evaluator.roles.signals import Signals, find_signals
@@ -31,7 +31,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     section = -1
     for index, sentence in enumerate(document.sentences):
         if document.paragraphs[sentence.paragraph].kind == PREAMBLE:
-            decided.append(SentenceRole(PREAMBLE, "开头的引言"))
+            decided.append(_at_the_start(document, sentence, signals.opens[index]))
             continue
         if sentence.section != section:
             before, section = passage, sentence.section
@@ -44,6 +44,13 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     known = {role.id: role for role in roles}
     lacking = _lacking(document, words, signals, known[PROBLEM]) if PROBLEM in known else ()
     return with_sounding(document, with_unannounced(document, signals, decided), known, lacking)
+
+
+def _at_the_start(document: Document, sentence: Sentence, opens: Mapping[str, int]) -> SentenceRole:
+    """The preamble may tell what became of last year's problems before it says 现将有关情况报告如下."""
+    if RECTIFIED in opens:
+        return SentenceRole(RECTIFIED, f"{OPENED}“{_head(document, sentence)}”")
+    return SentenceRole(PREAMBLE, "开头的引言")
 
 
 def _lacking(document: Document, words: Searchable, signals: Signals, role: Role) -> list[int]:
@@ -92,7 +99,7 @@ def _planned(document: Document, index: int, signals: Signals, passage: Passage)
     if opens.get(CAUSE, AT_ONCE + 1) <= AT_ONCE:
         return SentenceRole(CAUSE, f"{OPENED}“{_head(document, sentence)}”")
     first = document.sections[sentence.section].level == 1 and sentence.paragraph == passage.paragraph
-    if first and PROBLEM in opens and PLAN not in opens:
+    if first and PROBLEM in opens and PLAN not in opens and not sounds_like_another(document, index):
         return SentenceRole(PROBLEM, f"{OPENED}“{_head(document, sentence)}”")
     return SentenceRole(PLAN, passage.why)
 

@@ -6,6 +6,7 @@ from evaluator.document import Document, Sentence
 from evaluator.roles.passage import Passage
 from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED
 from evaluator.roles.signals import Signals
+from evaluator.tones import sound
 from evaluator.understanding.closing import GREETINGS
 
 # A 下一步 that speaks of the whole, not of one measure.
@@ -14,6 +15,8 @@ _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治�
 _CLOSING = 80
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 AT_ONCE = 8
+# No sentence that opened flaws sounded less like them.
+_UNLIKE = -1.0
 # 主任、各位副主任、各位委员，下一步……
 _LONGEST_GREETING = 40
 
@@ -30,9 +33,16 @@ def opened_by(
         and not (role == PLAN and not _is_of_the_whole(document, index, allowed, passage))
         and not (role == CAUSE and (offset > AT_ONCE or not {passage.role, *allowed} & set(LACKING)))
         and not (role == RECTIFIED and passage.role == PLAN)
+        and not (role == PROBLEM and not set(allowed) & set(LACKING) and sounds_like_another(document, index))
         and not (role == PROBLEM and allowed == (RECTIFIED,) and RECTIFIED in signals.opens[index])
         and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > AT_ONCE and not begins(document, index))
     )
+
+
+def sounds_like_another(document: Document, index: int) -> bool:
+    """Whether a sentence is about no flaw, for all the words of an opening in it: 纳入考评“扣分项”, 有短板的列清单."""
+    sentence = document.sentences[index]
+    return sound(document.plain.text[sentence.start : sentence.end], PROBLEM) < _UNLIKE
 
 
 def _greeting(document: Document, index: int) -> int:

@@ -43,6 +43,11 @@ AFTER_COUNTED = (
 )  # fmt: skip
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
 FRONTED = r"[对将把就从由]|等\d*$"
+# 出动320人次开展检查, 投入30万元建立…: what is counted is a means to what follows.
+MEANS = (
+    r"出动|投入|邀请|抽取|抽调|抽选|抽出|选取|选派|选调|选出|遴选|挑选|筛选|精选|调阅|调取|调派|调集|调配|安排|争取|筹集|筹措|"
+    r"拨付|列支|聘请|派出|选聘|动员|发动|动用|腾出|拿出|利用|借助|集结|会同|协调|随机|配备"
+)
 AFTER_NUMBER = r"\d(?=[^\W\d])"
 # The dash of a period was lost.
 TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
@@ -61,6 +66,8 @@ WHICH = ("的", "主要", "具体", "直接", "根本", "客观", "主观")
 LONGEST_TOLD = 2
 ENDS = "。;:,、!?.\n"
 CLOSING = '"》)]'
+# Once read, these look like what closes: 报告所列“一是……、二是……”.
+OPENING = "“「『"
 # 我局一是…, 县里一是…: who does it needs no mark behind.
 LONGEST_SUBJECT = 3
 WORDS_BESIDE, SHOWN = 10, 4
@@ -105,9 +112,9 @@ def _is_predicate(text: str, at: int) -> bool:
 
 
 def _is_object(text: str, at: int) -> bool:
-    """Whether what is counted stands before its verb: 对文件66件开展审查, 某办法等4件开展后评估."""
+    """Whether what is counted belongs to the verb behind it: 对文件66件开展审查, 抽取案卷60卷开展评查."""
     clause = text[max(text.rfind(mark, 0, at) for mark in ENDS) + 1 : at]
-    return re.search(FRONTED, clause) is not None
+    return re.search(f"{FRONTED}|{MEANS}", clause) is not None
 
 
 def _before_points(document: Document) -> Iterator[int]:
@@ -143,6 +150,8 @@ def _runs_on(document: Document, point: Point) -> bool:
     """一是, 二是 with no mark before it."""
     text, before = document.plain.text, point.start - 1
     if point.start == document.paragraphs[point.paragraph].start or not _is_joined(document, point.start):
+        return False
+    if document.quote(before, point.start) in OPENING:
         return False
     while text[before] in CLOSING:
         before -= 1
