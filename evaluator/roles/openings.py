@@ -16,7 +16,7 @@ _CLOSING = 80
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 AT_ONCE = 8
 # No sentence that opened flaws sounded less like them.
-_UNLIKE = -1.0
+_UNLIKE = -2.0
 # 主任、各位副主任、各位委员，下一步……
 _LONGEST_GREETING = 40
 
