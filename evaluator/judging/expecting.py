@@ -12,6 +12,10 @@ from evaluator.judging.view import View
 from evaluator.roles.role import RECTIFIED
 
 
+# What is said elsewhere in so many sentences is not said in passing.
+_MANY = 2
+
+
 @record
 class Found:
     """The hits that say something of substance, and the ranges in which their words and figures count.
@@ -26,10 +30,27 @@ class Found:
 
 def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
     """The hits whose sentences are not hollow, with how far each reaches."""
-    solid = tuple(h for h in hits if not _hollow(view, item.hollow, h))
+    solid = _at_home(view, [h for h in hits if not _hollow(view, item.hollow, h)])
     scope = item.found_in.scope if item.found_in else "sentence"
     mended = bool(item.found_in and RECTIFIED in item.found_in.throughout)
     return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]), mended)
+
+
+def _at_home(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """The hits without those in passing, where a heading announces the item but nothing specific is said below it."""
+    homes = {view.sentences[hit.sentence].section for hit in hits if hit.heading}
+    home = tuple(hit for hit in hits if view.sentences[hit.sentence].section in homes)
+    if not homes or _specific(view, home):
+        return tuple(hits)
+    passing = [hit for hit in hits if hit not in home]
+    return tuple(hits) if _specific(view, passing) >= _MANY else home
+
+
+def _specific(view: View, hits: Sequence[Hit]) -> int:
+    """In how many sentences something countable or named is said."""
+    specific = view.specifics.everything
+    ranges = {(view.sentences[hit.sentence].start, view.sentences[hit.sentence].end) for hit in hits}
+    return sum(1 for each in ranges if count_in(specific, *each))
 
 
 def _hollow(view: View, phrases: Group, hit: Hit) -> bool:
