@@ -11,7 +11,6 @@ from evaluator.judging.specifics import count_in, with_next_clauses
 from evaluator.judging.view import View
 from evaluator.roles.role import RECTIFIED
 
-
 # What is said elsewhere in so many sentences is not said in passing.
 _MANY = 2
 
