@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from checklist.matching import Searchable
 from checklist.model import Role
 from evaluator.document import Document, Sentence
-from evaluator.roles.chapters import allowed_in, anothers, closing_sections
+from evaluator.roles.chapters import allowed_in, closing_sections
 from evaluator.roles.openings import AT_ONCE, begins, opened_by, sounds_like_another
 from evaluator.roles.passage import Passage, enter, going_on, listed, turn, weigh
 from evaluator.roles.role import CAUSE, DONE, OPENED, PLAN, PREAMBLE, PROBLEM, RECTIFIED, SentenceRole
@@ -42,10 +42,8 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
             passage.closing = section in closing
         decided.append(_next(document, index, allowed[section], signals, passage))
     known = {role.id: role for role in roles}
-    others = anothers(document, signals)
     lacking = _lacking(document, words, signals, known[PROBLEM]) if PROBLEM in known else ()
-    told = with_unannounced(document, signals, decided, others)
-    return with_sounding(document, told, known, [index for index in lacking if index not in others], others)
+    return with_sounding(document, with_unannounced(document, signals, decided), known, lacking)
 
 
 def _at_the_start(document: Document, sentence: Sentence, opens: Mapping[str, int]) -> SentenceRole:

@@ -28,14 +28,6 @@ def closing_sections(document: Document, allowed: Sequence[tuple[str, ...]]) -> 
     return frozenset(range(chapters[-1], len(document.sections)))
 
 
-def anothers(document: Document, signals: Signals) -> frozenset[int]:
-    """The sentences below a heading that says whose flaws they are, and not ours: 企业和群众反映的问题."""
-    sections = {index for index, told in enumerate(signals.foreign) if PROBLEM in told}
-    if not sections:
-        return frozenset()
-    return frozenset(i for i, s in enumerate(document.sentences) if sections & set(document.path(s.section)))
-
-
 def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
     """The roles each heading names; a slogan over nothing but headings names flaws where most of these do.
 

@@ -19,23 +19,17 @@ _SHORTEST = 18
 
 
 def with_sounding(
-    document: Document,
-    decided: Sequence[SentenceRole],
-    known: Collection[str],
-    lacking: Collection[int],
-    others: Collection[int],
+    document: Document, decided: Sequence[SentenceRole], known: Collection[str], lacking: Collection[int]
 ) -> tuple[SentenceRole, ...]:
     """The roles, with flaws and their causes found by how they sound where a report announces none.
 
-    `lacking` are the sentences whose predicates speak of flaws, `others` those on the flaws of others.
+    `lacking` are the sentences whose predicates speak of flaws.
     """
     result = list(decided)
     for role, among in ((PROBLEM, DONE), (CAUSE, PROBLEM)):
         if role not in known or any(told.role == role for told in result):
             continue
         for first, last in _paragraphs(document):
-            if first in others:
-                continue
             if all(told.role == among for told in result[first:last]) and _may_stand(document, result, role, first):
                 said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
                 text = "".join(said)

@@ -1,6 +1,6 @@
 """Passages of flaws that nothing announces: most of their predicates speak of flaws."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from evaluator.document import Document
@@ -12,16 +12,11 @@ from evaluator.roles.signals import Signals
 _FLAWS = 2
 
 
-def with_unannounced(
-    document: Document, signals: Signals, decided: Sequence[SentenceRole], others: Collection[int]
-) -> tuple[SentenceRole, ...]:
-    """Turns passages that mostly speak of flaws, though nothing announced them, into problems.
-
-    `others` are the sentences on the flaws of others.
-    """
+def with_unannounced(document: Document, signals: Signals, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
+    """Turns passages that mostly speak of flaws, though nothing announced them, into problems."""
     result = list(decided)
     for first, last in _units(document):
-        indices = [i for i in range(first, last) if decided[i].role == DONE and i not in others]
+        indices = [i for i in range(first, last) if decided[i].role == DONE]
         flawed = [i for i in indices if PROBLEM in signals.says[i]]
         if sum(signals.says[i][PROBLEM] for i in flawed) < _FLAWS or len(flawed) <= MOSTLY * len(indices):
             continue
