@@ -51,7 +51,7 @@ def judged(
     under: float | None = None,
 ) -> Assessment:
     earned = score(items)
-    passes = gate(items, findings, earned, fail_on, under, None)
+    passes = gate(items, findings, earned, fail_on, under)
     return replace(FAILED, items=items, findings=findings, score=earned, gate=passes)
 
 
