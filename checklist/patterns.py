@@ -67,7 +67,7 @@ def _fault(entry: Entry, trail: Trail, error: PhraseError, lists: Lists, groups:
 def _wrong(entry: Entry, builder: Builder) -> Iterator[tuple[Trail, str, PhraseError]]:
     """The patterns of an entry that are badly written; what is wrong in a group is told where the group stands."""
     listed = entry.section == "patterns"
-    for trail, pattern in _patterns(entry.data, within=listed):
+    for trail, pattern in patterns_in(entry.data, within=listed):
         if listed or not builder.names_group(pattern):
             try:
                 builder.phrase(pattern)
@@ -75,7 +75,7 @@ def _wrong(entry: Entry, builder: Builder) -> Iterator[tuple[Trail, str, PhraseE
                 yield trail, pattern, error
 
 
-def _patterns(data: Any, trail: Trail = (), *, within: bool = False) -> Found:
+def patterns_in(data: Any, trail: Trail = (), *, within: bool = False) -> Found:
     """Every pattern below, with its trail; `within` tells that the data are patterns already."""
     for key, value in _members(data):
         inner = (*trail, key)
@@ -83,7 +83,7 @@ def _patterns(data: Any, trail: Trail = (), *, within: bool = False) -> Found:
             if key != "why" and within:
                 yield inner, value
         elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies", "levels"):
-            yield from _patterns(value, inner, within=within or key in _PATTERNS)
+            yield from patterns_in(value, inner, within=within or key in _PATTERNS)
 
 
 def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
@@ -116,7 +116,7 @@ def _pairs(data: Any, builder: Builder, trail: Trail = ()) -> Iterator[tuple[Tra
 
 def _own(data: Any, key: str, builder: Builder) -> Listed:
     """The patterns of a key, of its passages and look-alikes only what they say; groups written out."""
-    own = [(trail, each) for trail, each in _patterns({key: data[key]}) if trail[2:3] in ((), ("says",))]
+    own = [(trail, each) for trail, each in patterns_in({key: data[key]}) if trail[2:3] in ((), ("says",))]
     return [(trail, pattern) for trail, each in own for pattern in builder.written_out(each)]
 
 
