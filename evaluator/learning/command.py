@@ -17,7 +17,7 @@ from evaluator.measuring.gold import Gold
 from evaluator.reading import read
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
-from evaluator.running.writing import NewFile
+from evaluator.running.writing import write
 from evaluator.structure import understand
 from evaluator.tones import file_of
 
@@ -46,12 +46,7 @@ def _make(folder: Path) -> None:
 
 
 def _written(path: Path, table: str) -> Path:
-    file = NewFile(str(path))
-    try:
-        file.write(table)
-        file.put()
-    finally:
-        file.discard()
+    write(str(path), table)
     return path
 
 
