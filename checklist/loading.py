@@ -59,7 +59,7 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
 def rebuild(folder: Path = RULES) -> tuple[Path, ...]:
     """Writes built.json and README.md of a folder of rules, returns both. Raises RuleError, UserError."""
     from checklist import measured
-    from checklist.reference import handbook
+    from checklist.handbook import handbook
 
     files = read_files((folder,))
     built = compiled(files)

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from checklist import loading, measured, storing
+from checklist.handbook import handbook
 from checklist.loading import RULES
 from checklist.profiles import checklist_for
-from checklist.reference import handbook
 from checklist.shapes import SCHEMA_PATH
 from evaluator.proofreading import RULES as RULES_BY_KIND
 
