@@ -10,7 +10,6 @@ from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
 from evaluator.document import Document, Note
-from evaluator.errors import ReportError, too_long
 from evaluator.gate.accepting import Decisions, accept
 from evaluator.gate.scoring import gate, score, shut
 from evaluator.judging.verdicts import BY_A_PERSON, judge, result
@@ -19,6 +18,7 @@ from evaluator.limits import MOST_CHARACTERS
 from evaluator.masking import masked
 from evaluator.proofreading import proofread
 from evaluator.reading import read
+from evaluator.refusal import ReportError, too_long
 from evaluator.structure import understand, unstructured
 
 if TYPE_CHECKING:  # who compares with nothing pays for nothing

@@ -20,10 +20,10 @@ SHARED = {"evaluator.proofreading.fault"} | {
 # From what knows least to what knows most: every module and package has its line, and imports only from lines before.
 LAYERS = (
     "checklist",
-    "errors extras limits masking",
+    "extras limits masking refusal",
     "console document tones",
     "assessment mentions",
-    "citing presenting understanding",
+    "basis presenting understanding",
     "roles typesetting",
     "judging outline proofreading",
     "links reading",

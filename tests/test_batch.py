@@ -10,9 +10,9 @@ from assessments import CHECKLIST, PASSED
 
 from checklist.errors import UserError
 from evaluator.assessment import Assessment, Verdict
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options
 from evaluator.reading import READERS
+from evaluator.refusal import ReportError
 from evaluator.running import checking
 from evaluator.running.batch import check_all
 from evaluator.running.checking import Checked, check, contents

@@ -9,11 +9,11 @@ import pytest
 from worddocuments import docx, p, parts_of, zipped
 
 from evaluator import limits
-from evaluator.errors import ReportError
 from evaluator.reading import read
 from evaluator.reading.archive import Archive
 from evaluator.reading.docx import read_docx
 from evaluator.reading.xml import parse
+from evaluator.refusal import ReportError
 
 TITLE = p("云岭县水务局2024年法治政府建设年度报告")
 SOUND = docx(TITLE)

@@ -3,9 +3,9 @@
 import pytest
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import read
 from evaluator.reading.rtf import read_rtf
+from evaluator.refusal import ReportError
 
 HEAD = (
     r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 SimSun;}{\f1\fcharset0 Arial;}{\f2\fcharset136 Ming;}}"

@@ -9,12 +9,12 @@ from checklist.model import Checklist
 from checklist.obstacles import obstacle
 from checklist.profiles import checklist_for
 from evaluator.console.usage import remind
-from evaluator.errors import ReportError
 from evaluator.judging.view import View, look_at
 from evaluator.learning.tables import learned
 from evaluator.measuring.corpus import Report, reports
 from evaluator.measuring.gold import Gold
 from evaluator.reading import read
+from evaluator.refusal import ReportError
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
 from evaluator.running.writing import write

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from checklist.model import Checklist, Rule
 from checklist.norm import Norm
 from evaluator.assessment import Finding
-from evaluator.citing import cite
+from evaluator.basis import cite
 from evaluator.document import Document
 from evaluator.masking import cover
 from evaluator.proofreading.body_year import body_year

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from evaluator.document import Note, Reading
-from evaluator.errors import ReportError
+from evaluator.refusal import ReportError
 
 MOST_BROKEN = 0.01
 FEWEST_CHINESE = 0.3

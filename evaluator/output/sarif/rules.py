@@ -3,7 +3,7 @@
 from typing import Any
 
 from checklist.model import Checklist, Item, Rule
-from evaluator.citing import cite
+from evaluator.basis import cite
 from evaluator.links.asking import UNANSWERED
 from evaluator.output.sarif.results import LEVELS
 
