@@ -73,7 +73,11 @@ def filled(data: bytes, row: int, **values: object) -> bytes:
 
 def table(data: bytes, name: str = SHEET, top: int = 1) -> list[dict[str, Any]]:
     """The rows of a sheet by the names of its columns; dates without the time of day that openpyxl adds."""
-    lines = [[cell.value for cell in row] for row in opened(data)[name].iter_rows()][top - 1 :]
+    return rows(opened(data)[name], top)
+
+
+def rows(sheet: Any, top: int = 1) -> list[dict[str, Any]]:
+    lines = [[cell.value for cell in row] for row in sheet.iter_rows()][top - 1 :]
     return [dict(zip(lines[0], map(_day, line), strict=True)) for line in lines[1:]]
 
 
