@@ -100,6 +100,7 @@ OWN = "items:\n" + ITEM.replace("norm: law", "norm: supervision-rules").replace(
 OWN = OWN.replace("id: study", "id: talk")
 
 
+@pytest.mark.usefixtures("small_rules")
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -121,6 +122,7 @@ def test_lint_tells_and_a_run_goes_on(
     assert [found.id for found in loading.rulebook([Path("本市.yaml")]).items][-1] == "talk"
 
 
+@pytest.mark.usefixtures("small_rules")
 def test_of_rules_with_faults_lint_tells_the_faults_alone(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
