@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from assessments import CHECKLIST
+from rendering import written_by
 
 from checklist.loading import load
 from evaluator.assessment import Assessment
@@ -15,7 +16,7 @@ from evaluator.console.layout import visible
 from evaluator.console.terminal import FILE
 from evaluator.evaluation import Options, evaluate
 from evaluator.output.html import HtmlRenderer
-from evaluator.run import Ignored, Run, Summary
+from evaluator.run import Ignored, Run
 
 VOID = {"meta", "input", "br"}
 ROOT = Path(__file__).parent.parent
@@ -111,12 +112,7 @@ def parsed(html: bytes) -> Node:
 
 def rendered(*assessments: Assessment, of: int = 0, ignored: tuple[Ignored, ...] = ()) -> bytes:
     renderer = HtmlRenderer(Run(CHECKLIST, of or len(assessments), ignored), FILE)
-    summary = Summary(complete=not of)
-    parts = [renderer.begin()]
-    for assessment in assessments:
-        parts.append(renderer.add(assessment))
-        summary = summary.plus(assessment)
-    return b"".join([*parts, renderer.end(summary)])
+    return written_by(renderer, *assessments, complete=not of)
 
 
 @cache

@@ -6,24 +6,20 @@ from typing import Any
 import jsonschema
 import pytest
 from assessments import CHECKLIST, FAILED, PASSED, UNJUDGED
+from rendering import written_by
 
 from evaluator import output
 from evaluator.assessment import Assessment, Score
 from evaluator.console.terminal import FILE, Screen
 from evaluator.output.json import JsonRenderer
-from evaluator.run import Ignored, Run, Summary
+from evaluator.run import Ignored, Run
 
 SCHEMA = json.loads((Path(output.__file__).parent / "schema.json").read_text("utf-8"))
 
 
 def rendered(*assessments: Assessment, screen: Screen = FILE, complete: bool = True) -> str:
     renderer = JsonRenderer(Run(CHECKLIST, len(assessments), (Ignored("a.jpg", "不是能检查的格式"),)), screen)
-    summary = Summary(complete=complete)
-    parts = [renderer.begin()]
-    for assessment in assessments:
-        parts.append(renderer.add(assessment))
-        summary = summary.plus(assessment)
-    return "".join([*parts, renderer.end(summary)])
+    return written_by(renderer, *assessments, complete=complete).decode()
 
 
 @pytest.mark.parametrize(
