@@ -83,10 +83,10 @@ def test_xlsx(assessment: Assessment, ignored: tuple[Ignored, ...], of: int) -> 
 def test_opinion(assessment: Assessment, ignored: tuple[Ignored, ...], of: int) -> None:
     """Every element is a row of the annex, and nothing in the text is a field or a link."""
     data = hostile("opinion", assessment, ignored, of)
-    text = papers.shown(data)
-    assert not HARMFUL.search(text.replace("\n", "")) and not ILLEGAL.search(text)
-    annex = papers.rows(data)[-1]
-    assert len(annex) == 1 + len(assessment.items)
+    paper = papers.opened(data)
+    text = "".join(paper.element.body.itertext())
+    assert not HARMFUL.search(text) and not ILLEGAL.search(text)
+    assert len(paper.tables[-1].rows) == 1 + len(assessment.items)
     assert tags(data, "word/document.xml") <= OURS
 
 
