@@ -58,7 +58,6 @@ def proofread(document: Document, checklist: Checklist, roles: Sequence[Sentence
 def findings(
     document: Document, rule: Rule, norms: Mapping[str, Norm], roles: Sequence[SentenceRole]
 ) -> Iterator[Finding]:
-    """What one rule finds."""
     for fault in RULES[rule.kind](document, rule, roles):
         yield Finding(
             rule=rule.id,
