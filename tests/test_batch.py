@@ -1,3 +1,5 @@
+"""Which files a run is about, and that each gets one result whatever becomes of it."""
+
 import multiprocessing
 import os
 import signal

@@ -1,3 +1,5 @@
+"""The command: what it refuses, how it ends, what it prints and writes."""
+
 import io
 import json
 import os

@@ -1,3 +1,5 @@
+"""JSON: one shape, the one that its schema describes."""
+
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -31,7 +33,7 @@ def test_fits_the_schema(given: tuple[Assessment, ...]) -> None:
     jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(rendered(*given)))
 
 
-def test_schema_refuses_what_the_contract_does_not_have() -> None:
+def test_the_schema_refuses_more_and_less() -> None:
     validator = jsonschema.Draft202012Validator(SCHEMA)
     good = json.loads(rendered(FAILED))
     for path in ((), ("reports", 0), ("reports", 0, "items", 1), ("reports", 0, "findings", 0), ("summary",)):

@@ -1,3 +1,5 @@
+"""What the terminal shows: word for word, in any width, colour and encoding."""
+
 import io
 import os
 import subprocess

@@ -1,3 +1,5 @@
+"""The command for those who write rules: what it refuses, prints and writes."""
+
 import json
 from collections.abc import Callable
 from dataclasses import replace

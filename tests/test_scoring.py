@@ -1,3 +1,5 @@
+"""Score and gate: arithmetic only, against fractions."""
+
 from dataclasses import replace
 from fractions import Fraction
 
