@@ -47,13 +47,7 @@ def item_lines(
     yield f"- 分值：{item.weight:g}；{'必备，缺了不能公开' if item.required else '不是必备'}"
     yield f"- 适用：{applies_text(item.applies)}" + ("；机器判断不了，由人确认" if item.manual else "")
     yield from _basis_lines(item.basis, norms)
-    if item.found_in:
-        yield from _found_in_lines("在哪里找", item.found_in, roles)
-    if item.touched_by:
-        yield from _found_in_lines("只有这些算提到，判为不完整", item.touched_by, roles)
-    if item.complete_when:
-        yield "- 怎样算具备（每一条都要满足）："
-        yield from map(_expectation_line, item.complete_when)
+    yield from _finding_lines(item, roles)
     if item.hollow:
         yield f"- 套话，不算写了具体内容：{coded(item.hollow)}"
     if item.tells_of:
@@ -115,6 +109,17 @@ def _basis_lines(basis: Sequence[Basis], norms: Mapping[str, Norm]) -> Lines:
     if basis:
         yield "- 依据："
         yield from (f"  - {basis_line(entry, norms)}" for entry in basis)
+
+
+def _finding_lines(item: Item, roles: Mapping[str, str]) -> Lines:
+    """Where the item is looked for, and what makes it complete."""
+    if item.found_in:
+        yield from _found_in_lines("在哪里找", item.found_in, roles)
+    if item.touched_by:
+        yield from _found_in_lines("只有这些算提到，判为不完整", item.touched_by, roles)
+    if item.complete_when:
+        yield "- 怎样算具备（每一条都要满足）："
+        yield from map(_expectation_line, item.complete_when)
 
 
 def _only(found_in: FoundIn) -> str:

@@ -38,10 +38,14 @@ def rulebook(extra: Sequence[Path] = ()) -> Rulebook:
 
 
 def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
-    """Every fault of the rules of the package and `extra`, then of the waiver files in `extra`. Raises UserError."""
+    """Every fault of the rules of the package and `extra`, then of the waiver files in `extra`. Raises UserError.
+
+    What rules say for nothing is told where nothing is wrong with them: of a misspelt key every list looks unused.
+    """
     from checklist import waiver_files
     from checklist.gathering import Gathered
     from checklist.parsing import parse
+    from checklist.surplus import surplus_of
     from checklist.validation import DATES, faults_of
 
     sources = [parse(name, raw, (*DATES, *waiver_files.DATES)) for name, raw in read_files((RULES, *extra))]
@@ -49,13 +53,13 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     waivers = [source for source in sources if waiver_files.is_one(source)]
     readable = all(source.data is not None for source in rules)
     known = waiver_files.of_rules(Gathered(rules)) if readable else None
-    return (*faults_of(rules), *waiver_files.faults_of(waivers, known))
+    return (*(faults_of(rules) or surplus_of(rules)), *waiver_files.faults_of(waivers, known))
 
 
 def rebuild(folder: Path = RULES) -> tuple[Path, ...]:
     """Writes built.json and README.md of a folder of rules, returns both. Raises RuleError, UserError."""
     from checklist import measured
-    from checklist.reference import handbook
+    from checklist.handbook import handbook
 
     files = read_files((folder,))
     built = compiled(files)

@@ -12,6 +12,7 @@ from checklist.hints import near
 from checklist.matching import Searchable
 from checklist.parsing import Trail
 from checklist.phrases import YEARS, Lists, Phrase, PhraseError, UnknownList, year_forms
+from checklist.vocabulary import Vocabulary, pack
 from checklist.wordlists import write_out
 
 _YEAR = 2024
@@ -29,6 +30,7 @@ _EXCEPTIONS = (
 
 Found = Iterator[tuple[Trail, str]]
 Listed = list[tuple[Trail, str]]
+Excuses = tuple[Phrase, ...]
 
 
 def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
@@ -67,7 +69,7 @@ def _fault(entry: Entry, trail: Trail, error: PhraseError, lists: Lists, groups:
 def _wrong(entry: Entry, builder: Builder) -> Iterator[tuple[Trail, str, PhraseError]]:
     """The patterns of an entry that are badly written; what is wrong in a group is told where the group stands."""
     listed = entry.section == "patterns"
-    for trail, pattern in _patterns(entry.data, within=listed):
+    for trail, pattern in patterns_in(entry.data, within=listed):
         if listed or not builder.names_group(pattern):
             try:
                 builder.phrase(pattern)
@@ -75,7 +77,7 @@ def _wrong(entry: Entry, builder: Builder) -> Iterator[tuple[Trail, str, PhraseE
                 yield trail, pattern, error
 
 
-def _patterns(data: Any, trail: Trail = (), *, within: bool = False) -> Found:
+def patterns_in(data: Any, trail: Trail = (), *, within: bool = False) -> Found:
     """Every pattern below, with its trail; `within` tells that the data are patterns already."""
     for key, value in _members(data):
         inner = (*trail, key)
@@ -83,7 +85,7 @@ def _patterns(data: Any, trail: Trail = (), *, within: bool = False) -> Found:
             if key != "why" and within:
                 yield inner, value
         elif isinstance(value, dict | list) and key not in ("examples", "basis", "applies", "levels"):
-            yield from _patterns(value, inner, within=within or key in _PATTERNS)
+            yield from patterns_in(value, inner, within=within or key in _PATTERNS)
 
 
 def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
@@ -96,9 +98,11 @@ def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
 def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fault]:
     """Patterns whose every sentence contains one of the exceptions that stand beside them."""
     for trail, wanted, exceptions in _pairs(entry.data, builder):
-        excuses = [builder.phrase(pattern) for _, pattern in exceptions if pattern not in bad]
+        excuses = tuple(builder.phrase(pattern) for _, pattern in exceptions if pattern not in bad)
+        # Word by word the exceptions would be looked for in all patterns for two seconds.
+        vocabulary = Vocabulary((excuses,), pack((excuses,)))
         for inner, pattern in wanted:
-            excuse = None if pattern in bad else _always(builder.phrase(pattern), excuses)
+            excuse = None if pattern in bad else _always(builder.phrase(pattern), excuses, vocabulary)
             if excuse is not None:
                 message = f"“{pattern}”总是碰上除外的“{excuse.source}”，永远找不到"
                 yield entry.fault((*trail, *inner), message, "删去其中一个，或者把除外的词写得更具体")
@@ -116,27 +120,27 @@ def _pairs(data: Any, builder: Builder, trail: Trail = ()) -> Iterator[tuple[Tra
 
 def _own(data: Any, key: str, builder: Builder) -> Listed:
     """The patterns of a key, of its passages and look-alikes only what they say; groups written out."""
-    own = [(trail, each) for trail, each in _patterns({key: data[key]}) if trail[2:3] in ((), ("says",))]
+    own = [(trail, each) for trail, each in patterns_in({key: data[key]}) if trail[2:3] in ((), ("says",))]
     return [(trail, pattern) for trail, each in own for pattern in builder.written_out(each)]
 
 
-def _always(phrase: Phrase, excuses: list[Phrase]) -> Phrase | None:
-    """The exception that turns the phrase away, if every sample of it meets one."""
+def _always(phrase: Phrase, excuses: Excuses, vocabulary: Vocabulary) -> Phrase | None:
+    """The exception that turns the phrase away, if every sample of it meets one; `vocabulary` has their words."""
     met = None
     for sample in _samples(phrase, excuses) if excuses else ():
-        text = Searchable(sample, _YEAR)
-        met = next((excuse for excuse in excuses if text.spans((excuse,))), None)
-        if met is None:
+        text = Searchable(sample, _YEAR, vocabulary)
+        if not text.spans(excuses):
             return None
+        met = next(excuse for excuse in excuses if text.spans((excuse,)))
     return met
 
 
-def _samples(phrase: Phrase, excuses: list[Phrase]) -> Iterator[str]:
+def _samples(phrase: Phrase, excuses: Excuses) -> Iterator[str]:
     """Sentences in which the phrase stands: of its first words, then of those that meet no exception."""
     yield _sentence(phrase, [words[0] for words in phrase.words])
     choices = []
     for words in phrase.words:
-        free = [word for word in words if not Searchable(_written(word), _YEAR).spans(tuple(excuses))]
+        free = [word for word in words if not Searchable(_written(word), _YEAR).spans(excuses)]
         choices.append(free or words[:1])
     yield from (_sentence(phrase, words) for words in islice(product(*choices), _MOST_SAMPLES))
 

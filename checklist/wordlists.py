@@ -39,17 +39,17 @@ class _Writing:
 
     def _words(self, entry: str, above: tuple[str, ...]) -> tuple[str, ...]:
         """The words of an entry; `above` ends with its own list. Raises PhraseError."""
-        looping = _uses(entry) & {*above}
+        looping = names_in(entry) & {*above}
         if looping:
             raise PhraseError(f"词表互相引用，绕回了自己：{' → '.join((*above, *sorted(looping)))}")
         if len(above) > MOST_NESTED + 1:
             raise PhraseError(f"词表套了不止 {MOST_NESTED} 层")
-        for used in _uses(entry) & self._lists.keys():
+        for used in names_in(entry) & self._lists.keys():
             self.write_out(used, above)
         return expand(entry, self.done)
 
 
-def _uses(entry: str) -> set[str]:
-    """The names in braces; what is not closed is refused when the entry is expanded."""
+def names_in(entry: str) -> set[str]:
+    """The lists that an entry or a pattern names; what is not closed is refused when it is expanded."""
     pieces = entry.replace("｛", "{").replace("｝", "}").split("{")[1:]
     return {piece.partition("}")[0].strip() for piece in pieces} - YEARS.keys()

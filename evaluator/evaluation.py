@@ -10,15 +10,15 @@ from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
 from evaluator.document import Document, Note
-from evaluator.errors import ReportError, too_long
-from evaluator.gate.accepting import accept
-from evaluator.gate.scoring import gate, score
+from evaluator.gate.accepting import Decisions, accept
+from evaluator.gate.scoring import gate, score, shut
 from evaluator.judging.verdicts import BY_A_PERSON, judge, result
 from evaluator.judging.view import View, look_at
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.masking import masked
 from evaluator.proofreading import proofread
 from evaluator.reading import read
+from evaluator.refusal import ReportError, too_long
 from evaluator.structure import understand, unstructured
 
 if TYPE_CHECKING:  # who compares with nothing pays for nothing
@@ -46,6 +46,10 @@ class Options:
     baseline: "Baseline | None" = None
     today: date = field(default_factory=lambda: date.today())
 
+    @property
+    def decisions(self) -> Decisions:
+        return Decisions(self.waivers, self.baseline, self.today)
+
 
 def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> Assessment:
     """Everything that is concluded of one report; one that cannot be judged is a result too."""
@@ -59,9 +63,10 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
     links = _links(view, checklist) if options.links else None
     findings = _with_questions(proofread(document, checklist, view.roles), links)
     facts = _facts(document, path, _digest(data, options))
-    held = accept(items, findings, facts, options.waivers, options.baseline, options.today)
+    held = accept(items, findings, facts, options.decisions)
     earned = None if unjudged else score(items)
-    passes = gate(held.items, held.findings, earned, options.fail_on, options.fail_under, unjudged)
+    asked = options.fail_on, options.fail_under
+    passes = shut(unjudged) if unjudged else gate(held.items, held.findings, earned, *asked)
     notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year), *held.notes)
     assessment = Assessment(
         facts, passes, held.items, held.findings, earned, unjudged, notes, links, None, held.waivings, held.mended
@@ -84,10 +89,9 @@ def refused(path: str, error: ReportError, checklist: Checklist, options: Option
     digest = _digest(data, options)
     facts = ReportFacts(path, organ=options.organ, level=options.level, year=options.year, sha256=digest)
     items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
-    passes = gate(items, (), None, options.fail_on, options.fail_under, unjudged)
     links = () if options.links else None
-    waivings = accept(items, (), facts, options.waivers, None, options.today).waivings
-    assessment = Assessment(facts, passes, items, unjudged=unjudged, links=links, waivings=waivings)
+    waivings = accept(items, (), facts, replace(options.decisions, baseline=None)).waivings
+    assessment = Assessment(facts, shut(unjudged), items, unjudged=unjudged, links=links, waivings=waivings)
     return masked(assessment, repr(facts.organ), path, error.message)
 
 

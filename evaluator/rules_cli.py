@@ -145,13 +145,13 @@ def list_(rules: tuple[Path, ...], profile: str) -> int:
 @with_profile
 @click.help_option("-h", "--help", help="显示本说明")
 def explain(name: str, rules: tuple[Path, ...], profile: str) -> int:
-    from checklist import measured, reference
+    from checklist import handbook, measured
 
     figures = measured.read(loading.RULES)
     checklist, rulebook = loading.load(rules, profile), loading.rulebook(rules)
     asked = any(item.id == name for item in checklist.items)
     # What only other profiles ask is explained too: its author has named none.
-    _print(reference.explain(checklist if asked else rulebook, name, figures).rstrip("\n"))
+    _print(handbook.explain(checklist if asked else rulebook, name, figures).rstrip("\n"))
     return 0
 
 

@@ -57,7 +57,7 @@ class Summary:
 
     @property
     def counts(self) -> dict[str, int]:
-        """As the contract's JSON names them."""
+        """As the JSON of a run names them."""
         return {"reports": self.reports, "passed": self.passed, "failed": self.failed, "unjudged": self.unjudged}
 
     def plus(self, assessment: Assessment) -> "Summary":
@@ -70,7 +70,7 @@ class Summary:
 
     @property
     def exit_code(self) -> int:
-        """The contract's codes in their precedence; the command adds 2 for output not written."""
+        """The first that holds, as README.md orders them; the command adds 2 for output not written."""
         held = {
             70: self.internal > 0,
             130: not self.complete,

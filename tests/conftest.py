@@ -1,9 +1,11 @@
-"""What all tests share: renewing snapshots, and the folder of labelled reports that is not part of the project."""
+"""What tests share: renewing snapshots, rules quickly read, the labelled reports that stay out of the project."""
 
 import os
 from pathlib import Path
 
 import pytest
+
+from checklist import loading
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -21,3 +23,11 @@ def corpus() -> Path:
     if not folder:
         pytest.skip("LAWGOV_CORPUS is not set: the labelled reports are not part of the project")
     return Path(folder)
+
+
+@pytest.fixture
+def small_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The sample in place of the rules of the package, which take a second to read, and a cache folder of its own."""
+    monkeypatch.setattr(loading, "RULES", Path(__file__).parent / "data" / "rules")
+    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "cache"))

@@ -7,6 +7,7 @@ from typing import Any
 
 import openpyxl
 from assessments import CHECKLIST
+from rendering import written_by
 
 from checklist.measured import Measured
 from checklist.model import Checklist
@@ -14,7 +15,7 @@ from evaluator.assessment import Assessment
 from evaluator.ledger.columns import SHEET, Column
 from evaluator.ledger.entry import Ledger
 from evaluator.output.xlsx import XlsxRenderer
-from evaluator.run import Ignored, Run, Summary
+from evaluator.run import Ignored, Run
 
 TODAY = date(2026, 3, 1)
 MEASURED = {"study": {"判缺失的查准率": "1.00（3/3，95% 区间 0.44-1.00）", "测于": "25 份有标注的报告"}}
@@ -31,12 +32,7 @@ def written(
 ) -> bytes:
     """The bytes of the workbook; `of` is how many reports there were where not all were checked."""
     run = Run(checklist, of or len(assessments), ignored, day=today, ledger=ledger)
-    renderer, summary = XlsxRenderer(run, measured), Summary(complete=not of)
-    parts = [renderer.begin()]
-    for assessment in assessments:
-        parts.append(renderer.add(assessment))
-        summary = summary.plus(assessment)
-    return b"".join([*parts, renderer.end(summary)])
+    return written_by(XlsxRenderer(run, measured), *assessments, complete=not of)
 
 
 def opened(data: bytes) -> Any:
@@ -73,7 +69,11 @@ def filled(data: bytes, row: int, **values: object) -> bytes:
 
 def table(data: bytes, name: str = SHEET, top: int = 1) -> list[dict[str, Any]]:
     """The rows of a sheet by the names of its columns; dates without the time of day that openpyxl adds."""
-    lines = [[cell.value for cell in row] for row in opened(data)[name].iter_rows()][top - 1 :]
+    return rows(opened(data)[name], top)
+
+
+def rows(sheet: Any, top: int = 1) -> list[dict[str, Any]]:
+    lines = [[cell.value for cell in row] for row in sheet.iter_rows()][top - 1 :]
     return [dict(zip(lines[0], map(_day, line), strict=True)) for line in lines[1:]]
 
 

@@ -1,12 +1,14 @@
 """Pages made of reports, and what a reader of HTML sees in them; what is not well formed fails."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
 from assessments import CHECKLIST
+from rendering import written_by
 
 from checklist.loading import load
 from evaluator.assessment import Assessment
@@ -14,14 +16,12 @@ from evaluator.console.layout import visible
 from evaluator.console.terminal import FILE
 from evaluator.evaluation import Options, evaluate
 from evaluator.output.html import HtmlRenderer
-from evaluator.run import Ignored, Run, Summary
+from evaluator.run import Ignored, Run
 
 VOID = {"meta", "input", "br"}
 ROOT = Path(__file__).parent.parent
 DRAFTS = [*sorted(ROOT.glob("examples/drafts/*.txt")), *sorted(ROOT.glob("tests/data/reports/*.txt"))]
 OPTIONS = Options(links=True, original=True)
-
-
 
 
 @dataclass
@@ -35,13 +35,19 @@ class Node:
 
     def all(self, tag: str = "", **attributes: str) -> list["Node"]:
         """Elements below, in order; `data_kind="x"` asks for data-kind, a class for one of several."""
-        found = []
-        for child in self.children:
-            if isinstance(child, Node):
-                if (not tag or child.tag == tag) and all(child.has(*pair) for pair in attributes.items()):
-                    found.append(child)
-                found += child.all(tag, **attributes)
-        return found
+        return [
+            node
+            for node in self._below()
+            if (not tag or node.tag == tag) and all(node.has(*pair) for pair in attributes.items())
+        ]
+
+    def _below(self) -> Iterator["Node"]:
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            if node is not self:
+                yield node
+            waiting += reversed([child for child in node.children if isinstance(child, Node)])
 
     def one(self, tag: str = "", **attributes: str) -> "Node":
         (found,) = self.all(tag, **attributes)
@@ -95,22 +101,18 @@ def parsed(html: bytes) -> Node:
     parser.feed(html.decode())
     parser.close()
     assert parser.open == [parser.root], "not closed"
-    ids = Counter(node["id"] for node in parser.root.all() if "id" in node.attributes)
+    nodes = parser.root.all()
+    ids = Counter(node["id"] for node in nodes if "id" in node.attributes)
     assert [name for name, times in ids.items() if times > 1] == []
-    named = [node["href"].removeprefix("#") for node in parser.root.all() if "href" in node.attributes]
-    named += [name for node in parser.root.all() for name in node["aria-labelledby"].split()]
+    named = [node["href"].removeprefix("#") for node in nodes if "href" in node.attributes]
+    named += [name for node in nodes for name in node["aria-labelledby"].split()]
     assert [name for name in named if name not in ids] == []
     return parser.root
 
 
 def rendered(*assessments: Assessment, of: int = 0, ignored: tuple[Ignored, ...] = ()) -> bytes:
     renderer = HtmlRenderer(Run(CHECKLIST, of or len(assessments), ignored), FILE)
-    summary = Summary(complete=not of)
-    parts = [renderer.begin()]
-    for assessment in assessments:
-        parts.append(renderer.add(assessment))
-        summary = summary.plus(assessment)
-    return b"".join([*parts, renderer.end(summary)])
+    return written_by(renderer, *assessments, complete=not of)
 
 
 @cache

@@ -13,7 +13,7 @@ from evaluator.assessment import Assessment, Evidence, Link, Original, Tie, Verd
 from evaluator.console.terminal import FILE, Screen
 from evaluator.document import Place
 from evaluator.evaluation import Options, document_of, evaluate
-from evaluator.output import RENDERERS
+from evaluator.output import RENDERERS, Renderer
 from evaluator.run import Ignored, Run, Summary
 
 ROOT = Path(__file__).parent.parent
@@ -74,8 +74,13 @@ def rendered(
     fail_on: str = "missing",
 ) -> bytes:
     """What the format writes of a run; with `of` it was cut short and should have been so many reports."""
-    renderer = RENDERERS[form].renderer(Run(checklist, of or len(given), ignored, fail_on), screen)
-    parts, summary = [renderer.begin()], Summary(complete=not of)
+    run = Run(checklist, of or len(given), ignored, fail_on)
+    return written_by(RENDERERS[form].renderer(run, screen), *given, complete=not of)
+
+
+def written_by(renderer: Renderer, *given: Assessment, complete: bool = True) -> bytes:
+    """All parts of an output, as they are asked for in a run."""
+    parts, summary = [renderer.begin()], Summary(complete=complete)
     for assessment in given:
         parts.append(renderer.add(assessment))
         summary = summary.plus(assessment)

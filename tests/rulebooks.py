@@ -1,5 +1,6 @@
 """A small complete rulebook for tests, and the faults of rules written in a test."""
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from textwrap import dedent
@@ -7,7 +8,8 @@ from textwrap import dedent
 from checklist.errors import Fault
 from checklist.loading import compiled, read_files
 from checklist.model import Rulebook
-from checklist.parsing import parse
+from checklist.parsing import Source, parse
+from checklist.surplus import surplus_of
 from checklist.validation import DATES, faults_of
 
 RULES = Path(__file__).parent / "data" / "rules"
@@ -55,10 +57,18 @@ def sample() -> Rulebook:
 
 def faults(*texts: str) -> list[str]:
     """The faults of files a.yaml, b.yaml, … with these texts, each as it is printed."""
+    return _printed(faults_of(_sources(texts)))
+
+
+def surplus(*texts: str) -> list[str]:
+    """What the same files say for nothing, likewise."""
+    return _printed(surplus_of(_sources(texts)))
+
+
+def _sources(texts: tuple[str, ...]) -> list[Source]:
     names = (f"{letter}.yaml" for letter in "abcdef")
-    sources = [parse(name, dedent(text).encode(), DATES) for name, text in zip(names, texts, strict=False)]
-    return [_printed(fault) for fault in faults_of(sources)]
+    return [parse(name, dedent(text).encode(), DATES) for name, text in zip(names, texts, strict=False)]
 
 
-def _printed(fault: Fault) -> str:
-    return str(fault).replace("\n  提示：", " | ")
+def _printed(faults: Iterable[Fault]) -> list[str]:
+    return [str(fault).replace("\n  提示：", " | ") for fault in faults]

@@ -20,10 +20,10 @@ SHARED = {"evaluator.proofreading.fault"} | {
 # From what knows least to what knows most: every module and package has its line, and imports only from lines before.
 LAYERS = (
     "checklist",
-    "errors extras limits masking",
+    "extras limits masking refusal",
     "console document tones",
     "assessment mentions",
-    "citing presenting understanding",
+    "basis presenting understanding",
     "roles typesetting",
     "judging outline proofreading",
     "links reading",
@@ -43,10 +43,13 @@ def name_of(file: Path) -> str:
     return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
+TREES = {file: [*ast.walk(ast.parse(file.read_text("utf-8")))] for file in FILES}
+
+
 def imports(file: Path) -> set[str]:
     """Every module of ours that the file imports, also within functions and by its name as a string."""
     found, named = set(), set()
-    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+    for node in TREES[file]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -105,9 +108,5 @@ def test_siblings_of_a_family_do_not_know_each_other(family: str) -> None:
 def test_only_commands_know_argv_and_exit() -> None:
     allowed = {"evaluator.cli", "evaluator.rules_cli"}
     for file in FILES:
-        words = {
-            node.attr
-            for node in ast.walk(ast.parse(file.read_text("utf-8")))
-            if isinstance(node, ast.Attribute)
-        }
+        words = {node.attr for node in TREES[file] if isinstance(node, ast.Attribute)}
         assert name_of(file) in allowed or not words & {"argv", "_exit"}, file

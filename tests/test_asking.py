@@ -1,3 +1,5 @@
+"""Shortcomings to which the plan has no answer: what is asked of them, and where it stands."""
+
 import pytest
 from passages import STAFF, asked, assess, linked, written
 

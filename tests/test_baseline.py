@@ -175,7 +175,7 @@ def test_only_what_is_new_fails(
 ) -> None:
     folder = tmp_path_factory.mktemp("b")
     unchanged = compare(items, findings, FACTS, loaded(folder, earlier(*items, findings=findings)))
-    assert gate(unchanged.items, unchanged.findings, score(items), "warning", None, None).passed
+    assert gate(unchanged.items, unchanged.findings, score(items), "warning").passed
     assert unchanged.mended == 0
     got = compare(items, findings, FACTS, loaded(folder, earlier(*old_items, findings=old_findings)))
     new = Counter(f.quote for f in findings) - Counter(f.quote for f in old_findings)

@@ -1,3 +1,5 @@
+"""Which files a run is about, and that each gets one result whatever becomes of it."""
+
 import multiprocessing
 import os
 import signal
@@ -10,9 +12,9 @@ from assessments import CHECKLIST, PASSED
 
 from checklist.errors import UserError
 from evaluator.assessment import Assessment, Verdict
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options
 from evaluator.reading import READERS
+from evaluator.refusal import ReportError
 from evaluator.running import checking
 from evaluator.running.batch import check_all
 from evaluator.running.checking import Checked, check, contents

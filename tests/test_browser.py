@@ -70,9 +70,10 @@ def test_from_the_evidence_to_its_words_and_back(chromium: Browser, files: dict[
 
 
 def test_from_a_fault_to_its_words(chromium: Browser, files: dict[str, Path]) -> None:
-    report = of_file(FAULTY)
+    findings = of_file(FAULTY).findings
+    assert findings
     with seen(chromium, files["faulty"]) as found:
-        for number, finding in enumerate(report.findings, 1):
+        for number, finding in enumerate(findings, 1):
             found.page.locator(f"#r1-f{number}").locator("a.place").click()
             mark = found.page.locator("mark:target")
             expect(mark).to_contain_text(finding.quote[:10])

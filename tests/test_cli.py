@@ -1,3 +1,5 @@
+"""The command: what it refuses, how it ends, what it prints and writes."""
+
 import io
 import json
 import os
@@ -20,8 +22,8 @@ from checklist.model import Checklist
 from evaluator import cli, output
 from evaluator.assessment import Assessment
 from evaluator.console.layout import cells
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, evaluate, refused
+from evaluator.refusal import ReportError
 from evaluator.run import VERSION
 from evaluator.running import checking
 

@@ -15,10 +15,10 @@ import draft
 import pytest
 
 from evaluator.document import Block, Reading
-from evaluator.errors import ReportError
 from evaluator.limits import MOST_MEMORY
 from evaluator.reading.confined import confined
 from evaluator.reading.odt import read_odt
+from evaluator.refusal import ReportError
 
 NAME = "made_for_a_test"
 Reader = Callable[[bytes], Reading]

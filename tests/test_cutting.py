@@ -25,7 +25,9 @@ def test_a_passage_is_cut_out_and_stands_elsewhere() -> None:
 def test_a_cause_alone_goes_where_a_problem_went_before() -> None:
     document = understood(TEXT)
     roles = look_at(document, load()).roles
-    for _, text in pastes(document, roles, ["原因是编制不足。"], ["causes"]):
+    pasted = [text for _, text in pastes(document, roles, ["原因是编制不足。"], ["causes"])]
+    assert pasted
+    for text in pasted:
         lines = text.split("\n")
         assert "执法人员偏少" in lines[lines.index("原因是编制不足。") - 1]
 

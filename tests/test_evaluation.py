@@ -1,3 +1,5 @@
+"""One report against the list: every item with one result, what is known of the report, and nobody's numbers."""
+
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -9,7 +11,8 @@ from checklist.model import Applies, Checklist, YearNote
 from evaluator import evaluation
 from evaluator.assessment import Verdict
 from evaluator.document import Note
-from evaluator.evaluation import Options, evaluate
+from evaluator.evaluation import Options, evaluate, refused
+from evaluator.refusal import ReportError
 
 DATA = (Path(__file__).parent.parent / "examples" / "drafts" / "with-gaps.txt").read_bytes()
 
@@ -103,3 +106,9 @@ def test_a_text_too_long_is_no_report(checklist: Checklist, monkeypatch: pytest.
     got = evaluate(DATA, "a.txt", checklist, Options())
     assert got.unjudged and got.unjudged.code == "too-long"
     assert got.report.sha256 == sha256(DATA).hexdigest()
+
+
+def test_only_bytes_that_were_read_have_a_digest_and_only_where_it_is_asked_for(checklist: Checklist) -> None:
+    assert evaluate(DATA, "a.txt", checklist, Options(digest=False)).report.sha256 == ""
+    gone = refused("a.txt", ReportError("vanished", "文件不见了"), checklist, Options())
+    assert gone.report.sha256 == ""

@@ -48,6 +48,8 @@ def test_every_report_in_every_format(path: Path, form: str) -> None:
 
 @pytest.mark.parametrize("form", SETTERS)
 def test_the_labelled_reports_too(corpus: Path, form: str) -> None:
-    for path in sorted((corpus / "dev").glob("*.txt")):
+    reports = sorted((corpus / "dev").glob("*.txt"))
+    assert reports
+    for path in reports:
         lines = lines_of(path)
         assert_same(SETTERS[form](lines), f"{path.stem}.{form}", lines)

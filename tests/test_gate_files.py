@@ -85,17 +85,19 @@ def test_the_hook_takes_every_format_that_can_be_read() -> None:
 
 
 @needs_git
-@pytest.mark.parametrize(("wrong", "code"), [(False, 0), (True, 1)])
-def test_pre_commit_hands_over_many_names_with_blanks_and_chinese(wrong: bool, code: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("reports", "wrong", "code"), [(2, False, 0), (60, True, 1)])
+def test_pre_commit_hands_over_many_names_with_blanks_and_chinese(
+    reports: int, wrong: bool, code: int, tmp_path: Path
+) -> None:
     """With the hooks of the manifest, but the program of this environment: nothing is installed."""
     local = [{**hook, "language": "system", "entry": shim(tmp_path, hook["entry"])} for hook in HOOKS.values()]
     for hook in local:
         hook.pop("additional_dependencies", None)
     folder = tmp_path / "仓库"
-    for number in range(60):
+    for number in range(reports):
         report = folder / "各镇 街" / f"第 {number} 镇 '2024' 年度报告（定稿）.txt"
         report.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(GAPS if wrong and number == 59 else COMPLETE, report)
+        shutil.copy(GAPS if wrong and not number else COMPLETE, report)
     (folder / "README.md").write_text("不是报告", "utf-8")
     shutil.copy(ROOT / "examples/waivers.yaml", folder)
     config = {"repos": [{"repo": "local", "hooks": local}]}
@@ -104,7 +106,7 @@ def test_pre_commit_hands_over_many_names_with_blanks_and_chinese(wrong: bool, c
     ran("git", "add", "-A", cwd=folder)
     done = ran(sys.executable, "-m", "pre_commit", "run", "-a", "-v", cwd=folder, env=environment(tmp_path))
     assert done.returncode == code, done.stdout
-    assert f"汇总  60 份：通过 {60 - wrong}，不通过 {int(wrong)}，无法判定 0" in done.stdout
+    assert f"汇总  {reports} 份：通过 {reports - wrong}，不通过 {int(wrong)}，无法判定 0" in done.stdout
     assert "没有问题" in done.stdout and "README.md" not in done.stdout
 
 

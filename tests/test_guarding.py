@@ -13,11 +13,11 @@ from worddocuments import docx, element, p, parts_of, zipped
 from checklist.loading import load
 from evaluator import limits
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, evaluate
 from evaluator.reading import read
 from evaluator.reading.docx import read_docx
 from evaluator.reading.guarding import guarded, is_large
+from evaluator.refusal import ReportError
 
 WORDS = "云岭县水务局2024年法治政府建设年度报告"
 RTF = b"{\\rtf1\\ansi\\ansicpg936 " + WORDS.encode("gbk") + b"\\par}"

@@ -1,3 +1,5 @@
+"""Texts on a grid of cells: their width, where they break, what never reaches a terminal."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,3 +1,5 @@
+"""Shortcomings, their causes and measures: which belong together, and which only seem to."""
+
 import pytest
 from passages import DONE, PLAN, PROBLEMS, STAFF, asked, assess, linked, measures
 

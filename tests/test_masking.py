@@ -1,3 +1,5 @@
+"""Numbers of persons: which are covered, and which numbers are nobody's."""
+
 from dataclasses import replace
 
 import pytest

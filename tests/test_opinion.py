@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from offices import needs_office
 from papers import opened, pages, rows, shown
+from rendering import written_by
 
 from checklist.loading import load
 from checklist.waivers import Waiver
@@ -25,7 +26,7 @@ from evaluator.gate.scoring import FAIL_ON, gate, score
 from evaluator.output.opinion import OpinionRenderer
 from evaluator.output.opinion.concluding import Conclusion, conclude
 from evaluator.presenting.placing import where
-from evaluator.run import Run, Summary
+from evaluator.run import Run
 
 ROOT = Path(__file__).parent.parent
 SNAPSHOTS = Path(__file__).parent / "snapshots"
@@ -36,12 +37,7 @@ MET, PARTIAL, MISSING = Verdict.MET, Verdict.PARTIAL, Verdict.MISSING
 
 def opinion(*assessments: Assessment, of: int = 0) -> bytes:
     renderer = OpinionRenderer(Run(CHECKLIST, of or len(assessments), day=DAY), FILE)
-    summary = Summary(complete=not of)
-    parts = [renderer.begin()]
-    for assessment in assessments:
-        parts.append(renderer.add(assessment))
-        summary = summary.plus(assessment)
-    return b"".join([*parts, renderer.end(summary)])
+    return written_by(renderer, *assessments, complete=not of)
 
 
 def judged(
@@ -51,7 +47,7 @@ def judged(
     under: float | None = None,
 ) -> Assessment:
     earned = score(items)
-    passes = gate(items, findings, earned, fail_on, under, None)
+    passes = gate(items, findings, earned, fail_on, under)
     return replace(FAILED, items=items, findings=findings, score=earned, gate=passes)
 
 

@@ -1,3 +1,5 @@
+"""The page: everything that was concluded, the worst first, each result linked with its words."""
+
 import re
 from dataclasses import replace
 from datetime import date

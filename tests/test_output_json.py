@@ -1,3 +1,5 @@
+"""JSON: one shape, the one that its schema describes."""
+
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -6,24 +8,20 @@ from typing import Any
 import jsonschema
 import pytest
 from assessments import CHECKLIST, FAILED, PASSED, UNJUDGED
+from rendering import written_by
 
 from evaluator import output
 from evaluator.assessment import Assessment, Score
 from evaluator.console.terminal import FILE, Screen
 from evaluator.output.json import JsonRenderer
-from evaluator.run import Ignored, Run, Summary
+from evaluator.run import Ignored, Run
 
 SCHEMA = json.loads((Path(output.__file__).parent / "schema.json").read_text("utf-8"))
 
 
 def rendered(*assessments: Assessment, screen: Screen = FILE, complete: bool = True) -> str:
     renderer = JsonRenderer(Run(CHECKLIST, len(assessments), (Ignored("a.jpg", "不是能检查的格式"),)), screen)
-    summary = Summary(complete=complete)
-    parts = [renderer.begin()]
-    for assessment in assessments:
-        parts.append(renderer.add(assessment))
-        summary = summary.plus(assessment)
-    return "".join([*parts, renderer.end(summary)])
+    return written_by(renderer, *assessments, complete=complete).decode()
 
 
 @pytest.mark.parametrize(
@@ -35,7 +33,7 @@ def test_fits_the_schema(given: tuple[Assessment, ...]) -> None:
     jsonschema.Draft202012Validator(SCHEMA).validate(json.loads(rendered(*given)))
 
 
-def test_schema_refuses_what_the_contract_does_not_have() -> None:
+def test_the_schema_refuses_more_and_less() -> None:
     validator = jsonschema.Draft202012Validator(SCHEMA)
     good = json.loads(rendered(FAILED))
     for path in ((), ("reports", 0), ("reports", 0, "items", 1), ("reports", 0, "findings", 0), ("summary",)):

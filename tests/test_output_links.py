@@ -1,3 +1,5 @@
+"""Shortcomings with their causes and measures, as the terminal and JSON show them."""
+
 import json
 from dataclasses import replace
 from pathlib import Path

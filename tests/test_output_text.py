@@ -1,3 +1,5 @@
+"""What the terminal shows: word for word, in any width, colour and encoding."""
+
 import io
 import os
 import subprocess
@@ -7,13 +9,14 @@ from pathlib import Path
 
 import pytest
 from assessments import CHECKLIST, FAILED, PASSED, UNJUDGED
+from rendering import written_by
 
 from evaluator.assessment import SHOWN, Assessment
 from evaluator.console.layout import cells
 from evaluator.console.terminal import FILE, Screen, screen_of
 from evaluator.output.text import TextRenderer
 from evaluator.output.text.overview import MOST_ROWS
-from evaluator.run import Ignored, Run, Summary
+from evaluator.run import Ignored, Run
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 IGNORED = (Ignored("~$稿.docx", "Word/WPS 打开文档时留下的临时文件"),)
@@ -23,12 +26,7 @@ def rendered(
     *assessments: Assessment, screen: Screen = FILE, ignored: tuple[Ignored, ...] = (), of: int = 0
 ) -> str:
     renderer = TextRenderer(Run(CHECKLIST, of or len(assessments), ignored), screen)
-    summary = Summary(complete=not of)
-    parts = [renderer.begin()]
-    for assessment in assessments:
-        parts.append(renderer.add(assessment))
-        summary = summary.plus(assessment)
-    return "".join([*parts, renderer.end(summary)])
+    return written_by(renderer, *assessments, complete=not of).decode()
 
 
 @pytest.mark.parametrize(

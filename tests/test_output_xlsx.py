@@ -1,3 +1,5 @@
+"""The ledger as a workbook: what stands in it, that words stay words, and how it prints."""
+
 import re
 from dataclasses import replace
 from datetime import date, datetime

@@ -1,3 +1,5 @@
+"""Facts of the report's own year, and those of another."""
+
 import pytest
 
 from evaluator.judging.own_year import is_of_year, mends_last_year

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from checklist.folding import fold
 from evaluator.document import Block, Reading
-from evaluator.errors import ReportError
 from evaluator.reading import READERS, read
 from evaluator.reading.sniffing import sniff
 from evaluator.reading.text import lines
+from evaluator.refusal import ReportError
 from evaluator.understanding.normalising import normalise
 
 TEXT = "云岭县水务局2024年法治政府建设年度报告\n2024年，我局深入推进依法行政，办理案件12件。\n"

@@ -5,9 +5,9 @@ import worddocuments
 from worddocuments import docx, element, p, parts_of, picture, run, zipped
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import read
 from evaluator.reading.docx import read_docx
+from evaluator.refusal import ReportError
 
 TITLE = p("云岭县水务局2024年法治政府建设年度报告")
 BOX = "<w:txbxContent>{}</w:txbxContent>"

@@ -15,8 +15,8 @@ from offices import converted, needs_office
 from worddocuments import element, p, parts_of, zipped
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import read
+from evaluator.refusal import ReportError
 
 ODD = ("", "-1", "0", "1", "2", "8", "99999999999999999999", "x", "一", "\ufffd", "none", "../../a", "http://a.invalid/")
 Parts = dict[str, bytes]

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from sameness import assert_same, texts
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import read
 from evaluator.reading.html import read_html
 from evaluator.reading.html.tokens import Tag, tokens
+from evaluator.refusal import ReportError
 from evaluator.structure import understand
 
 LINES = list(draft.LINES)

@@ -10,8 +10,8 @@ from offices import converted, needs_office
 from worddocuments import docx, element, p, parts_of, run, zipped
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import doc, office, read
+from evaluator.refusal import ReportError
 
 TITLE = "云岭县水务局2024年法治政府建设年度报告"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

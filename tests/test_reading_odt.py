@@ -4,9 +4,9 @@ import pytest
 from worddocuments import zipped
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import read
 from evaluator.reading.odt import read_odt
+from evaluator.refusal import ReportError
 
 TITLE = "云岭县水务局2024年法治政府建设年度报告"
 PREFIXES = {

@@ -12,9 +12,9 @@ from ofds import content, document, ofd, paragraphs, part, parts_of, path, pictu
 from sameness import assert_same, texts
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import read
 from evaluator.reading.ofd import read_ofd
+from evaluator.refusal import ReportError
 
 LINES = [line for line in draft.LINES if line not in (cell for row in draft.TABLE for cell in row)]
 HALF = 9

@@ -16,11 +16,11 @@ from worddocuments import docx, p
 
 from evaluator.assessment import Verdict
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, evaluate
 from evaluator.reading import pdf, read
 from evaluator.reading.confined import confined
 from evaluator.reading.pdf import read_pdf
+from evaluator.refusal import ReportError
 
 LINES = list(draft.LINES)
 AT = LINES.index(draft.TABLE[0][0])

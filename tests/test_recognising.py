@@ -3,8 +3,8 @@
 import pytest
 
 from evaluator.document import Document
-from evaluator.errors import ReportError
 from evaluator.reading import read
+from evaluator.refusal import ReportError
 from evaluator.structure import understand
 
 COLUMN = "首页 > 政务公开 > 法定主动公开内容 > 法治政府建设年度报告\n索引号：0017\n发布机构：栗坪乡人民政府\n\n"

@@ -4,9 +4,9 @@ import json
 from pathlib import Path
 
 from checklist import loading, measured, storing
+from checklist.handbook import handbook
 from checklist.loading import RULES
 from checklist.profiles import checklist_for
-from checklist.reference import handbook
 from checklist.shapes import SCHEMA_PATH
 from evaluator.proofreading import RULES as RULES_BY_KIND
 
@@ -60,14 +60,6 @@ def test_every_profile_asks_for_the_standing_items() -> None:
 def test_a_kind_of_rule_is_one_that_the_proofreading_has() -> None:
     schema = json.loads(SCHEMA_PATH.read_text("utf-8"))
     assert schema["$defs"]["rule"]["properties"]["kind"]["enum"] == list(RULES_BY_KIND)
-
-
-def test_every_item_and_rule_has_examples() -> None:
-    for item in loading.rulebook().items:
-        given = (item.examples.met, item.examples.partial, item.examples.missing)
-        assert not any(given) if item.manual else all(given), item.id
-    for rule in loading.rulebook().rules:
-        assert rule.examples.found and rule.examples.clean, rule.id
 
 
 def test_the_golden_list(update_snapshots: bool) -> None:

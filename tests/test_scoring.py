@@ -1,3 +1,5 @@
+"""Score and gate: arithmetic only, against fractions."""
+
 from dataclasses import replace
 from fractions import Fraction
 
@@ -7,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from evaluator.assessment import Gate, ItemResult, Score, Unjudged, Verdict
-from evaluator.gate.scoring import FAIL_ON, gate, grade, score
+from evaluator.gate.scoring import FAIL_ON, gate, grade, score, shut
 
 UNCOUNTED = (Verdict.NOT_APPLICABLE, Verdict.UNJUDGED, Verdict.MANUAL)
 MET, PARTIAL, MISSING = Verdict.MET, Verdict.PARTIAL, Verdict.MISSING
@@ -113,7 +115,7 @@ FOUND = {"nothing": [], **{s: [replace(FINDING, severity=s)] for s in ("info", "
     ],
 )
 def test_passes(fail_on: str, lacking: str, found: str) -> None:
-    assert gate(LACKING[lacking], FOUND[found], SCORE, fail_on, None, None) == Gate(True)
+    assert gate(LACKING[lacking], FOUND[found], SCORE, fail_on) == Gate(True)
 
 
 MISSES, TOUCHES = "必备要素缺失：要素title", "必备要素不完整：要素title"
@@ -135,7 +137,7 @@ WRONG, DOUBTFUL = "文字核查发现错误 1 处", "文字核查发现警告 1 
     ],
 )
 def test_fails(fail_on: str, lacking: str, found: str, reasons: tuple[str, ...]) -> None:
-    assert gate(LACKING[lacking], FOUND[found], SCORE, fail_on, None, None) == Gate(False, reasons)
+    assert gate(LACKING[lacking], FOUND[found], SCORE, fail_on) == Gate(False, reasons)
 
 
 @pytest.mark.parametrize(
@@ -148,11 +150,13 @@ def test_fails(fail_on: str, lacking: str, found: str, reasons: tuple[str, ...])
     ],
 )
 def test_fail_under(least: float, expected: Gate) -> None:
-    assert gate(LACKING["nothing"], [], SCORE, "never", least, None) == expected
+    assert gate(LACKING["nothing"], [], SCORE, "never", least) == expected
+
+
+def test_what_was_not_judged_never_passes() -> None:
+    assert shut(Unjudged("empty", "空文件", "")) == Gate(False, ("无法判定：空文件",))
 
 
 @pytest.mark.parametrize("fail_on", FAIL_ON)
-def test_unjudged_or_without_anything_scored_never_passes(fail_on: str) -> None:
-    unjudged = Unjudged("empty", "空文件", "")
-    assert gate([], [], None, fail_on, None, unjudged) == Gate(False, ("无法判定：空文件",))
-    assert gate([], [], None, fail_on, None, None) == Gate(False, ("没有可以评分的要素",))
+def test_without_anything_scored_nothing_passes(fail_on: str) -> None:
+    assert gate([], [], None, fail_on) == Gate(False, ("没有可以评分的要素",))

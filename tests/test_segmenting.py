@@ -1,3 +1,5 @@
+"""Texts as words of the lexicon, and the lexicon itself."""
+
 import os
 import subprocess
 import sys

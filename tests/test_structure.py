@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluator.document import Block, Document, Reading
-from evaluator.errors import ReportError
 from evaluator.reading import read
+from evaluator.refusal import ReportError
 from evaluator.structure import fragment, understand
 
 TITLE = "云岭县水务局2024年法治政府建设年度报告"

@@ -93,6 +93,15 @@ def test_reports_teach() -> None:
     assert table["weights"]["薄弱"] > 0 > table["weights"]["培训"]
 
 
+def test_an_item_is_learned_from_sentences_of_its_roles() -> None:
+    done = "办理案件12件。\n调解纠纷90件。\n培训调解员12人。\n新建调解室6个。\n"
+    text = f"{TITLE}\n{OPENING}\n一、主要举措\n{done}二、存在的不足\n调解力量薄弱。\n"
+    view = look_at(understand(read(text.encode(), "报告.txt")), checklist())
+    weights = json.loads(learned([(view, None)] * 8, checklist())["area-disputes"])["weights"]
+    assert weights["调解"] > 0 > weights["案件"]
+    assert "薄弱" not in weights
+
+
 # What the labels say of a report that calls for mediators only in passing, and how its sentence on them then counts.
 LABELS: list[tuple[dict[str, object], bool | None]] = [
     ({}, None),

@@ -3,8 +3,8 @@
 import pytest
 
 from evaluator.document import Document
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
+from evaluator.refusal import ReportError
 
 
 def understood(text: str) -> Document:

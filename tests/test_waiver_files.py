@@ -149,7 +149,7 @@ def test_the_schema_is_one() -> None:
 
 OWN = """\
 items:
-  - id: budget
+  - id: fund
     title: 经费
     asks: 数额
     basis: [{norm: supervision-rules}]
@@ -161,12 +161,13 @@ items:
 """
 
 
+@pytest.mark.usefixtures("small_rules")
 @pytest.mark.parametrize(
     ("waivers", "code", "said"),
     [
-        (GOOD, 0, "没有问题\n"),
-        (changed("causes", "budget"), 0, "没有问题\n"),
-        (changed("causes", "budgets"), 2, "是不是 budget？\n共 1 处问题\n"),
+        (changed("causes", "shortcomings"), 0, "没有问题\n"),
+        (changed("causes", "fund"), 0, "没有问题\n"),
+        (changed("causes", "funds"), 2, "是不是 fund？\n共 1 处问题\n"),
         ("waivers: [\n", 2, "共 1 处问题\n"),
         (changed("causes", "secrecy-review"), 2, "由人确认，没有可以豁免的结论\n  提示：删去这一条\n共 1 处问题\n"),
     ],
@@ -180,6 +181,7 @@ def test_the_rules_are_linted_with_the_waivers(
     assert capsys.readouterr().out.endswith(said)
 
 
+@pytest.mark.usefixtures("small_rules")
 def test_ids_are_not_called_unknown_where_rules_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "规则.yaml").write_text("items: [", "utf-8")
     (tmp_path / "豁免.yaml").write_text(changed("causes", "budget"), "utf-8")

@@ -6,7 +6,7 @@ from checklist.drafting import Draft
 from checklist.errors import UserError
 from evaluator.drafting.empty_report import lines
 from evaluator.official.markdown import markdown
-from evaluator.running.writing import NewFile
+from evaluator.running.writing import write
 
 SUFFIXES = (".docx", ".md")
 
@@ -20,12 +20,7 @@ def save(draft: Draft, path: str) -> None:
     if not path.lower().endswith(SUFFIXES):
         raise UserError(f"不能保存为 {path}：不认识这种扩展名", f"可用的扩展名：{'、'.join(SUFFIXES)}")
     content = word(draft, date.today()) if path.lower().endswith(".docx") else shown(draft)
-    file = NewFile(path)
-    try:
-        file.write(content)
-        file.put()
-    finally:
-        file.discard()
+    write(path, content)
 
 
 def word(draft: Draft, day: date) -> bytes:

@@ -49,7 +49,7 @@ def _quotes(text: str, rule: Rule, checklist: Checklist) -> tuple[str, ...]:
 
 
 def example(text: str) -> Document:
-    """An example as it is read."""
+    """A report where the first line is a title of one, else a passage."""
     is_report = TITLED in text.partition("\n")[0]
     return understand(read(text.encode(), "例文.txt")) if is_report else fragment(text, YEAR)
 

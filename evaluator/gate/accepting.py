@@ -14,6 +14,15 @@ if TYPE_CHECKING:  # a plain check pays for neither waivers nor baseline
 
 
 @record
+class Decisions:
+    """What a run accepts of its reports; `today` decides which waivers hold."""
+
+    waivers: Sequence[Waiver]
+    baseline: "Baseline | None"
+    today: date
+
+
+@record
 class Accepted:
     """The results with what is said of them; `mended` counts the problems of the baseline that are gone."""
 
@@ -31,21 +40,16 @@ class Accepted:
 
 
 def accept(
-    items: tuple[ItemResult, ...],
-    findings: tuple[Finding, ...],
-    facts: ReportFacts,
-    waivers: Sequence[Waiver],
-    baseline: "Baseline | None",
-    today: date,
+    items: tuple[ItemResult, ...], findings: tuple[Finding, ...], facts: ReportFacts, decided: Decisions
 ) -> Accepted:
     """The results marked with what is accepted: verdicts, findings and what they weigh stay as they are."""
     accepted = Accepted(items, findings)
-    if waivers:
+    if decided.waivers:
         from evaluator.gate.waiving import waive
 
-        waived = waive(items, findings, facts, waivers, today)
+        waived = waive(items, findings, facts, decided.waivers, decided.today)
         accepted = Accepted(waived.items, waived.findings, waived.waivings, notes=waived.notes)
-    return _compared(accepted, facts, baseline) if baseline else accepted
+    return _compared(accepted, facts, decided.baseline) if decided.baseline else accepted
 
 
 def _compared(accepted: Accepted, facts: ReportFacts, baseline: "Baseline") -> Accepted:

@@ -42,12 +42,9 @@ def gate(
     findings: Sequence[Finding],
     score: Score | None,
     fail_on: str,
-    fail_under: float | None,
-    unjudged: Unjudged | None,
+    fail_under: float | None = None,
 ) -> Gate:
-    """Whether the report may be published, and every reason why not; what is accepted is none."""
-    if unjudged:
-        return Gate(False, (f"无法判定：{unjudged.message}",))
+    """Whether a report that was judged may be published, and every reason why not; what is accepted is none."""
     if score is None:
         return Gate(False, ("没有可以评分的要素",))
     verdicts, severities = FAIL_ON[fail_on]
@@ -55,6 +52,11 @@ def gate(
     if fail_under is not None and score.value < fail_under:
         reasons.append(f"得分 {score.value:.1f}，低于要求的 {fail_under:g}")
     return Gate(not reasons, tuple(reasons))
+
+
+def shut(unjudged: Unjudged) -> Gate:
+    """The gate of a report that was not judged: it passes none."""
+    return Gate(False, (f"无法判定：{unjudged.message}",))
 
 
 def _of_items(items: Sequence[ItemResult], verdicts: Iterable[Verdict]) -> Iterable[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checklist.model import Checklist, FoundIn, Item
 from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
-from evaluator.citing import cite
+from evaluator.basis import cite
 from evaluator.judging.expecting import Found, holds, substance, title_holds
 from evaluator.judging.hearing import without_unlike
 from evaluator.judging.locating import TITLE, Hit, Located, TurnedAway, headed_sections, locate

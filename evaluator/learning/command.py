@@ -9,15 +9,15 @@ from checklist.model import Checklist
 from checklist.obstacles import obstacle
 from checklist.profiles import checklist_for
 from evaluator.console.usage import remind
-from evaluator.errors import ReportError
 from evaluator.judging.view import View, look_at
 from evaluator.learning.tables import learned
 from evaluator.measuring.corpus import Report, reports
 from evaluator.measuring.gold import Gold
 from evaluator.reading import read
+from evaluator.refusal import ReportError
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
-from evaluator.running.writing import NewFile
+from evaluator.running.writing import write
 from evaluator.structure import understand
 from evaluator.tones import file_of
 
@@ -46,12 +46,7 @@ def _make(folder: Path) -> None:
 
 
 def _written(path: Path, table: str) -> Path:
-    file = NewFile(str(path))
-    try:
-        file.write(table)
-        file.put()
-    finally:
-        file.discard()
+    write(str(path), table)
     return path
 
 

@@ -13,12 +13,12 @@ from zipfile import BadZipFile
 from checklist.errors import UserError
 from checklist.obstacles import obstacle
 from checklist.records import record
-from evaluator.errors import ReportError
 from evaluator.extras import installing
 from evaluator.ledger.entry import Cell
 from evaluator.limits import MEBIBYTE, MOST_BYTES
 from evaluator.reading.archive import Archive
 from evaluator.reading.xml import DOCTYPES
+from evaluator.refusal import ReportError
 
 try:
     import openpyxl

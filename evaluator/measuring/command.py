@@ -18,7 +18,7 @@ from evaluator.measuring.corpus import labelled
 from evaluator.measuring.figures import Difference
 from evaluator.measuring.figures_table import EXPLAINED, tables
 from evaluator.measuring.measuring import Measured, measure
-from evaluator.running.writing import NewFile
+from evaluator.running.writing import write
 
 
 def require(day: str, into_rules: bool, rules: Sequence[Path]) -> None:
@@ -63,12 +63,7 @@ def _write_differences(page: Page, differences: Sequence[Difference]) -> None:
 
 def keep(figures: Measured, checklist: Checklist, day: str, file: Path) -> None:
     """Writes what the handbook quotes. Raises UserError where it cannot be written."""
-    target = NewFile(str(file))
-    try:
-        target.write(measured.dump(figures_json.measured(figures.program, checklist, day)))
-        target.put()
-    finally:
-        target.discard()
+    write(str(file), measured.dump(figures_json.measured(figures.program, checklist, day)))
 
 
 def update_rules(figures: Measured, checklist: Checklist, day: str) -> None:

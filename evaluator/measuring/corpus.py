@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checklist.errors import Fault, UserError
-from evaluator.errors import ReportError
 from evaluator.measuring.gold import SUFFIX, Gold, labels_of, report_of
 from evaluator.measuring.labelling import Note, compare_cuts, compare_quotes, parse
 from evaluator.reading import read
+from evaluator.refusal import ReportError
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source, collect
 

@@ -46,7 +46,8 @@ class Counts:
 
     @property
     def f1(self) -> float | None:
-        return _f1(self._overlap.value)
+        share = self._overlap.value
+        return None if share is None else _rising(share)
 
     @property
     def f1_interval(self) -> Interval | None:
@@ -57,10 +58,6 @@ class Counts:
     @property
     def _overlap(self) -> Share:
         return Share(self.hits, self.hits + self.false_hits + self.missed)
-
-
-def _f1(overlap: float | None) -> float | None:
-    return None if overlap is None else _rising(overlap)
 
 
 def _rising(overlap: float) -> float:

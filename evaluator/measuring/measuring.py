@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from checklist.model import Checklist
 from evaluator.console.progress import Progress
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, evaluate, refused
 from evaluator.measuring.corpus import text_of
 from evaluator.measuring.figures import Figures, total
 from evaluator.measuring.gold import Gold
 from evaluator.measuring.keyword_baseline import search
 from evaluator.measuring.tallying import tally
+from evaluator.refusal import ReportError
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
 

@@ -10,12 +10,12 @@ from checklist.profiles import checklist_for
 from evaluator.console.page import Page
 from evaluator.console.progress import Progress
 from evaluator.document import Document
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.measuring.corpus import Report, reports
 from evaluator.mutating.deleting import groups
 from evaluator.mutating.idling import idle, write_idle
 from evaluator.mutating.mutating import Mutated, mutate, write_mutated
+from evaluator.refusal import ReportError
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
 

@@ -8,7 +8,6 @@ from checklist.records import record
 from evaluator.assessment import SHOWN, Verdict
 from evaluator.console.page import Page
 from evaluator.document import Document
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.judging.verdicts import judge
 from evaluator.judging.view import look_at
@@ -17,6 +16,7 @@ from evaluator.mutating.cutting import Passage, labelled_passages, listed_passag
 from evaluator.mutating.pasting import pastes
 from evaluator.mutating.rearranging import LAYOUTS, one_line_each
 from evaluator.mutating.respelling import LAST_YEAR, respelled
+from evaluator.refusal import ReportError
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
 from evaluator.structure import fragment

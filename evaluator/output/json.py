@@ -52,7 +52,7 @@ class JsonRenderer:
 
 
 def report(assessment: Assessment) -> dict[str, Any]:
-    """One report as the contract has it; every key always there."""
+    """One report as schema.json describes it; every key always there."""
     facts, score, unjudged = assessment.report, assessment.score, assessment.unjudged
     return {
         "report": {

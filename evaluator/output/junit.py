@@ -1,7 +1,7 @@
 """JUnit XML for the test pages of CI servers: a suite for each report, a case for the gate, each item and finding.
 
 A case fails where it keeps the report from passing (--fail-on), so that the page and the exit code agree. What is
-missing or wrong besides is a skipped case of type missing, partial or finding, which the page shows as well; waived,
+missing or wrong besides is a skipped case of type missing, partial or a severity, which the page shows as well; waived,
 not applicable and manual are skipped too. What could not be judged is an error.
 """
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from checklist.model import Checklist, Rule
 from checklist.norm import Norm
 from evaluator.assessment import Finding
-from evaluator.citing import cite
+from evaluator.basis import cite
 from evaluator.document import Document
 from evaluator.masking import cover
 from evaluator.proofreading.body_year import body_year
@@ -58,7 +58,6 @@ def proofread(document: Document, checklist: Checklist, roles: Sequence[Sentence
 def findings(
     document: Document, rule: Rule, norms: Mapping[str, Norm], roles: Sequence[SentenceRole]
 ) -> Iterator[Finding]:
-    """What one rule finds."""
     for fault in RULES[rule.kind](document, rule, roles):
         yield Finding(
             rule=rule.id,

@@ -24,7 +24,7 @@ def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -
         name = stale.get(text[start:end])
         if name and not _is_history(text, start, end, squeezed((*rule.unless, *name.unless))):
             del stale[text[start:end]]
-            yield _fault(document, start, end, name, year, rule.limits["grace"])
+            yield _fault(document, (start, end), name, year, rule.limits["grace"])
 
 
 def _is_current(name: Name, year: int) -> bool:
@@ -32,14 +32,14 @@ def _is_current(name: Name, year: int) -> bool:
     return (name.first_year or year) <= year + 1 and year <= (name.last_year or year)
 
 
-def _fault(document: Document, start: int, end: int, name: Name, year: int, grace: float) -> Fault:
+def _fault(document: Document, span: tuple[int, int], name: Name, year: int, grace: float) -> Fault:
     over = name.last_year is not None and year > name.last_year
     until = f"到{name.last_year}年为止" if over else f"从{name.first_year}年起才有"
-    said = document.quote(start, end)
+    said = document.quote(*span)
     shown = said if "”" in said else f"“{said}”"
     message = f"{shown}{until}，报告年度是{year}年，请核对是否仍然适用"
     asks = over and year - (name.last_year or year) <= grace
-    return Fault(start, end, message, name.instead, "info" if asks else "")
+    return Fault(*span, message, name.instead, "info" if asks else "")
 
 
 def _is_history(text: str, start: int, end: int, excuses: Sequence[str]) -> bool:

@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from evaluator.document import Note, Reading
-from evaluator.errors import ReportError
 from evaluator.reading import text
 from evaluator.reading.finding import Reader, reader
 from evaluator.reading.legibility import require_legible
 from evaluator.reading.sniffing import sniff
+from evaluator.refusal import ReportError
 
 
 def _guarded(name: str) -> Reader:

@@ -7,7 +7,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from evaluator import limits
-from evaluator.errors import ReportError
+from evaluator.refusal import ReportError
 
 # What the standard library raises at a zip that lies; RuntimeError where it is at a loss, EOFError at a cut.
 FAULTS = (BadZipFile, zlib.error, EOFError, RuntimeError, ValueError, OSError, struct.error)

@@ -3,9 +3,9 @@
 import re
 
 from evaluator.document import Block, Picture, Reading
-from evaluator.errors import ReportError, too_long
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.reading.tally import Tally
+from evaluator.refusal import ReportError, too_long
 
 # A line break within a paragraph: a blank to everyone, since a line of the text is a whole paragraph.
 SOFT_BREAK = "\u2028"

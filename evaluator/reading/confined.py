@@ -17,9 +17,9 @@ from tempfile import TemporaryDirectory
 from typing import cast
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.limits import MEBIBYTE, MOST_MEMORY, MOST_SECONDS
 from evaluator.reading.finding import Reader, reader
+from evaluator.refusal import ReportError
 
 # What the child sends: a Reading, or what a ReportError is made of, or the traceback of our own fault.
 Answer = Reading | tuple[str, str, str] | str

@@ -3,9 +3,9 @@
 from importlib.util import find_spec
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading import office
 from evaluator.reading.confined import confined
+from evaluator.refusal import ReportError
 
 LIBRARY = "doc2docx"
 # What the library says of a file that LibreOffice may know better: Word 6 and 95, odd or broken structures.

@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 
 from evaluator.document import Note, Reading
-from evaluator.errors import ReportError
+from evaluator.refusal import ReportError
 
-MOST_BROKEN = 0.01
+# Shares of all characters.
+MOST_BROKEN, MOST_GARBLE, MOST_LATIN, MOST_QUESTIONS = 0.01, 0.02, 0.2, 0.1
 FEWEST_CHINESE = 0.3
 CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 # What UTF-8 leaves when it is read as GBK (，。、“的法治), and GBK when it was once taken for UTF-8.
@@ -36,9 +37,9 @@ def _refuse_garble(text: str, controls: int) -> None:
     reasons = (
         (broken > MOST_BROKEN * size, f"{broken} 个字读不出来，占全文 {broken / size:.0%}"),
         (controls > MOST_BROKEN * size, f"有 {controls} 个控制字符"),
-        (twice > 0.02 * size, "文字在保存或转码时已经损坏（如“锟斤拷”“锛銆”）"),
-        (latin > 0.2 * size, "汉字变成了西文字母（如“Ã¤”）"),
-        (text.count("?") > 0.1 * size, "许多字变成了问号"),
+        (twice > MOST_GARBLE * size, "文字在保存或转码时已经损坏（如“锟斤拷”“锛銆”）"),
+        (latin > MOST_LATIN * size, "汉字变成了西文字母（如“Ã¤”）"),
+        (text.count("?") > MOST_QUESTIONS * size, "许多字变成了问号"),
     )
     for garbled, reason in reasons:
         if garbled:

@@ -11,10 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.extras import installing
 from evaluator.limits import MOST_SECONDS
 from evaluator.reading.guarding import guarded
+from evaluator.refusal import ReportError
 
 NAMES = ("soffice", "libreoffice")
 USUAL_PLACES = (

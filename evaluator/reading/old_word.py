@@ -8,8 +8,8 @@ from doc2docx import convert
 from doc2docx.errors import Doc2DocxError, EncryptedDocumentError, InvalidCompoundFile
 
 from evaluator.document import Note, Reading
-from evaluator.errors import ReportError
 from evaluator.reading.docx import read_docx
+from evaluator.refusal import ReportError
 
 HINT = "请在 Word 或 WPS 里打开，另存为 .docx 再核查"
 # WPS names itself in the header, which the library takes for damage; nothing else depends on it.

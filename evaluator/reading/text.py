@@ -5,7 +5,7 @@ import re
 
 from checklist.folding import BLANK
 from evaluator.document import Block, Note, Reading
-from evaluator.errors import ReportError
+from evaluator.refusal import ReportError
 
 # Lines end at these three only; U+2028, form feeds and vertical tabs are blanks inside a line.
 LINE_BREAK = re.compile(r"\r\n|\r|\n")

@@ -2,8 +2,8 @@
 
 from xml.etree.ElementTree import Element, ParseError, XMLParser
 
-from evaluator.errors import ReportError
 from evaluator.limits import MOST_MARKUP
+from evaluator.refusal import ReportError
 
 # Every encoding that expat accepts writes these in one of three ways: like ASCII, or as UTF-16.
 DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))

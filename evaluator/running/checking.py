@@ -8,9 +8,9 @@ from checklist.model import Checklist
 from checklist.obstacles import obstacle
 from checklist.records import record
 from evaluator.assessment import Assessment
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, evaluate, refused
 from evaluator.limits import MEBIBYTE, MOST_BYTES
+from evaluator.refusal import ReportError
 from evaluator.run import INTERNAL
 from evaluator.running.collecting import Source
 

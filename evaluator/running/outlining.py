@@ -7,10 +7,10 @@ from evaluator.console.page import Page
 from evaluator.console.printing import ReaderGone, StandardOutput
 from evaluator.console.terminal import screen_of
 from evaluator.console.usage import complain
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, document_of
 from evaluator.judging.view import look_at
 from evaluator.outline import write_outline
+from evaluator.refusal import ReportError
 from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
 

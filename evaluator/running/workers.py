@@ -8,8 +8,8 @@ from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 
 from checklist.model import Checklist
-from evaluator.errors import ReportError
 from evaluator.evaluation import Options, refused
+from evaluator.refusal import ReportError
 from evaluator.running.checking import Checked, check
 from evaluator.running.collecting import Source
 

@@ -49,6 +49,16 @@ class NewFile:
         self._beside.unlink(missing_ok=True)
 
 
+def write(path: str, content: str | bytes) -> None:
+    """A file of which everything is known. Raises UserError where it cannot be written."""
+    file = NewFile(path)
+    try:
+        file.write(content)
+        file.put()
+    finally:
+        file.discard()
+
+
 def _require_writable(path: str, target: Path) -> None:
     """Opening an old file for writing fails where Excel has it open or it is read-only; it is not changed."""
     try:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from evaluator.document import Note
-from evaluator.errors import ReportError, too_long
 from evaluator.limits import MOST_CHARACTERS
+from evaluator.refusal import ReportError, too_long
 from evaluator.typesetting.characters import MISSING
 from evaluator.typesetting.sheet import Sheet
 

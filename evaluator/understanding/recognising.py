@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from evaluator.errors import ReportError
+from evaluator.refusal import ReportError
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import FIGURES, numbered
 from evaluator.understanding.untitled import seems_a_report

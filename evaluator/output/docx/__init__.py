@@ -6,13 +6,13 @@ from checklist.errors import UserError
 from evaluator.assessment import Assessment, Original
 from evaluator.console.printing import readable
 from evaluator.console.terminal import Screen
-from evaluator.errors import ReportError
 from evaluator.masking import cover
 from evaluator.output.docx.drafting import draft
 from evaluator.output.docx.original import Word, word
 from evaluator.output.docx.remarks import remarks
 from evaluator.output.docx.reviewing import Trace, reviewed
 from evaluator.output.docx.tracing import NOWHERE, Tracing, trace
+from evaluator.refusal import ReportError
 from evaluator.run import Run, Summary
 
 REDRAWN = "原件不是 .docx，这份文档是按读出的文字另做的，版式、图片和表格线与原件不同；修改请以原件为准。"

@@ -1,6 +1,7 @@
 """A page for a person: one file to read, to click through and to print, report after report as they come."""
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
@@ -73,6 +74,7 @@ class HtmlRenderer:
         return self._templates.get_template(template).render(values).encode()
 
 
+@cache
 def _templates() -> Environment:
     """Every value that a template shows is masked, made visible and escaped, whatever it is and wherever it stands."""
     environment = Environment(

@@ -43,7 +43,7 @@ def conclude(assessment: Assessment) -> Concluded:
     findings = [finding for finding in assessment.findings if not finding.accepted]
     missing = sum(item.required and item.verdict is Verdict.MISSING for item in items)
     standing = score(items)
-    owed = [gate(items, findings, standing or assessment.score, strict, None, None) for strict in ("partial", "error")]
+    owed = [gate(items, findings, standing or assessment.score, strict) for strict in ("partial", "error")]
     reasons = tuple(dict.fromkeys(reason for each in (*owed, assessment.gate) for reason in each.reasons))
     poor = standing is not None and standing.value < LEAST
     if missing >= SEVERAL or poor:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from evaluator.assessment import Assessment, Basis, Finding, ItemResult, Verdict
 from evaluator.official.parts import Table
-from evaluator.output.opinion.citing import UNTOLD, cited
+from evaluator.output.opinion.norms import UNTOLD, cited
 from evaluator.output.opinion.standing import in_short, quoted, sentence, telling
 from evaluator.presenting.placing import where
 from evaluator.presenting.telling import heaviest_first, lacking

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from evaluator.assessment import SHOWN, Assessment, ReportFacts, Verdict
 from evaluator.official.parts import Line, Part, Table
-from evaluator.output.opinion.citing import listed, norms
 from evaluator.output.opinion.concluding import Conclusion, conclude
+from evaluator.output.opinion.norms import listed, norms
 from evaluator.output.opinion.standing import sentence
 from evaluator.output.opinion.tables import every_item, faults, problems
 

@@ -3,8 +3,7 @@
 from typing import Any
 
 from checklist.model import Checklist, Item, Rule
-from evaluator.assessment import Basis
-from evaluator.citing import cite
+from evaluator.basis import cite
 from evaluator.links.asking import UNANSWERED
 from evaluator.output.sarif.results import LEVELS
 
@@ -19,30 +18,30 @@ def rules(checklist: Checklist) -> list[dict[str, Any]]:
     return [
         *(_item(item, checklist) for item in checklist.items if not item.manual),
         *(_rule(rule, checklist) for rule in checklist.rules),
-        _described(UNANSWERED, _UNANSWERED, "每个不足在下一年度安排里有对应的措施", _ASK, (), "info"),
+        _described(UNANSWERED, _UNANSWERED, "每个不足在下一年度安排里有对应的措施", _ASK, "info"),
     ]
 
 
 def _item(item: Item, checklist: Checklist) -> dict[str, Any]:
     severity = "error" if item.required else "warning"
-    basis = cite(item.basis, checklist.norms)
-    described = _described(item.id, item.title, item.asks, item.advice, basis, severity)
+    described = _described(item.id, item.title, item.asks, _help(item, checklist), severity)
     return {**described, "properties": {"required": item.required, "weight": item.weight}}
 
 
 def _rule(rule: Rule, checklist: Checklist) -> dict[str, Any]:
-    basis = cite(rule.basis, checklist.norms)
-    return _described(rule.id, rule.title, rule.advice, rule.advice, basis, rule.severity)
+    return _described(rule.id, rule.title, rule.advice, _help(rule, checklist), rule.severity)
 
 
-def _described(
-    name: str, title: str, full: str, advice: str, basis: tuple[Basis, ...], severity: str
-) -> dict[str, Any]:
-    cited = [f"依据：{entry.cited}" for entry in basis]
+def _help(found: Item | Rule, checklist: Checklist) -> str:
+    """What to write, and on what basis."""
+    return "\n".join((found.advice, *(f"依据：{basis.cited}" for basis in cite(found.basis, checklist.norms))))
+
+
+def _described(name: str, title: str, full: str, advice: str, severity: str) -> dict[str, Any]:
     return {
         "id": name,
         "shortDescription": {"text": title[:LONGEST_DESCRIPTION]},
         "fullDescription": {"text": full[:LONGEST_DESCRIPTION]},
-        "help": {"text": "\n".join((advice, *cited))},
+        "help": {"text": advice},
         "defaultConfiguration": {"level": LEVELS[severity]},
     }

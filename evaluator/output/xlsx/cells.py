@@ -20,20 +20,21 @@ _FORMULA = tuple("=+-@＝＋－＠\t\r")
 _FIRST_DAY = date(1900, 3, 1)
 
 
-def put(sheet: Any, row: int, column: int, cell: Cell, style: str, looks: Looks) -> None:
+def put(sheet: Any, at: tuple[int, int], cell: Cell, style: str, looks: Looks) -> None:
+    """`at` is the row and the column, both counted from 0."""
     if isinstance(cell, bool):
-        sheet.write_boolean(row, column, cell, looks.of(style))
+        sheet.write_boolean(*at, cell, looks.of(style))
     elif isinstance(cell, (int, float)) and math.isfinite(cell):
-        sheet.write_number(row, column, cell, looks.of(style))
+        sheet.write_number(*at, cell, looks.of(style))
     elif isinstance(cell, datetime):
-        sheet.write_datetime(row, column, cell.replace(tzinfo=None), looks.of("moment"))
+        sheet.write_datetime(*at, cell.replace(tzinfo=None), looks.of("moment"))
     # Spreadsheets count the days before wrongly: they believe in 29 February 1900.
     elif isinstance(cell, date) and cell >= _FIRST_DAY:
-        sheet.write_datetime(row, column, cell, looks.of("date"))
+        sheet.write_datetime(*at, cell, looks.of("date"))
     elif cell is not None and (text := words(str(cell))):
-        sheet.write_string(row, column, text, looks.of(style, text.startswith(_FORMULA)))
+        sheet.write_string(*at, text, looks.of(style, text.startswith(_FORMULA)))
     else:
-        sheet.write_blank(row, column, None, looks.of(style))
+        sheet.write_blank(*at, None, looks.of(style))
 
 
 def words(text: str) -> str:

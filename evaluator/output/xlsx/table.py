@@ -39,10 +39,10 @@ class Table:
         self._next = self.top + 1
         self._left_out = 0
         for row, (text, style) in enumerate(above):
-            put(self.sheet, row, 0, text, style, looks)
+            put(self.sheet, (row, 0), text, style, looks)
         for column, head in enumerate(heads):
             self.sheet.set_column(column, column, head.width, None, {"hidden": head.hidden})
-            put(self.sheet, self.top, column, head.name, head.head, looks)
+            put(self.sheet, (self.top, column), head.name, head.head, looks)
         self._fit_height(self.top, [head.name for head in heads])
 
     def add(self, cells: Sequence[Cell], styles: Mapping[int, str] | None = None) -> None:
@@ -51,7 +51,7 @@ class Table:
             self._left_out += 1
             return
         for column, (cell, head) in enumerate(zip(cells, self._heads, strict=True)):
-            put(self.sheet, self._next, column, cell, (styles or {}).get(column, head.style), self._looks)
+            put(self.sheet, (self._next, column), cell, (styles or {}).get(column, head.style), self._looks)
         self._fit_height(self._next, cells)
         self._next += 1
 
@@ -65,11 +65,11 @@ class Table:
         sheet, last, right = self.sheet, self.last, len(self._heads) - 1
         if self._left_out:
             said = f"还有 {self._left_out} 行放不下（一张工作表最多 {MOST_ROWS} 行），请分批检查"
-            put(sheet, last + 1, 0, said, "warning", self._looks)
+            put(sheet, (last + 1, 0), said, "warning", self._looks)
         elif last + len(below) < MOST_ROWS:
             for row, cells in enumerate(below, last + 1):
                 for column, cell in enumerate(cells):
-                    put(sheet, row, column, cell, "head", self._looks)
+                    put(sheet, (row, column), cell, "head", self._looks)
         sheet.autofilter(self.top, 0, last, right)
         sheet.freeze_panes(self.top + 1, kept)
         sheet.print_area(0, 0, last + (1 if self._left_out else len(below)), right)

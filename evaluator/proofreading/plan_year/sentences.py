@@ -53,20 +53,31 @@ def begins_with(document: Document, index: int, roles: Sequence[SentenceRole], y
     # Most plans name no other year, and compiling the form costs more than all the searching.
     if all(named.value == year + 1 for named in years_in(text, start, sentence.end)):
         return None
-    lead = re.compile(LEAD).match(text, start, sentence.end)
-    start = lead.end() if lead else start
-    first = next(years_in(text, start, start + 6), None)
-    if first is None or first.start != start or first.value == year + 1:
+    first = _leading_year(text, start, sentence.end)
+    if first is None or first.value == year + 1:
         return None
-    ahead = re.compile(AHEAD).search(text, first.end, min(sentence.end, first.end + (FAR if begins else CLOSE)))
     if _is_measure(document, index, first):
         return first
-    if ahead is None or re.search(f"{NOT_OF_PLAN}|{LOOKS_BACK}", text[first.end : ahead.start()]):
-        return None
-    # 2024年启动的工程将继续推进 is no plan for 2024; 2024年,我局将… is.
-    if not begins and re.search("[,的]", text[first.end : ahead.start()].removeprefix(",")):
+    if not _looks_ahead(text, first.end, sentence.end, begins):
         return None
     return None if any(y.value == year + 1 for y in years_in(text, first.end, sentence.end)) else first
+
+
+def _leading_year(text: str, start: int, end: int) -> Year | None:
+    """The year with which a sentence begins, or to which its first words lead."""
+    lead = re.compile(LEAD).match(text, start, end)
+    start = lead.end() if lead else start
+    first = next(years_in(text, start, start + 6), None)
+    return first if first and first.start == start else None
+
+
+def _looks_ahead(text: str, start: int, end: int, begins: bool) -> bool:
+    """Whether what follows upon a year will be done in it; where no plan begins, right behind the year."""
+    ahead = re.compile(AHEAD).search(text, start, min(end, start + (FAR if begins else CLOSE)))
+    if ahead is None or re.search(f"{NOT_OF_PLAN}|{LOOKS_BACK}", text[start : ahead.start()]):
+        return False
+    # 2024年启动的工程将继续推进 is no plan for 2024; 2024年,我局将… is.
+    return begins or re.search("[,的]", text[start : ahead.start()].removeprefix(",")) is None
 
 
 def _is_measure(document: Document, index: int, first: Year) -> bool:

@@ -4,7 +4,6 @@ from functools import cache
 from xml.etree.ElementTree import Element
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading.archive import Archive
 from evaluator.reading.composing import Composition
 from evaluator.reading.docx.body import Body
@@ -17,6 +16,7 @@ from evaluator.reading.docx.styles import Styles
 from evaluator.reading.measures import points
 from evaluator.reading.tally import Tally
 from evaluator.reading.xml import parse
+from evaluator.refusal import ReportError
 
 A4 = 595.3 * 841.9
 RENDERED = f".//{W}lastRenderedPageBreak"

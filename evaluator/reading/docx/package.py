@@ -5,10 +5,10 @@ from collections.abc import Callable, Collection
 from xml.etree.ElementTree import Element
 
 from checklist.records import record
-from evaluator.errors import ReportError
 from evaluator.reading.archive import XML_PARTS, Archive
 from evaluator.reading.docx.names import PACKAGE, RELATIONSHIPS, STRICT
 from evaluator.reading.xml import parse
+from evaluator.refusal import ReportError
 
 STYLE, END_OF_STYLE = b"<w:style ", b"</w:style>"
 LATENT, END_OF_LATENT = b"<w:latentStyles", b"</w:latentStyles>"

@@ -2,8 +2,8 @@
 
 import re
 
-from evaluator.errors import ReportError
 from evaluator.reading.html.lines import Page
+from evaluator.refusal import ReportError
 
 FEWEST = 100
 GONE = re.compile(

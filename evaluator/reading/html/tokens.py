@@ -33,16 +33,10 @@ class Tag(NamedTuple):
 
 def tokens(source: str) -> Iterator[str | Tag]:
     """Text with its entities resolved, and tags; comments, declarations and scripts are left out."""
-    at, size = 0, len(source)
-    quoted = True
-    while at < size:
-        begin = source.find("<", at)
-        if begin < 0:
-            begin = size
+    at, quoted = 0, True
+    while (begin := source.find("<", at)) >= 0:
         if begin > at:
             yield unescape(source[at:begin])
-        if begin >= size:
-            return
         closing = source.startswith("/", begin + 1)
         name = NAME.match(source, begin + 1 + closing)
         if name is None:
@@ -50,25 +44,28 @@ def tokens(source: str) -> Iterator[str | Tag]:
             if at == begin + 1:
                 yield "<"
             continue
-        end = source.find(">", name.end())
+        end, quoted = _end(source, name.end(), quoted)
         if end < 0:
             return
-        if quoted and _has_open_quotes(source, name.end(), end):
-            outside = _end(source, name.end())
-            # A quotation mark that is never closed: from here on tags end at the next >.
-            quoted = outside >= 0
-            end = outside if quoted else end
         tag = Tag(name.group().lower(), closing, source[name.end() : end])
         yield tag
         at = end + 1 if closing or tag.name not in RAW else _past_raw(source, end + 1, tag.name)
+    if at < len(source):
+        yield unescape(source[at:])
+
+
+def _end(source: str, at: int, quoted: bool) -> tuple[int, bool]:
+    """Where the tag ends, -1 where it does not, and whether quotation marks still count in the tags that follow."""
+    end = source.find(">", at)
+    if end < 0 or not quoted or not _has_open_quotes(source, at, end):
+        return end, quoted
+    outside = next((mark.start() for mark in END.finditer(source, at) if mark.group() == ">"), -1)
+    # A quotation mark that is never closed: from here on tags end at the next >.
+    return (outside, True) if outside >= 0 else (end, False)
 
 
 def _has_open_quotes(source: str, at: int, end: int) -> bool:
     return source.count('"', at, end) % 2 + source.count("'", at, end) % 2 > 0
-
-
-def _end(source: str, at: int) -> int:
-    return next((mark.start() for mark in END.finditer(source, at) if mark.group() == ">"), -1)
 
 
 def _past_other(source: str, at: int) -> int:

@@ -3,7 +3,6 @@
 from xml.etree.ElementTree import Element
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.reading.archive import Archive
 from evaluator.reading.composing import Composition
 from evaluator.reading.measures import points
@@ -14,6 +13,7 @@ from evaluator.reading.odt.names import MANIFEST, OFFICE, STYLE, TEXT
 from evaluator.reading.odt.styles import lists, styles
 from evaluator.reading.tally import Tally
 from evaluator.reading.xml import parse
+from evaluator.refusal import ReportError
 
 CONTENT, STYLES, ENTRIES = "content.xml", "styles.xml", "META-INF/manifest.xml"
 HEADERS = ("header", "header-left", "header-first", "footer", "footer-left", "footer-first")

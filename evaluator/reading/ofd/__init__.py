@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from evaluator.document import Reading
-from evaluator.errors import ReportError
 from evaluator.limits import MOST_PAGES
 from evaluator.reading.ofd.package import AGAIN, Package, children, text_at
 from evaluator.reading.ofd.page import sheet_of
 from evaluator.reading.ofd.volume import Volume, contents, volume_of
+from evaluator.refusal import ReportError
 from evaluator.typesetting.composing import compose
 from evaluator.typesetting.sheet import Sheet
 from evaluator.typesetting.unread import require_size, unread

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 from xml.etree.ElementTree import Element
 
-from evaluator.errors import ReportError
 from evaluator.reading.archive import Archive
 from evaluator.reading.xml import parse
+from evaluator.refusal import ReportError
 
 AGAIN = "请用 OFD 阅读器打开，确认内容完整后另存为 PDF 或纯文本，或找到 Word、WPS 原稿再核查"
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
-from evaluator.errors import ReportError
 from evaluator.reading.ofd.numbers import Box, box_of, matrix_of
 from evaluator.reading.ofd.package import AGAIN, children, local
 from evaluator.reading.ofd.shapes import rules, strokes
 from evaluator.reading.ofd.words import runs
+from evaluator.refusal import ReportError
 from evaluator.typesetting.matrix import Matrix, after
 from evaluator.typesetting.sheet import Rule, Run, Sheet
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from checklist.records import record
-from evaluator.errors import ReportError
 from evaluator.reading.ofd.numbers import NO_BOX, Box, box_of
 from evaluator.reading.ofd.package import Package, children, text_at
+from evaluator.refusal import ReportError
 
 A4: Box = (0.0, 0.0, 210.0, 297.0)
 

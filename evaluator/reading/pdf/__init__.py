@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from evaluator.document import Note, Reading
-from evaluator.errors import ReportError
 from evaluator.extras import installing
 from evaluator.limits import MOST_PAGES
+from evaluator.refusal import ReportError
 from evaluator.typesetting.composing import compose
 from evaluator.typesetting.sheet import Sheet
 from evaluator.typesetting.unread import require_size, unread

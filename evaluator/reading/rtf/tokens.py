@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evaluator.errors import ReportError
 from evaluator.limits import MOST_MARKUP
+from evaluator.refusal import ReportError
 
 TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?"  # a control word eats one blank

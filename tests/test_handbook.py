@@ -5,9 +5,9 @@ from rulebooks import sample
 
 from checklist.citing import basis_text
 from checklist.errors import UserError
+from checklist.handbook import explain, handbook
 from checklist.norm import Basis, Norm
 from checklist.profiles import checklist_for
-from checklist.reference import explain, handbook
 
 EMERGENCY = """\
 ### area-emergency 突发事件应对
