@@ -170,4 +170,6 @@ def _speaks_of_own_year(view: View, found: Found) -> bool:
     if found.mended:
         return mends_last_year(facts, year)
     sentences = [view.sentences[index] for index in sorted({hit.sentence for hit in found.hits})]
-    return is_of_year([text[each.start : each.end] for each in sentences], facts, year)
+    facts_of = (view.specifics.figures, view.specifics.documents)
+    telling = [each for each in sentences if any(count_in(facts, each.start, each.end) for facts in facts_of)]
+    return is_of_year([text[each.start : each.end] for each in telling or sentences], facts, year)

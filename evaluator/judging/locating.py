@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
@@ -88,7 +89,12 @@ def _told(
 
 
 def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bool:
-    return any(view.words.first(look_alike.says, hit.start, hit.end) for look_alike in look_alikes)
+    """Whether half of what is said, as semicolons divide it, has words of a look-alike."""
+    text = view.document.plain.text
+    marks = [at for at in range(hit.start, hit.end - 1) if text[at] == ";"]
+    parts = list(pairwise([hit.start, *marks, hit.end]))
+    alike = sum(any(view.words.first(each.says, *part) for each in look_alikes) for part in parts)
+    return 2 * alike >= len(parts)
 
 
 def names_several(view: View, heading: int) -> bool:

@@ -16,11 +16,17 @@ _GROUND = ("本年度工作", "本年工作")
 # The 年 of such an opening stands no later.
 _LATEST = 19
 _LAST_YEAR = ("去年", "上年", "上一年")
+# 2022年以来, 2022年度报告: no time of a fact.
+_SPANS = ("以来", "起", "至")
+_NO_TIME = (*_SPANS, "度报告", "度考核", "度考评", "度督察", "度法治", "度反馈")
 _COMPARED = ("较", "比", "自", "从", "于", "对", "与")
 
 
 def is_of_year(sentences: Sequence[str], facts: Sequence[str], year: int) -> bool:
-    """False where all is told of earlier years: what opens every sentence, or two facts and none of the year's."""
+    """False where all is told of earlier years: what opens every sentence, or two facts and none of the year's.
+
+    `sentences` are those that tell something countable or named, if any does.
+    """
     if sentences and all(_opens_earlier(sentence, year) for sentence in sentences):
         return False
     before = sum(_dated(fact, year - 1) for fact in facts)
@@ -31,7 +37,7 @@ def is_of_year(sentences: Sequence[str], facts: Sequence[str], year: int) -> boo
 def mends_last_year(facts: Sequence[str], year: int) -> bool:
     """False where what was mended is of the year before last, and nothing was done in the year."""
     of_year = any(str(year) in fact or _names_this_year(fact) for fact in facts)
-    return of_year or not any(_dated(fact, year - 2) for fact in facts)
+    return of_year or not any(_dated(fact, year - 2, _SPANS) for fact in facts)
 
 
 def _opens_earlier(sentence: str, year: int) -> bool:
@@ -52,12 +58,12 @@ def _names_this_year(text: str) -> bool:
     return any(word in text for word in _THIS_YEAR)
 
 
-def _dated(text: str, year: int) -> int:
-    """How often a year is named as the time of a fact, and not for comparison or as the start of a span."""
+def _dated(text: str, year: int, not_before: tuple[str, ...] = _NO_TIME) -> int:
+    """How often a year is named as the time of a fact: not for comparison, and with none of some words behind it."""
     count = 0
     at = text.find(f"{year}年")
     while at >= 0:
         compared = text[max(0, at - 2) : at].endswith(_COMPARED)
-        count += not compared and not text.startswith(("以来", "起", "至"), at + 5)
+        count += not compared and not text.startswith(not_before, at + 5)
         at = text.find(f"{year}年", at + 1)
     return count

@@ -8,7 +8,7 @@ from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.explaining import Share, is_explained
 from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
-from evaluator.proofreading.rate.stating import Kind, Stated, percent
+from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent
 
 # Cases of other years, or that are not counted, make another base.
 OTHER_BASE = (
@@ -99,7 +99,9 @@ def _wider(text: str, stated: Stated, paragraph: int) -> Sequence[Quantity]:
 def _share(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Share | None:
     part = _part(near, stated, kind)
     whole = _whole(near, part, kind) if part else None
-    return Share(part, whole) if part and whole else _due_and_actual(near)
+    if part and whole:
+        return Share(part, whole)
+    return None if stated.name.endswith(RESULTS) else _due_and_actual(near)
 
 
 def _due_and_actual(near: Sequence[Quantity]) -> Share | None:
