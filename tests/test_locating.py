@@ -112,3 +112,48 @@ def test_one_point_of_a_chapter_is_not_announced_by_the_chapter() -> None:
     got = evaluate(REPORT.format(points + mended).encode(), "报告.txt", load(), Options())
     evidence = next(item.evidence for item in got.items if item.id == "rectification")
     assert evidence[0].quote == "（二）上年度问题整改"
+
+
+AT_HOME = "（一）数字法治政府\n不断提升信息化水平，科技支撑作用日益显现。\n"
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "expected"),
+    [
+        ("（二）规范执法\n配备无人机19架。\n", Verdict.PARTIAL),
+        ("（二）规范执法\n配备无人机19架。\n（三）优化服务\n政务数据共享平台新挂接目录68条。\n", Verdict.MET),
+    ],
+)
+def test_one_word_in_passing_does_not_fill_an_empty_section(elsewhere: str, expected: Verdict) -> None:
+    assert verdict("digital", AT_HOME + elsewhere) is expected
+
+
+CHAPTERS = """\
+临江县人民政府2023年法治政府建设年度报告
+{}现将有关情况报告如下：
+一、主要举措和成效
+（一）规范执法。评查案卷60卷，培训执法人员31人。
+{}
+"""
+REPORTED = "2022年度报告提出的文书不规范问题，今年组织评查4轮，已经解决。"
+FIRMS = "二、存在的问题\n执法检查中发现，部分企业台账不全。之所以这样，主要是因为企业人员流动大。"
+OWN = "二、存在的问题\n12个乡镇持证执法人员仅31人。主要是因为编制多年没有增加。"
+ALONE = "二、原因分析\n编制多年没有增加，人员流动快。"
+
+
+@pytest.mark.parametrize(
+    ("item", "opening", "chapter", "expected"),
+    [
+        ("shortcomings", "", FIRMS, Verdict.MISSING),
+        ("causes", "", FIRMS, Verdict.MISSING),
+        ("causes", "", ALONE, Verdict.MET),
+        ("causes", "", OWN, Verdict.MET),
+        ("rectification", "本报告分主要举措、上年度问题整改情况等四个部分。", OWN, Verdict.MISSING),
+        ("rectification", REPORTED, OWN, Verdict.MET),
+    ],
+)
+def test_whose_flaws_they_are_and_what_the_opening_tells(
+    item: str, opening: str, chapter: str, expected: Verdict
+) -> None:
+    got = evaluate(CHAPTERS.format(opening, chapter).encode(), "报告.txt", load(), Options())
+    assert next(each.verdict for each in got.items if each.id == item) is expected

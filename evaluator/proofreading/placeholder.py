@@ -21,6 +21,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
         ("XX", "xx", "Xx", "××", "***", "__", "X年", "x年", "×年"),
         r"20[Xx×*_]{2}年?|20\d[Xx×*_]年?|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|\*{3,}|_{2,}",
     ),
+    (("X月", "x月", "×月", "*月", "_月"), r"[Xx×*_]{1,2}月[Xx×*_]{1,2}日"),
     # Two of them are also the marks of bold print.
     (("**",), rf"(?<=[{HAN}])\*\*(?={COUNTED})(?![^*\n]{{1,20}}\*\*(?:[{HAN}]|[,。]))"),
     (tuple("XxN×*"), rf"[XxN×*](?<![A-Za-z0-9+\-_./\"*×].)(?={COUNTED})"),
