@@ -2,7 +2,6 @@
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
@@ -57,6 +56,7 @@ class Searchable:
         self._bits = _bits(self._clause_ends, self._sentence_ends)
         if vocabulary:
             self._scan(vocabulary)
+        self._present = frozenset(self._masks)
         # By identity, see Vocabulary; the entries keep their keys alive.
         self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
 
@@ -74,7 +74,8 @@ class Searchable:
         plain = self._set(search.plain).spans
         chained: list[Span] = []
         for link in search.chains:
-            shared = self._shared(link)
+            # Most chains have a word that stands nowhere, most others none beside the others.
+            shared = self._shared(link) if self._present.issuperset(link.sets) else 0
             if shared:
                 chained += self._chains(link, [self._set(number) for number in link.sets], shared)
         return sorted({*plain, *chained}) if chained else plain
@@ -83,16 +84,15 @@ class Searchable:
         """The bits of the clauses, where a gap is long of the sentences, that have a word of each set of a chain."""
         shared = SENTENCES if LONG_GAP in link.gaps else CLAUSES
         for number in link.sets:
-            shared &= self._masks.get(number, 0)
-            if not shared:
-                break
+            shared &= self._masks[number]
         return shared
 
     def _unknown(self, phrases: Group) -> Sequence[Span]:
         """The places of any other phrases."""
         chains = [phrase for phrase in phrases if not phrase.is_plain]
         sets = ([Places(self._find_all(words)) for words in phrase.words] for phrase in chains)
-        chained = [span for phrase, places in zip(chains, sets, strict=True) for span in self._chains(phrase, places, CLAUSES)]
+        found = (self._chains(phrase, places, CLAUSES) for phrase, places in zip(chains, sets, strict=True))
+        chained = chain.from_iterable(found)
         return sorted({*self._find_all(plain_words(phrases)), *chained})
 
     def spans_outside(self, phrases: Group, excuses: Group) -> Sequence[Span]:
