@@ -20,9 +20,9 @@ class PersonalNumber(NamedTuple):
     end: int
 
 
-# What has no eleven digits with nothing but blanks and hyphens between them has no number of a person: the cheap first
-# look.
-_RUN = re.compile(r"\d(?:[\s\u2010-\u2015\uff0d-]*+\d){10}")
+# What has no eleven digits with hardly more than a line break between them, nor marks as in a time, has no number of a
+# person: the cheap first look.
+_RUN = re.compile(r"\d(?:[^\w:,./\n]*+\n?[^\w:,./\n]*+\d){10}")
 # One blank or hyphen between groups, or a wrapped line: so such numbers are written.
 _WRAP = r"[ \t\u3000]*\r?\n[ \t\u3000]*"
 # These are compiled when a text has such a run: few have.
