@@ -2,7 +2,6 @@
 
 import sys
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
@@ -11,6 +10,10 @@ from checklist.vocabulary import Chain, Group, Search, Vocabulary, plain_words
 from checklist.vocabulary import Span as Span
 
 LONGEST_PHRASE = 4 * LONG_GAP
+# Clauses and sentences are told apart by one bit each; of a longer text several share one, so that time stays linear.
+MOST_BITS = 256
+CLAUSES = (1 << MOST_BITS) - 1
+SENTENCES = CLAUSES << MOST_BITS
 
 
 class Places:
@@ -46,10 +49,14 @@ class Searchable:
         self._sentence_ends = [at for at in self._clause_ends if text[at : at + 1] in SENTENCE_ENDS]
         self._vocabulary = vocabulary
         self._found: dict[str, Sequence[Span]] = {}
-        # By number of a set of the vocabulary where its words stand.
-        self._hits = self._scan(vocabulary) if vocabulary else {}
-        self._present = self._find_sets(vocabulary) if vocabulary else set()
+        # By number of a set of the vocabulary the places of its words, kind by kind, and the bits of all.
+        self._parts: dict[int, list[Sequence[Span]]] = {}
         self._sets: dict[int, Places] = {}
+        self._masks: dict[int, int] = {}
+        self._bits = _bits(self._clause_ends, self._sentence_ends)
+        if vocabulary:
+            self._scan(vocabulary)
+        self._present = frozenset(self._masks)
         # By identity, see Vocabulary; the entries keep their keys alive.
         self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
 
@@ -64,19 +71,28 @@ class Searchable:
 
     def _known(self, search: Search) -> Sequence[Span]:
         """The places of a group of the vocabulary."""
-        plain, present = self._set(search.plain).spans, self._present
+        plain = self._set(search.plain).spans
         chained: list[Span] = []
         for link in search.chains:
-            # Where one of the words stands nowhere, no chain needs to be tried.
-            if present.issuperset(link.sets):
-                chained += self._chains(link, [self._set(number) for number in link.sets])
+            # Most chains have a word that stands nowhere, most others none beside the others.
+            shared = self._shared(link) if self._present.issuperset(link.sets) else 0
+            if shared:
+                chained += self._chains(link, [self._set(number) for number in link.sets], shared)
         return sorted({*plain, *chained}) if chained else plain
+
+    def _shared(self, link: Chain) -> int:
+        """The bits of the clauses, where a gap is long of the sentences, that have a word of each set of a chain."""
+        shared = SENTENCES if LONG_GAP in link.gaps else CLAUSES
+        for number in link.sets:
+            shared &= self._masks[number]
+        return shared
 
     def _unknown(self, phrases: Group) -> Sequence[Span]:
         """The places of any other phrases."""
         chains = [phrase for phrase in phrases if not phrase.is_plain]
         sets = ([Places(self._find_all(words)) for words in phrase.words] for phrase in chains)
-        chained = [span for phrase, places in zip(chains, sets, strict=True) for span in self._chains(phrase, places)]
+        found = (self._chains(phrase, places, CLAUSES) for phrase, places in zip(chains, sets, strict=True))
+        chained = chain.from_iterable(found)
         return sorted({*self._find_all(plain_words(phrases)), *chained})
 
     def spans_outside(self, phrases: Group, excuses: Group) -> Sequence[Span]:
@@ -124,14 +140,13 @@ class Searchable:
             return True
         return before[-1] == "是" and len(before) > 1 and before[-2] in "一二三四五六七八九十"
 
-    def _chains(self, link: Phrase | Chain, sets: Sequence[Places]) -> Iterable[Span]:
-        """The shortest chain from each place of its first word."""
+    def _chains(self, link: Phrase | Chain, sets: Sequence[Places], shared: int) -> Iterable[Span]:
+        """The shortest chain from each place of its first word, in the clauses that have the bits of `shared`."""
         steps = list(zip(sets[1:], link.gaps, strict=True))
-        firsts = _followed(sets[0].spans, *steps[0]) if steps else sets[0].spans
-        done = -1
-        for begin, end in firsts:
+        bits, done = self._bits, -1
+        for begin, end in sets[0].spans:
             # Of several words that begin at one place the shortest stands first; one chain is enough.
-            if begin == done or (link.at_start and not self.starts_clause(begin)):
+            if not bits[end] & shared or begin == done or (link.at_start and not self.starts_clause(begin)):
                 continue
             ends = self._ends(steps, end)
             if link.at_end:
@@ -160,10 +175,8 @@ class Searchable:
         """The places of all words of a set of the vocabulary."""
         places = self._sets.get(number)
         if places is None:
-            assert self._vocabulary
-            spans: Sequence[Span] = self._hits.get(number, [])
-            if singles := self._vocabulary.singles_of.get(number):
-                spans = sorted(chain(spans, *map(self._find, singles)))
+            parts = self._parts.get(number, ())
+            spans = parts[0] if len(parts) == 1 else sorted(chain.from_iterable(parts))
             places = self._sets[number] = Places(spans)
         return places
 
@@ -171,21 +184,22 @@ class Searchable:
         """The places of words one by one."""
         return sorted(chain.from_iterable(map(self._find, map(marked, words))))
 
-    def _scan(self, vocabulary: Vocabulary) -> dict[int, list[Span]]:
-        """Where the words of each set stand, in the order of the text."""
-        found: defaultdict[int, list[Span]] = defaultdict(list)
-        for span, sets in vocabulary.hits(self.text):
+    def _scan(self, vocabulary: Vocabulary) -> None:
+        """Notes where the words of each set stand, and in which clauses."""
+        parts, masks, bits = self._parts, self._masks, self._bits
+        years = ((self._find(word), sets) for word, sets in vocabulary.years.items() if word in self._given)
+        for spans, sets in chain(vocabulary.hits(self.text), years):
+            own = 0
+            for start, end in spans:
+                # A word may have a mark in it: 分析,
+                own |= bits[start] | bits[end]
             for number in sets:
-                found[number].append(span)
-        return dict(found)
-
-    def _find_sets(self, vocabulary: Vocabulary) -> set[int]:
-        """The sets of which a word stands in the text."""
-        present = set(self._hits)
-        for word, sets in vocabulary.singles.items():
-            if word in self._text_with(word):
-                present.update(sets)
-        return present
+                if number in masks:
+                    masks[number] |= own
+                    parts[number].append(spans)
+                else:
+                    masks[number] = own
+                    parts[number] = [spans]
 
     def _find(self, form: str) -> Sequence[Span]:
         found = self._found.get(form)
@@ -206,10 +220,15 @@ def _occurrences(text: str, form: str) -> Iterable[int]:
         at = text.find(form, at + 1)
 
 
-def _followed(firsts: Sequence[Span], seconds: Places, gap: int) -> Sequence[Span]:
-    """Those of the first words behind which one of the second stands near enough: few, and cheaply told."""
-    starts = seconds.starts
-    return [first for first in firsts if starts[bisect_left(starts, first[1])] <= first[1] + gap]
+def _bits(clause_ends: Sequence[int], sentence_ends: Sequence[int]) -> list[int]:
+    """For each offset of a text, and its end, the bits of the clause and of the sentence in which it lies."""
+    bits: list[int] = []
+    sentence = 0
+    for clause, end in enumerate(clause_ends):
+        own = 1 << clause % MOST_BITS | 1 << MOST_BITS + sentence % MOST_BITS
+        bits += [own] * (end + 1 - len(bits))
+        sentence += end == sentence_ends[sentence]
+    return bits
 
 
 def _overlapped(span: Span, others: Sequence[Span]) -> bool:

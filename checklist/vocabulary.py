@@ -1,5 +1,6 @@
 """The words of all patterns by how they begin, so that one pass over a text finds them together."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count
 from typing import NamedTuple
@@ -10,13 +11,19 @@ Words = tuple[str, ...]
 # Between packed heads, between their words by the third character, and between a word and its kind: marks that end a
 # sentence, which no word has.
 HEAD, THIRD, KIND = ";?!"
+# How many bits of the number of a pair its first character has.
+POINT = 32
 # Phrases that are searched for together.
 Group = Collection[Phrase]
 Span = tuple[int, int]
 Sets = Sequence[int]
+# How long the ends of some words are, and each with the kind of the word.
+Tails = tuple[Sequence[int], Mapping[str, int]]
 # What two characters begin: the kind of the word that they are themselves, None where they are none, and by their third
-# the longer words, each with what follows the two and its kind; packed until a text has all three.
-Entry = tuple[int | None, dict[str, list[tuple[str, int]] | str]]
+# what follows the two in longer words; packed until a text has all three.
+Entry = tuple[int | None, dict[int, Tails | str]]
+# Where words stand that are in the same sets, in the order of the text, and the numbers of these sets.
+Hits = Iterator[tuple[Sequence[Span], Sets]]
 # A chain as it is stored: the numbers of its sets, its gaps, at_start, at_end.
 Row = tuple[list[int], list[int], bool, bool]
 
@@ -68,32 +75,44 @@ class Vocabulary:
         }
         # Each two of the first characters stand together; the numbers between them are of neighbours.
         numbers = pairs(packed.firsts)[::2]
-        self._heads: dict[int, Entry | str] = dict(zip(numbers, packed.heads.split(HEAD), strict=False))
+        self._entries = _Entries(zip(numbers, packed.heads.split(HEAD), strict=False))
         self._sets: list[Sets | str] = [*packed.sets.split(";")]
-        # The words that a pass by heads does not find: with the sets that have them, and by set.
-        self.singles = packed.singles
-        self.singles_of: dict[int, list[str]] = {}
-        for word, sets in packed.singles.items():
-            for number in sets:
-                self.singles_of.setdefault(number, []).append(word)
+        # The words that a pass by heads does not find, with the sets that have them.
+        self._characters = {ord(word): sets for word, sets in packed.singles.items() if len(word) == 1}
+        self.years = {word: sets for word, sets in packed.singles.items() if len(word) > 1}
 
-    def hits(self, text: str) -> Iterator[tuple[Span, Sets]]:
-        """Where words with a head stand in a text, those from one place by length, and the sets that have them."""
-        heads, numbers = self._heads, pairs(text)
-        for start in compress(count(), map(heads.__contains__, numbers)):
-            entry = heads[numbers[start]]
-            if isinstance(entry, str):
-                entry = heads[numbers[start]] = _entry(entry)
-            own, longer = entry
+    def hits(self, text: str) -> Hits:
+        """Where all words but those with a year stand in a text."""
+        for kind, spans in self._by_kind(text).items():
+            yield spans, self._sets_of(kind)
+        points = _wide(text).cast("I").tolist()
+        found: dict[int, list[Span]] = {point: [] for point in self._characters.keys() & points}
+        for at in compress(count(), map(found.__contains__, points)):
+            found[points[at]].append((at, at + 1))
+        for point, spans in found.items():
+            yield spans, self._characters[point]
+
+    def _by_kind(self, text: str) -> Mapping[int, Sequence[Span]]:
+        """Where the words of each kind stand."""
+        found: defaultdict[int, list[Span]] = defaultdict(list)
+        entries, numbers = self._entries, [*pairs(text), 0]
+        for start in compress(count(), map(entries.packed.__contains__, numbers)):
+            own, longer = entries[numbers[start]]
+            begin = start + 2
             if own is not None:
-                yield (start, start + 2), self._sets_of(own)
-            third = text[start + 2 : start + 3]
-            words = longer.get(third, ())
-            if isinstance(words, str):
-                words = longer[third] = _words(words)
-            for word, kind in words:
-                if text.startswith(word, start + 2):
-                    yield (start, start + 2 + len(word)), self._sets_of(kind)
+                found[own].append((start, begin))
+            third = numbers[start + 1] >> POINT
+            rest = longer.get(third)
+            if rest is None:
+                continue
+            if isinstance(rest, str):
+                rest = longer[third] = _words(rest)
+            lengths, words = rest
+            for length in lengths:
+                kind = words.get(text[begin : begin + length])
+                if kind is not None and begin + length <= len(text):
+                    found[kind].append((start, begin + length))
+        return found
 
     def _sets_of(self, kind: int) -> Sets:
         """The sets that have the words of a kind."""
@@ -103,24 +122,38 @@ class Vocabulary:
         return sets
 
 
-def _entry(packed: str) -> Entry:
-    own, *longer = packed.split(THIRD)
-    return int(own) if own else None, {words[0]: words for words in longer}
+class _Entries(dict[int, Entry]):
+    """What each two characters begin, read when a text has them."""
+
+    def __init__(self, packed: Iterable[tuple[int, str]]) -> None:
+        super().__init__()
+        self.packed = dict(packed)
+
+    def __missing__(self, number: int) -> Entry:
+        own, *longer = self.packed[number].split(THIRD)
+        entry = self[number] = int(own) if own else None, {ord(words[0]): words for words in longer}
+        return entry
 
 
-def _words(packed: str) -> list[tuple[str, int]]:
+def _words(packed: str) -> Tails:
     parts = (part.partition(KIND) for part in packed.split(" "))
-    return [(word, int(kind)) for word, _, kind in parts]
+    kinds = {word: int(kind) for word, _, kind in parts}
+    return sorted({*map(len, kinds)}), kinds
 
 
 def pairs(text: str) -> list[int]:
     """Each character of a text with the one after it as one number: strings of two would cost five times as much."""
-    wide = memoryview(text.encode("utf-32-le", "surrogatepass"))
+    wide = _wide(text)
     found = [0] * max(len(text) - 1, 0)
     for first in (0, 1):
         of_eight = wide[4 * first : 4 * first + len(found[first::2]) * 8]
         found[first::2] = of_eight.cast("Q").tolist()
     return found
+
+
+def _wide(text: str) -> memoryview:
+    """A text as the numbers of its characters, four bytes each."""
+    return memoryview(text.encode("utf-32-le", "surrogatepass"))
 
 
 def pack(groups: Sequence[Group]) -> Packed:

@@ -20,8 +20,9 @@ class PersonalNumber(NamedTuple):
     end: int
 
 
-# What has no eleven digits with little between them has no number of a person: the cheap first look.
-_RUN = re.compile(r"\d(?:\D{0,3}\d){10}")
+# What has no eleven digits with hardly more than a line break between them, nor marks as in a time, has no number of a
+# person: the cheap first look.
+_RUN = re.compile(r"\d(?:[^\w:,./\n]*+\n?[^\w:,./\n]*+\d){10}")
 # One blank or hyphen between groups, or a wrapped line: so such numbers are written.
 _WRAP = r"[ \t\u3000]*\r?\n[ \t\u3000]*"
 # These are compiled when a text has such a run: few have.
@@ -64,9 +65,11 @@ _KEPT = {"mobile": (3, 4), "identity": (3, 2), "identity-15": (3, 2), "card": (4
 
 def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
     """Every number in the text that is a person's by its form and check digit or by its label, in order."""
-    if not _RUN.search(text):
+    run = _RUN.search(text)
+    if not run:
         return ()
-    return tuple(number for groups in re.finditer(_GROUPS, text) for number in _in_groups(text, groups))
+    found = re.compile(_GROUPS).finditer(text, run.start())
+    return tuple(number for groups in found for number in _in_groups(text, groups))
 
 
 def cover(text: str) -> str:

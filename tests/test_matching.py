@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklist.folding import squeeze
-from checklist.matching import Searchable
+from checklist.matching import MOST_BITS, Searchable
 from checklist.phrases import CLAUSE_ENDS, SENTENCE_ENDS, SHORT_GAP, Phrase, parse
 from checklist.vocabulary import Vocabulary, pack
 
@@ -122,6 +122,23 @@ def test_one_pass_finds_what_single_searches_find(many: list[Phrase], text: str)
     alone, together = Searchable(text, 2024), Searchable(text, 2024, vocabulary)
     for group in groups:
         assert together.spans(group) == alone.spans(group)
+
+
+@pytest.mark.parametrize(
+    ("between", "pattern", "times"),
+    [
+        ("某,", "甲甲…乙乙", 0),  # in clauses that share a bit
+        ("某。", "甲甲……乙乙", 0),  # in sentences that do
+        ("", "甲甲…乙乙", 1),
+        ("某,", "甲甲…丙丙", 1),  # far down in a long text
+    ],
+)
+def test_one_pass_over_a_text_of_many_clauses(between: str, pattern: str, times: int) -> None:
+    group = (parse(pattern),)
+    text = "某,某。" * MOST_BITS + "甲甲" + between * MOST_BITS + "乙乙,甲甲某丙丙。"
+    searched = Searchable(text, vocabulary=Vocabulary([group], pack([group])))
+    assert len(searched.spans(group)) == times
+    assert searched.spans(group) == Searchable(text).spans(group)
 
 
 @given(phrases(), st.text(LETTERS, max_size=60))

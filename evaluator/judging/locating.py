@@ -1,7 +1,7 @@
 """Where a report speaks of an item: passages that count, and those that only look so and were turned away, with why."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from checklist.model import FoundIn, LookAlike, Passage
@@ -12,6 +12,8 @@ from evaluator.judging.whose import another
 
 TITLE = "title"
 CLAUSE = "clause"
+# The index of a sentence, and where a clause of it begins and ends.
+Clause = tuple[int, int, int]
 # No part of a report on one matter, such as what the heads did, has more sentences.
 LONGEST_SECTION = 20
 # In a heading: what joins one matter to another.
@@ -59,8 +61,11 @@ def locate(view: View, found_in: FoundIn) -> Located:
         _by_role(view, found_in, look_alikes, hits, away)
     if found_in.throughout:
         hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
+    decided: dict[Clause, str | None] = {}
     for passage in found_in.passages:
-        _by_words(view, found_in, passage, look_alikes, hits, away)
+        hits += _by_words(view, found_in, passage, look_alikes, decided)
+    hits += [Hit(*clause) for clause, why in decided.items() if why is None]
+    away += [TurnedAway(*clause, why) for clause, why in decided.items() if why is not None]
     told = _told(view, found_in, hits, look_alikes)
     return Located(_distinct(told), tuple(sorted(away, key=lambda a: a.start)), empty)
 
@@ -74,13 +79,8 @@ def _told(
     """
     spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
     told = {hit.sentence for hit in hits if not hit.heading}
-    several = {
-        hit.heading
-        for hit in hits
-        if found_in.scope == CLAUSE
-        and view.sentences[hit.sentence].section in spoken
-        and names_several(view, hit.heading)
-    }
+    headings = {hit.heading for hit in hits if view.sentences[hit.sentence].section in spoken}
+    several = {each for each in headings if found_in.scope == CLAUSE and names_several(view, each)}
     return [
         hit
         for hit in hits
@@ -185,9 +185,9 @@ def _by_words(
     found_in: FoundIn,
     passage: Passage,
     look_alikes: Sequence[LookAlike],
-    hits: list[Hit],
-    away: list[TurnedAway],
-) -> None:
+    decided: dict[Clause, str | None],
+) -> Iterator[Hit]:
+    """Decides of each clause with the words why it does not count; gives the sentences that go along with one."""
     for start, end in view.words.spans_outside(passage.says, passage.not_in):
         index = view.sentence_at(start)
         if index < 0 or end > view.sentences[index].end:
@@ -197,12 +197,12 @@ def _by_words(
         beside = None if excused else _beside(view, passage, index)
         if beside is None:
             continue
-        why = _why_not(view, found_in, look_alikes, index, clause)
-        if why is None:
-            hits.append(Hit(index, *clause))
-            hits += [_whole(view, beside)] if beside != index else []
-        else:
-            away.append(TurnedAway(index, *clause, why))
+        # Half of the words stand in a clause with others of the item.
+        place = (index, *clause)
+        if place not in decided:
+            decided[place] = _why_not(view, found_in, look_alikes, index, clause)
+        if decided[place] is None and beside != index:
+            yield _whole(view, beside)
 
 
 def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:

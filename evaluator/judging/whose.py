@@ -1,6 +1,7 @@
 """Whose act a sentence tells: that of the organ which reports, or of another that it names first."""
 
 import re
+from functools import lru_cache
 
 from evaluator.document import Document
 from evaluator.mentions.occurrences import mark_after
@@ -54,6 +55,7 @@ def another(document: Document, start: int, clause: int) -> str | None:
     return found["who"]
 
 
+@lru_cache(maxsize=512)  # several items have words in one sentence
 def _may_name(head: str, bodies: tuple[str, ...]) -> bool:
     """Whether a name may end in the first words of a sentence."""
     if not any(body in head for body in (*bodies, "企业")):

@@ -33,7 +33,8 @@ def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
 
     经营主体反映的突出问题 is no slogan, and what stands below it is no flaw of ours.
     """
-    named = [() if _is_whole(document, section) else own for section, own in enumerate(signals.headings)]
+    is_long = sum(sentence.section > 0 for sentence in document.sentences) >= _LONG
+    named = [() if is_long and _is_whole(document, i) else own for i, own in enumerate(signals.headings)]
     telling = {sentence.section for sentence in document.sentences}
     for index, section in enumerate(document.sections):
         silent = section.level == 1 and section.title and index not in telling
@@ -48,10 +49,7 @@ def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
 
 
 def _is_whole(document: Document, section: int) -> bool:
-    """Whether nearly all of a long report stands below a heading, which then is none of its chapters."""
-    body = sum(sentence.section > 0 for sentence in document.sentences)
-    if body < _LONG:
-        return False
+    """Whether nearly all of a report stands below a heading, which then, in a long one, is none of its chapters."""
     under, whole = document.sections[section], document.sections[0]
     return under.level == 1 and under.end - under.start > _NEARLY * (whole.end - whole.start)
 

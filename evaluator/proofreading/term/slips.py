@@ -49,8 +49,14 @@ def _beside_a_half(text: str, terms: tuple[str, ...]) -> Iterator[Slip]:
 
 
 def _lengths(text: str, at: int, end: int, is_first: bool, term: str) -> Sequence[int]:
-    """How long the term may be written around its half: not at all where it stands as it should."""
-    size = len(term)
+    """How long the term may be written around its half: not at all where it stands as it should, or where the other
+    half has neither its first nor its last character, since no slip spoils both."""
+    size, rest = len(term), len(term) - (end - at)
+    other, beside = (
+        (term[-rest:], text[end : end + rest + 1]) if is_first else (term[:rest], text[max(0, at - rest - 1) : at])
+    )
+    if other[0] not in beside and other[-1] not in beside:
+        return ()
     return () if text.startswith(term, at if is_first else max(0, end - size)) else (size, size - 1, size + 1)
 
 
