@@ -132,9 +132,10 @@ def _without(words: str, count: str, bases: Sequence[str]) -> str:
 
 def _whole(near: Sequence[Quantity], part: Quantity, kind: Kind) -> Quantity | None:
     """The base by its words, else the only other quantity of the same unit before."""
-    others = [q for q in near if q.unit == part.unit and q.start < part.start]
+    alike = [q for q in near if q.unit == part.unit and q != part]
+    others = [q for q in alike if q.start < part.start]
     for word in kind.bases:
-        for quantity in reversed(others):
+        for quantity in (*reversed(others), *alike[len(others) :]):
             if word in quantity.before + quantity.after:
                 return _enough(quantity, others, part)
     return others[0] if len(others) == 1 else None
