@@ -113,7 +113,8 @@ def _is_predicate(text: str, at: int) -> bool:
 
 def _is_object(text: str, at: int) -> bool:
     """Whether what is counted belongs to the verb behind it: 对文件66件开展审查, 抽取案卷60卷开展评查."""
-    clause = text[max(text.rfind(mark, 0, at) for mark in ENDS) + 1 : at]
+    # No dot: it may stand in the number, 6.4万人次.
+    clause = text[max(text.rfind(mark, 0, at) for mark in ENDS if mark != ".") + 1 : at]
     return re.search(f"{FRONTED}|{MEANS}", clause) is not None
 
 

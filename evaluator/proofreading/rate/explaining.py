@@ -10,6 +10,7 @@ from evaluator.proofreading.rate.stating import Stated
 ABOUT = 20
 # What is not 合格 is no part of the 合格率, though with it makes up the whole.
 OPPOSITES = ("不", "未", "没")
+UNDONE = ("正在", "在办", "尚未", "待办", "未结")
 TINY = 1e-9
 
 
@@ -48,10 +49,15 @@ def is_explained(stated: Stated, share: Share, near: Sequence[Quantity], wider: 
 
 def _counts(near: Sequence[Quantity], share: Share) -> Iterator[Total]:
     yield from _alone(near)
-    yield from _sums([each for each in near if not each.before.startswith(OPPOSITES)], share.part)
+    yield from _sums([each for each in near if not _is_undone(each)], share.part)
     for one, other in (*_pairs(near, share.whole), *_pairs(near, share.part)):
         if one.least > other.most:
             yield Total(lessened(one, other), frozenset({one.start, other.start}))
+
+
+def _is_undone(quantity: Quantity) -> bool:
+    told = quantity.before + quantity.after
+    return quantity.before.startswith(OPPOSITES) or any(word in told for word in UNDONE)
 
 
 def _alone(quantities: Sequence[Quantity]) -> Iterator[Total]:

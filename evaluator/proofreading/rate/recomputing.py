@@ -15,6 +15,9 @@ OTHER_BASE = (
     "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|剔除"
 )
 LONGEST_SENTENCE, LONGEST_LEAD = 300, 12
+# What goes on with the sentence before, and what tells behind a rate what it is of.
+GOES_ON = ("其中", "已", "现已", "目前已")
+FOLLOWING = r"\([^()]{1,60}\)|,[^。;\n]{1,60}"
 # How far back in the paragraph other numbers may explain a rate.
 REACH = 800
 MOST_NEAR = 10
@@ -36,7 +39,8 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     sentence = max(paragraph, _sentence(text, stated), stated.start - LONGEST_SENTENCE)
     before = text[sentence : stated.start]
     near = quantities_in(text, sentence, stated.start)[-MOST_NEAR:]
-    share = _share(near, stated, stated.kind) or _share(_behind(text, stated), stated, stated.kind)
+    places = (near, _told_before(text, stated, sentence, paragraph), _beside(text, stated))
+    share = next(filter(None, (_share(each, stated, stated.kind) for each in places)), None)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
     elif not (
@@ -83,6 +87,20 @@ def _is_of_others(text: str, share: Share, stated: Stated, sentence: int) -> boo
 def _is_narrower(share: Share, stated: Stated) -> bool:
     """Whether the rate has a qualifier that its count lacks, and may count others."""
     return stated.qualifier not in share.part.before + share.part.after
+
+
+def _told_before(text: str, stated: Stated, sentence: int, paragraph: int) -> Sequence[Quantity]:
+    """What is counted up to the rate, where its sentence goes on with what an earlier one counted: 其中办结389件."""
+    if not text.startswith(GOES_ON, sentence):
+        return ()
+    return quantities_in(text, max(paragraph, sentence - LONGEST_SENTENCE), stated.start)[-MOST_NEAR:]
+
+
+def _beside(text: str, stated: Stated) -> Sequence[Quantity]:
+    """What stands in brackets between the name and the value, or behind: 审结率达98.1%,全年受理86件,审结81件."""
+    inside = quantities_in(text, stated.start, stated.end)
+    following = re.compile(FOLLOWING).match(text, stated.end)
+    return inside or (quantities_in(text, *following.span()) if following else ())
 
 
 def _behind(text: str, stated: Stated) -> Sequence[Quantity]:

@@ -21,6 +21,9 @@ NO_WORD = r"[\W\d_]"
 LONGEST_NAME = 12
 VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
 REACH, LONGEST_VALUE = 24, 9
+# 出庭率(应出庭164件、实际出庭151件)达到96.3%: its numbers may stand behind the name.
+BRACKET = r"\([^()\n]{1,60}\)(?=[^()]{0,12}$)"
+LONGEST_BRACKET = 62
 
 
 @record
@@ -104,7 +107,7 @@ def stated_in(text: str, start: int, end: int) -> Iterator[Stated]:
 
 
 def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> Iterator[Stated]:
-    before = text[max(start, first - REACH) : first]
+    before = re.sub(BRACKET, "", text[max(start, first - REACH - LONGEST_BRACKET) : first])[-REACH:]
     end = max(before.rfind(word) + len(word) if word in before else 0 for word in NAMED)
     link = re.fullmatch(LINK, before[end:]) if end else None
     if link:
@@ -112,7 +115,7 @@ def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> 
         name, qualifier, kind = _known(words)
         if kind is None and float(value.group()) <= 100:
             return
-        begin = first - len(before) + end - len(name)
+        begin = text.rfind(name, start, first)
         decimals, about = len(value.group(1) or ""), link.group(2) is not None
         # 由88%升至99%: the first is another year's.
         own = None if link.group(1) else kind
