@@ -39,7 +39,7 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     sentence = max(paragraph, _sentence(text, stated), stated.start - LONGEST_SENTENCE)
     before = text[sentence : stated.start]
     near = quantities_in(text, sentence, stated.start)[-MOST_NEAR:]
-    places = (near, _told_before(text, stated, sentence, paragraph), _beside(text, stated))
+    places = (near, _told_before(text, stated, paragraph), _beside(text, stated))
     share = next(filter(None, (_share(each, stated, stated.kind) for each in places)), None)
     if share is None:
         yield from _all_done(stated, stated.kind, before)
@@ -89,8 +89,9 @@ def _is_narrower(share: Share, stated: Stated) -> bool:
     return stated.qualifier not in share.part.before + share.part.after
 
 
-def _told_before(text: str, stated: Stated, sentence: int, paragraph: int) -> Sequence[Quantity]:
+def _told_before(text: str, stated: Stated, paragraph: int) -> Sequence[Quantity]:
     """What is counted up to the rate, where its sentence goes on with what an earlier one counted: 其中办结389件."""
+    sentence = sentence_around(text, stated.start, stated.start)[0]
     if not text.startswith(GOES_ON, sentence):
         return ()
     return quantities_in(text, max(paragraph, sentence - LONGEST_SENTENCE), stated.start)[-MOST_NEAR:]
