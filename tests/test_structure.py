@@ -624,3 +624,20 @@ def test_the_corpus_is_understood(path: Path) -> None:
     assert kinds(document)[0] == "preamble"
     assert kinds(document)[-1] in ("body", "signature")
     assert not any("首页" in line or "浏览" in line or line[:2] == "发布" for line in body_of(document))
+
+
+def test_a_wrapped_line_that_was_edited_goes_on() -> None:
+    wrapped = [
+        "临江县人民政府2024年法治政府建设年度报告",
+        "一、主要举措和成效",
+        *("　　审查规范性文件12件，组织执法人员参加培训共4次，", "培训执法人员310人次，全年没有发生一起重大责任事故") * 4,
+        "　　去年县里考核，扣了分",
+        "的两项问题今年已经全部整改到位，并通过了年底的复查。",
+        "二、存在的不足",
+        "　　执法力量薄弱，全县持有执法资格证的人员只有31人，",
+        "案卷制作还不够规范。",
+    ]
+    document = understand(read("\n".join(wrapped).encode(), "报告.txt"))
+    told = [document.plain.text[each.start : each.end] for each in document.sentences]
+    assert any("扣了分的两项问题" in each for each in told)
+    assert not any("不足" in each and "复查" in each for each in told)

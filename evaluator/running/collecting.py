@@ -58,9 +58,17 @@ def _exists(path: str) -> bool:
     return True
 
 
+def _leads_to_folder(path: str) -> bool:
+    """What may not be looked at passes as a file: reading it fails and says so."""
+    try:
+        return Path(path).is_dir()
+    except PermissionError:
+        return False
+
+
 def _named(path: str) -> Iterator[tuple[str, str]]:
     """The files a name stands for, each with the reason to leave it out, empty where it is to be checked."""
-    if path != STDIN and Path(path).is_dir():
+    if path != STDIN and _leads_to_folder(path):
         yield from _below(path)
     else:
         yield path, _litter(Path(path).name)
@@ -109,7 +117,14 @@ def _reason(entry: "os.DirEntry[str]", home: str) -> str:
     suffix = Path(entry.name).suffix.lower()
     if suffix not in SUFFIXES:
         return f"不是能检查的格式（{suffix}）" if suffix else "不是能检查的格式（没有扩展名）"
-    return "" if entry.is_file() else "不是普通文件"
+    return "" if _may_be_file(entry) else "不是普通文件"
+
+
+def _may_be_file(entry: "os.DirEntry[str]") -> bool:
+    try:
+        return entry.is_file()
+    except PermissionError:
+        return True
 
 
 def _litter(name: str) -> str:
@@ -123,11 +138,11 @@ def _litter(name: str) -> str:
 def _astray(link: str, home: str) -> str:
     """Why a link is not followed: what it leads to is elsewhere, or is visited by its own name anyway."""
     target = Path(os.path.realpath(link))
-    if not target.exists():
+    if not _exists(str(target)):
         return "链接指向的文件不存在"
     if not target.is_relative_to(home):
         return "链接指向所给文件夹之外"
-    return "链接指向的文件夹已在检查范围内" if target.is_dir() else ""
+    return "链接指向的文件夹已在检查范围内" if _leads_to_folder(str(target)) else ""
 
 
 def _twice(path: str, seen: dict[tuple[int, int], str]) -> str:
