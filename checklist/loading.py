@@ -40,7 +40,8 @@ def rulebook(extra: Sequence[Path] = ()) -> Rulebook:
 def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     """Every fault of the rules of the package and `extra`, then of the waiver files in `extra`. Raises UserError.
 
-    What rules say for nothing is told where nothing is wrong with them: of a misspelt key every list looks unused.
+    A file that cannot be read hides no fault of another that is one without it (`Fault.unread`). What rules say for
+    nothing is told where nothing is wrong with them: of a misspelt key every list looks unused.
     """
     from checklist import waiver_files
     from checklist.gathering import Gathered
@@ -51,8 +52,7 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     sources = [parse(name, raw, (*DATES, *waiver_files.DATES)) for name, raw in read_files((RULES, *extra))]
     rules = [source for source in sources if not waiver_files.is_one(source)]
     waivers = [source for source in sources if waiver_files.is_one(source)]
-    readable = all(source.data is not None for source in rules)
-    known = waiver_files.of_rules(Gathered(rules)) if readable else None
+    known = waiver_files.of_rules(Gathered(rules))
     return (*(faults_of(rules) or surplus_of(rules)), *waiver_files.faults_of(waivers, known))
 
 

@@ -39,9 +39,11 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
     lists, wrong = write_out({name: _strings(entry.data) for name, entry in entries.items()})
     groups = {entry.id: _strings(entry.data) for entry in gathered.of("patterns")}
     for (name, index), error in wrong.items():
-        if entries[name].sound:
+        if entries[name].sound and _is_sure(error, gathered):
             yield _fault(entries[name], (index,), error, lists, groups)
     builder, bad = Builder(lists, groups), set[str]()
+    # Of a list without all its words nobody knows what it never finds.
+    written_out = not any(isinstance(error, UnknownList) for error in wrong.values())
     for entry in gathered.of("patterns"):
         if entry.id in lists:
             yield entry.fault((), "和一个词表重名", "换一个名字", at_key=True)
@@ -49,9 +51,15 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
         for entry in gathered.of(section):
             for trail, pattern, error in _wrong(entry, builder):
                 bad.add(pattern)
-                yield _fault(entry, trail, error, lists, groups)
-            if entry.sound:
+                if _is_sure(error, gathered):
+                    yield _fault(entry, trail, error, lists, groups)
+            if entry.sound and written_out:
                 yield from _contradicted(entry, builder, bad)
+
+
+def _is_sure(error: PhraseError, gathered: Gathered) -> bool:
+    """Whether it is wrong whatever may stand in a file that could not be read."""
+    return gathered.whole or not isinstance(error, UnknownList)
 
 
 def _strings(data: Any) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checklist import loading
-from checklist.errors import UserError
+from checklist.errors import UserError, unchecked
 from checklist.model import LEVELS
 from checklist.obstacles import obstacle
 from evaluator.console.layout import visible
@@ -93,7 +93,7 @@ def lint(paths: tuple[Path, ...]) -> int:
     faults = loading.lint(paths)
     for fault in faults:
         _print(str(fault))
-    _print(f"共 {len(faults)} 处问题" if faults else "没有问题")
+    _print("；".join(filter(None, (f"共 {len(faults)} 处问题", unchecked(faults)))) if faults else "没有问题")
     return 2 if faults else 0
 
 
