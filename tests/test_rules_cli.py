@@ -37,6 +37,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         (["measure", "没有"], "文件夹 指的 没有 打不开"),
         (["test", "本市.yaml"], "给出的参数太多"),
         (["outline", "--level"], "--level 后面要写级别"),
+        (["outline", "--level", "county"], "没有给出 --year 年度"),
         (["explain"], "没有给出编号"),
         (
             ["explain", "recitfication"],
