@@ -17,6 +17,7 @@ from checklist.wordlists import write_out
 
 _YEAR = 2024
 _FILLER = "某"
+_OWN_YEAR = "{year}"
 _MOST_SAMPLES = 64
 _PATTERNS = {"passages"}.union(*PHRASES.values())
 # Patterns of the first key are useless where those of the second turn all of them away.
@@ -53,6 +54,8 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
                 bad.add(pattern)
                 if _is_sure(error, gathered):
                     yield _fault(entry, trail, error, lists, groups)
+            if entry.sound and section == "items":
+                yield from _everywhere(entry, builder, bad)
             if entry.sound and written_out:
                 yield from _contradicted(entry, builder, bad)
 
@@ -101,6 +104,17 @@ def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
         yield from data.items()
     elif isinstance(data, list):
         yield from enumerate(data)
+
+
+def _everywhere(entry: Entry, builder: Builder, bad: Collection[str]) -> Iterator[Fault]:
+    """Patterns by which an item is found that stand in any report: its own year, with nothing besides."""
+    for place, key in product(("found_in", "touched_by"), ("headings", "passages")):
+        found = entry.data.get(place, {})
+        for trail, pattern in _own(found, key, builder) if key in found else ():
+            words = () if pattern in bad else builder.phrase(pattern).words
+            if len(words) == 1 and _OWN_YEAR in words[0] and "along" not in found[key][trail[1]]:
+                message = f"“{pattern}”只有年份，几乎处处匹配"
+                yield entry.fault((place, *trail), message, "写上这一年做的是什么，如 {year}…经费")
 
 
 def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fault]:

@@ -71,6 +71,9 @@ def test_the_sample_has_no_faults() -> None:
         item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['(学习|研讨)'], unless: [学习]}]}"),
         item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['学习…法律'], unless: ['学习法律']}]}"),
         item(FOUND_IN, "found_in: {roles: [done], passages: [{says: [学习], unless: ['学习$']}]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['{year}'], along: [学习]}]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: ['{year}…学习', '{previous_year}']}"),
+        item(FOUND_IN, "found_in: {roles: [done]}\n    complete_when: [{id: a, says: ['{year}'], advice: 写}]"),
         item(ADVICE, ADVICE + "    applies: {years: 2021, levels: [county]}\n"),
         item(ADVICE, ADVICE + "    applies: {years: ..2020}\n"),
         item(EXAMPLES, "manual: true").replace("weight: 100", "weight: 0").replace(f"    {FOUND_IN}\n", ""),
@@ -143,6 +146,21 @@ def test_nothing_is_said_of_rules_in_order(text: str) -> None:
         (
             item("weight: 100", "weight: 100\n    manual: true").replace(f"    {EXAMPLES}\n", ""),
             "9:13: 要素 'study'：weight：人工确认的要素不计分，weight 应为 0",
+        ),
+        (
+            item("passages: [学习]", "passages: ['(今年|{year})']"),
+            "11:42: 要素 'study'：found_in.passages[0]：“(今年|{year})”只有年份，几乎处处匹配"
+            " | 写上这一年做的是什么，如 {year}…经费",
+        ),
+        (
+            item(FOUND_IN, "found_in: {roles: [done], headings: ['{year}']}"),
+            "11:42: 要素 'study'：found_in.headings[0]：“{year}”只有年份，几乎处处匹配"
+            " | 写上这一年做的是什么，如 {year}…经费",
+        ),
+        (
+            item(FOUND_IN, "found_in: {roles: [done]}"),
+            "11:15: 要素 'study'：found_in：只要报告写了做的事，就算写到了这一项"
+            " | 写 headings 或 passages（有哪些词才算），或者写 complete_when（写到什么程度才算）",
         ),
         (
             item("weight: 100", "weight: 0\n    manual: true"),
