@@ -37,6 +37,18 @@ def rulebook(extra: Sequence[Path] = ()) -> Rulebook:
     return _extended(extra) if extra else _shipped()
 
 
+def clone() -> Path:
+    """The rules of the clone that runs. Raises UserError in an installed copy: none is changed unasked."""
+    if not _in_clone():
+        message = f"现在运行的是装好的一份（{RULES}），不是克隆的源码"
+        raise UserError(message, "写明规则文件夹，如 lawgov-rules docs rules；或者在克隆里执行 pip install -e .")
+    return RULES
+
+
+def _in_clone() -> bool:
+    return (RULES.parent / "pyproject.toml").exists()
+
+
 def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     """Every fault of the rules of the package and `extra`, then of the waiver files in `extra`. Raises UserError.
 
@@ -132,7 +144,7 @@ def _shipped() -> Rulebook:
         stored = (RULES / BUILT).read_bytes()
     except FileNotFoundError:
         stored = b""
-    if stored and not (RULES.parent / "pyproject.toml").exists():
+    if stored and not _in_clone():
         return storing.load(stored)
     files = read_files((RULES,))
     return storing.load(stored) if storing.stamp_of(stored) == stamp_of(files) else compiled(files)

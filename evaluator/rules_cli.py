@@ -161,9 +161,10 @@ def explain(name: str, rules: tuple[Path, ...], profile: str) -> int:
 
 
 @command.command("docs", help="重新生成规则手册 README.md 和编译好的规则", options_metavar="[选项]")
-@click.argument("folder", default=loading.RULES, type=Existing(path_type=Path), metavar="[规则文件夹]")
+@click.argument("folder", required=False, type=Existing(path_type=Path), metavar="[规则文件夹]")
 @click.help_option("-h", "--help", help="显示本说明")
-def docs(folder: Path) -> int:
+def docs(folder: Path | None) -> int:
+    folder = folder or loading.clone()
     try:
         written = loading.rebuild(folder)
     except OSError as error:
