@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-MOST_KEPT = 20
+MOST_KEPT = 8
 
 
 def read(key: str) -> bytes | None:

@@ -9,6 +9,8 @@ from checklist.gathering import Entry, Gathered
 from checklist.parsing import Trail
 
 TESTS = ("says", "figures", "documents", "points", "clauses", "sentences", "heading", "own_year", "states")
+# One of them must tell an item from all else that was done.
+_TELLING = ("headings", "passages", "complete_when", "tells_of")
 _SAMPLES = {
     "items": {"met": "判为具备的", "partial": "判为不完整的", "missing": "判为缺失的"},
     "rules": {"found": "应当找到的", "clean": "看着像、不应找到的"},
@@ -61,6 +63,10 @@ def _item(entry: Entry) -> Iterator[Fault]:
         if not any(expectation.get(test) for test in TESTS):
             hint = f"至少写一项：{'，'.join(TESTS)}"
             yield entry.fault(("complete_when", index), "没有写任何判断的办法", hint)
+    found = data.get("found_in", {})
+    if found.get("roles") == ["done"] and not any(data.get(key, found.get(key)) for key in _TELLING):
+        hint = "写 headings 或 passages（有哪些词才算），或者写 complete_when（写到什么程度才算）"
+        yield entry.fault(("found_in",), "只要报告写了做的事，就算写到了这一项", hint)
     if "years" in data.get("applies", {}):
         first, last = years(data["applies"]["years"])
         if first and last and first > last:

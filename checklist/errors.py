@@ -1,21 +1,33 @@
 """What a user is told when something is wrong: where, what, and what to do next."""
 
+from collections.abc import Iterable
+
 from checklist.records import record
 
 
 @record
 class Fault:
-    """One thing wrong in a file that the user wrote; line and column are 1-based, 0 where there is none."""
+    """One thing wrong in a file that the user wrote; line and column are 1-based, 0 where there is none.
+
+    `unread` says that nothing of the file could be used, so that the others were checked without it.
+    """
 
     path: str
     line: int
     column: int
     message: str
     hint: str = ""
+    unread: bool = False
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
         return f"{where}: {self.message}" + (f"\n  提示：{self.hint}" if self.hint else "")
+
+
+def unchecked(faults: Iterable[Fault]) -> str:
+    """What could not be checked for want of files that have these faults; empty where everything was."""
+    files = dict.fromkeys(fault.path for fault in faults if fault.unread)
+    return f"{'、'.join(files)} 没有读出来，别处用到它的地方没有核对，改好后请再检查一次" if files else ""
 
 
 class UserError(Exception):

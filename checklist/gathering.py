@@ -43,9 +43,10 @@ class Entry:
 
 
 class Gathered:
-    """The entries of all sources, by section and in the order of the files."""
+    """The entries of all sources, by section and in the order of the files; `whole` says that no file is missing."""
 
     def __init__(self, sources: Sequence[Source], unsound: Iterable[tuple[str, Trail]] = ()) -> None:
+        self.whole = all(source.readable for source in sources)
         broken = set(unsound)
         self.entries = tuple(
             Entry(source, section, trail, name, data, (source.path, trail) not in broken)

@@ -26,10 +26,14 @@ _PREFACE = """\
 """
 
 
+_CAUTION = "实测：规则是在这些报告上调好的，没见过的报告会低一些，见项目的 README。"
+
+
 def handbook(rules: Rules, measured: Measured | None = None) -> str:
     """All items, rules, profiles and norms, in the order of the list."""
     parts = [
         [_PREFACE.format(title=rules.title, version=rules.version)],
+        [_CAUTION, ""] if measured else [],
         _table("要素", ("编号", "名称", "分值", "必备", "适用"), map(_row, rules.items)),
         *(_explained(rules, item.id, measured or {}) for item in rules.items),
         ["## 核查规则", ""] if rules.rules else [],
@@ -52,7 +56,9 @@ def explain(rules: Rules, name: str, measured: Measured | None = None) -> str:
         raise UserError(
             f"没有编号为“{name}”的要素或核查规则", near(name, known) or "用 lawgov-rules list 看全部编号"
         )
-    return "\n".join(_explained(rules, name, measured or {})).rstrip() + "\n"
+    caution = ["", _CAUTION] if measured and name in measured else []
+    lines = "\n".join(_explained(rules, name, measured or {})).rstrip()
+    return "\n".join([lines, *caution]) + "\n"
 
 
 def _explained(rules: Rules, name: str, measured: Measured) -> Iterator[str]:

@@ -37,10 +37,33 @@ def rulebook(extra: Sequence[Path] = ()) -> Rulebook:
     return _extended(extra) if extra else _shipped()
 
 
+def unasked(extra: Sequence[Path], checklist: Checklist) -> dict[str, str]:
+    """The items of `extra` that the profile does not ask for: each with a profile of `extra` that adds it."""
+    if not extra:
+        return {}
+    asked = {item.id for item in checklist.items}
+    adding = {item: profile.id for profile in reversed(profiles(extra)) for item in profile.adds if item not in asked}
+    shipped = {item.id for item in _shipped().items} if adding else set()
+    return {item: profile for item, profile in adding.items() if item not in shipped}
+
+
+def clone() -> Path:
+    """The rules of the clone that runs. Raises UserError in an installed copy: none is changed unasked."""
+    if not _in_clone():
+        message = f"现在运行的是装好的一份（{RULES}），不是克隆的源码"
+        raise UserError(message, "写明规则文件夹，如 lawgov-rules docs rules；或者在克隆里执行 pip install -e .")
+    return RULES
+
+
+def _in_clone() -> bool:
+    return (RULES.parent / "pyproject.toml").exists()
+
+
 def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     """Every fault of the rules of the package and `extra`, then of the waiver files in `extra`. Raises UserError.
 
-    What rules say for nothing is told where nothing is wrong with them: of a misspelt key every list looks unused.
+    A file that cannot be read hides no fault of another that is one without it (`Fault.unread`). What rules say for
+    nothing is told where nothing is wrong with them: of a misspelt key every list looks unused.
     """
     from checklist import waiver_files
     from checklist.gathering import Gathered
@@ -51,8 +74,7 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     sources = [parse(name, raw, (*DATES, *waiver_files.DATES)) for name, raw in read_files((RULES, *extra))]
     rules = [source for source in sources if not waiver_files.is_one(source)]
     waivers = [source for source in sources if waiver_files.is_one(source)]
-    readable = all(source.data is not None for source in rules)
-    known = waiver_files.of_rules(Gathered(rules)) if readable else None
+    known = waiver_files.of_rules(Gathered(rules))
     return (*(faults_of(rules) or surplus_of(rules)), *waiver_files.faults_of(waivers, known))
 
 
@@ -132,7 +154,7 @@ def _shipped() -> Rulebook:
         stored = (RULES / BUILT).read_bytes()
     except FileNotFoundError:
         stored = b""
-    if stored and not (RULES.parent / "pyproject.toml").exists():
+    if stored and not _in_clone():
         return storing.load(stored)
     files = read_files((RULES,))
     return storing.load(stored) if storing.stamp_of(stored) == stamp_of(files) else compiled(files)

@@ -33,6 +33,11 @@ class Source:
     keys: Mapping[Trail, Spot] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
 
+    @property
+    def readable(self) -> bool:
+        """Whether it has entries that others may speak of."""
+        return isinstance(self.data, dict)
+
     def fault(self, trail: Trail, message: str, hint: str = "", *, at_key: bool = False) -> Fault:
         """A fault at the value of a trail, at its key, or at the nearest above it; places are 1-based."""
         places = self.keys if at_key and trail in self.keys else self.values

@@ -17,6 +17,7 @@ from checklist.wordlists import write_out
 
 _YEAR = 2024
 _FILLER = "某"
+_OWN_YEAR = "{year}"
 _MOST_SAMPLES = 64
 _PATTERNS = {"passages"}.union(*PHRASES.values())
 # Patterns of the first key are useless where those of the second turn all of them away.
@@ -39,9 +40,11 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
     lists, wrong = write_out({name: _strings(entry.data) for name, entry in entries.items()})
     groups = {entry.id: _strings(entry.data) for entry in gathered.of("patterns")}
     for (name, index), error in wrong.items():
-        if entries[name].sound:
+        if entries[name].sound and _is_sure(error, gathered):
             yield _fault(entries[name], (index,), error, lists, groups)
     builder, bad = Builder(lists, groups), set[str]()
+    # Of a list without all its words nobody knows what it never finds.
+    written_out = not any(isinstance(error, UnknownList) for error in wrong.values())
     for entry in gathered.of("patterns"):
         if entry.id in lists:
             yield entry.fault((), "和一个词表重名", "换一个名字", at_key=True)
@@ -49,9 +52,17 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
         for entry in gathered.of(section):
             for trail, pattern, error in _wrong(entry, builder):
                 bad.add(pattern)
-                yield _fault(entry, trail, error, lists, groups)
-            if entry.sound:
+                if _is_sure(error, gathered):
+                    yield _fault(entry, trail, error, lists, groups)
+            if entry.sound and section == "items":
+                yield from _everywhere(entry, builder, bad)
+            if entry.sound and written_out:
                 yield from _contradicted(entry, builder, bad)
+
+
+def _is_sure(error: PhraseError, gathered: Gathered) -> bool:
+    """Whether it is wrong whatever may stand in a file that could not be read."""
+    return gathered.whole or not isinstance(error, UnknownList)
 
 
 def _strings(data: Any) -> list[str]:
@@ -93,6 +104,17 @@ def _members(data: Any) -> Iterator[tuple[str | int, Any]]:
         yield from data.items()
     elif isinstance(data, list):
         yield from enumerate(data)
+
+
+def _everywhere(entry: Entry, builder: Builder, bad: Collection[str]) -> Iterator[Fault]:
+    """Patterns by which an item is found that stand in any report: its own year, with nothing besides."""
+    for place, key in product(("found_in", "touched_by"), ("headings", "passages")):
+        found = entry.data.get(place, {})
+        for trail, pattern in _own(found, key, builder) if key in found else ():
+            words = () if pattern in bad else builder.phrase(pattern).words
+            if len(words) == 1 and _OWN_YEAR in words[0] and "along" not in found[key][trail[1]]:
+                message = f"“{pattern}”只有年份，几乎处处匹配"
+                yield entry.fault((place, *trail), message, "写上这一年做的是什么，如 {year}…经费")
 
 
 def _contradicted(entry: Entry, builder: Builder, bad: set[str]) -> Iterator[Fault]:

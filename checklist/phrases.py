@@ -29,6 +29,8 @@ _MARKS = {name: chr(0xE000 + offset) * 4 + "年" for offset, name in enumerate(Y
 _DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
 _NUMERALS = "0123456789〇零一二三四五六七八九"
 _YEAR_DIGITS = 4
+# [甲乙], but neither [2021]12号 nor 【待补充】, which reports have.
+_CLASS = re.compile(r"\[(?!\d{2,4}年?\]|\{)[^\[\]]+\]")
 
 
 class PhraseError(ValueError):
@@ -122,7 +124,7 @@ def expand(source: str, lists: Lists) -> tuple[str, ...]:
 def _pattern(source: str) -> str:
     """The pattern as it is compared; what is written as in a regular expression would never match."""
     pattern = squeeze(source)
-    foreign = re.search(r"\\.?|\.?\*|\[\^", pattern)
+    foreign = re.search(r"\\.?|\.?\*|\[\^", pattern) or _CLASS.search(source)
     if foreign:
         hint = "中间隔着别的字用 …，任选其一用 (甲|乙)"
         raise PhraseError(f"“{foreign[0]}”是正则表达式的写法，这里只写词", hint)

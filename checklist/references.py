@@ -29,7 +29,10 @@ _USES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 
 
 def reference_faults(gathered: Gathered) -> Iterator[Fault]:
-    """Ids given twice, ids that nothing has, and profiles that extend themselves."""
+    """Ids given twice, ids that nothing has, and profiles that extend themselves.
+
+    What stands in a file that could not be read is not known: then no id is said to be lacking.
+    """
     for section in SECTIONS:
         yield from _given_twice(gathered.of(section))
     for entry in gathered.of("items", sound=True):
@@ -37,7 +40,9 @@ def reference_faults(gathered: Gathered) -> Iterator[Fault]:
     for section, target, path in _USES:
         known = gathered.ids(target) + (STANDING_ROLES if target == "roles" else ())
         for entry in gathered.of(section):
-            yield from _unknown(entry, path, target, known)
+            yield from _itself(entry, path, target)
+            if gathered.whole:
+                yield from _unknown(entry, path, target, known)
     yield from _circular(gathered.of("profiles", sound=True))
 
 
@@ -66,7 +71,11 @@ def _unknown(entry: Entry, path: tuple[str, ...], target: str, known: tuple[str,
     for trail, name in _values(entry.data, path):
         if name not in known:
             yield entry.fault(trail, f"没有编号为“{name}”的{SECTIONS[target]}", near(name, known))
-        elif target == entry.section and name == entry.id:
+
+
+def _itself(entry: Entry, path: tuple[str, ...], target: str) -> Iterator[Fault]:
+    for trail, name in _values(entry.data, path):
+        if target == entry.section and name == entry.id:
             yield entry.fault(trail, "写的是它自己", "删去，或者换成别的编号")
 
 

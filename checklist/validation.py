@@ -1,6 +1,7 @@
 """Every fault of all rules files at once: how they are written, their form, what one entry cannot know."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checklist.demands import demand_faults
 from checklist.errors import Fault
@@ -26,19 +27,16 @@ def faults_of(sources: Sequence[Source]) -> tuple[Fault, ...]:
 def _faults(sources: Sequence[Source]) -> Iterator[Fault]:
     unsound: list[tuple[str, Trail]] = []
     for source in sources:
-        yield from source.faults
+        yield from (replace(fault, unread=not source.readable) for fault in source.faults)
         taken = {(fault.line, fault.column) for fault in source.faults}
         for trail, fault in form_faults(source):
             unsound.append((source.path, trail[:2]))
             if (fault.line, fault.column) not in taken:
-                yield fault
-    if any(source.data is None for source in sources):
-        # What stands in a file that cannot be read would be reported as unknown.
-        return
+                yield replace(fault, unread=not source.readable)
     gathered = Gathered(sources, unsound)
     yield from reference_faults(gathered)
     yield from demand_faults(gathered)
     yield from pattern_faults(gathered)
     yield from weight_faults(gathered)
-    if not gathered.of("checklist") and all(isinstance(source.data, dict) for source in sources):
+    if gathered.whole and not gathered.of("checklist"):
         yield Fault(sources[0].path, 0, 0, "没有一个文件写了 checklist（清单的编号、版本和名称）", _NOT_WHOLE)

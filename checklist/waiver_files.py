@@ -23,11 +23,15 @@ SCHEMA_PATH = Path(__file__).with_name("waiver-schema.json")
 
 @record
 class Acceptable:
-    """What a waiver may name, by id with its title; on `manual` items there is no verdict to accept."""
+    """What a waiver may name, by id with its title; on `manual` items there is no verdict to accept.
+
+    `whole` says that there is nothing else.
+    """
 
     items: dict[str, str]
     manual: dict[str, str]
     rules: dict[str, str]
+    whole: bool = True
 
 
 def of_checklist(checklist: Checklist) -> Acceptable:
@@ -41,7 +45,8 @@ def of_rules(gathered: Gathered) -> Acceptable:
     """What waivers may name under any profile of the rules, whatever else is wrong with these."""
     items, rules = ([e for e in gathered.of(section) if isinstance(e.data, dict)] for section in ("items", "rules"))
     manual = [entry for entry in items if entry.data.get("manual") is True]
-    return Acceptable(*({e.id: str(e.data.get("title")) for e in them if e.id} for them in (items, manual, rules)))
+    titles = [{e.id: str(e.data.get("title")) for e in them if e.id} for them in (items, manual, rules)]
+    return Acceptable(titles[0], titles[1], titles[2], gathered.whole)
 
 
 def load(files: Iterable[tuple[str, bytes]], checklist: Checklist) -> tuple[Waiver, ...]:
@@ -64,8 +69,8 @@ def misplaced(sources: Iterable[Source]) -> tuple[Fault, ...]:
     return tuple(Fault(source.path, 0, 0, *told) for source in sources if is_one(source))
 
 
-def faults_of(sources: Sequence[Source], known: Acceptable | None) -> tuple[Fault, ...]:
-    """Every fault by file and place; ids are not looked up where it is not known what there is."""
+def faults_of(sources: Sequence[Source], known: Acceptable) -> tuple[Fault, ...]:
+    """Every fault by file and place; no id is called unknown where it is not known what there is."""
     return tuple(
         fault
         for source in sources
@@ -73,7 +78,7 @@ def faults_of(sources: Sequence[Source], known: Acceptable | None) -> tuple[Faul
     )
 
 
-def _faults(source: Source, known: Acceptable | None) -> Iterator[Fault]:
+def _faults(source: Source, known: Acceptable) -> Iterator[Fault]:
     yield from source.faults
     taken = {(fault.line, fault.column) for fault in source.faults}
     schema = json.loads(SCHEMA_PATH.read_text("utf-8"))
@@ -81,8 +86,7 @@ def _faults(source: Source, known: Acceptable | None) -> Iterator[Fault]:
         if (fault.line, fault.column) not in taken:
             yield fault
     yield from _given_twice(source)
-    for trail, entry in _entries(source) if known else ():
-        assert known
+    for trail, entry in _entries(source):
         yield from _unusable(source, trail, entry, known)
 
 
@@ -94,7 +98,8 @@ def _unusable(source: Source, trail: Trail, entry: dict[str, Any], known: Accept
     if name in known.manual:
         yield _fault(source, at, f"“{known.manual[name]}”由人确认，没有可以豁免的结论", "删去这一条")
     elif name not in known.items and name not in known.rules:
-        yield _fault(source, at, f"没有编号为“{name}”的要素或核查规则", _meant(name, known))
+        if known.whole:
+            yield _fault(source, at, f"没有编号为“{name}”的要素或核查规则", _meant(name, known))
     elif name in known.items and "quote" in entry:
         yield _fault(source, (*trail, "quote"), "只用于核查规则，这里接受的是要素", "删去这一行", at_key=True)
 

@@ -16,9 +16,10 @@ _SLIGHT = 1e-6
 
 
 def weight_faults(gathered: Gathered) -> Iterator[Fault]:
-    """Faults of profiles; none where an item or a profile is itself malformed, or an item written twice."""
+    """Faults of profiles; none where an item or a profile is malformed or out of reach, or an item written twice."""
     entries = gathered.of("items") + gathered.of("profiles")
-    if not all(entry.sound for entry in entries) or len(gathered.of("items")) > len(gathered.ids("items")):
+    twice = len(gathered.of("items")) > len(gathered.ids("items"))
+    if twice or not gathered.whole or not all(entry.sound for entry in entries):
         return
     items = [Item(e.id, "", "", (), e.data["weight"], False, "") for e in gathered.of("items")]
     profiles = {

@@ -12,11 +12,11 @@ from typing import Any
 import click
 
 from checklist.errors import UserError
-from checklist.loading import load
-from checklist.model import LEVELS
+from checklist.loading import load, unasked
+from checklist.model import LEVELS, Checklist
 from checklist.records import record
 from evaluator.console.mistakes import Existing, Named
-from evaluator.console.usage import ChineseHelp, run
+from evaluator.console.usage import ChineseHelp, remind, run
 from evaluator.evaluation import Options
 from evaluator.gate.scoring import FAIL_ON
 from evaluator.limits import MOST_BYTES, MOST_JOBS
@@ -188,6 +188,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _check(request: Request, collection: Collection) -> int:
     checklist = load([Path(path) for path in request.rules], request.profile)
+    _tell_unasked(request, checklist)
     sources, kinds = collection.sources, _kinds(request)
     ledger = ledger_for(request.ledger, [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]])
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
@@ -206,6 +207,14 @@ def _check(request: Request, collection: Collection) -> int:
         summary, delivery = deliver(run, results, outputs, interruption, watch.see)
     watch.tell(summary, delivery)
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
+
+
+def _tell_unasked(request: Request, checklist: Checklist) -> None:
+    """Rules were given and yet are not used: mostly --profile was forgotten."""
+    items = unasked([Path(path) for path in request.rules], checklist)
+    if items:
+        profiles = "、".join(dict.fromkeys(items.values()))
+        remind(f"方案 {checklist.profile} 不含 {'、'.join(items)}，没有检查", f"要检查的，加上 --profile {profiles}")
 
 
 def _for_formats(options: Options, formats: Sequence[Format]) -> Options:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from checklist import loading
-from checklist.errors import UserError
+from checklist.errors import UserError, unchecked
 from checklist.model import LEVELS
 from checklist.obstacles import obstacle
 from evaluator.console.layout import visible
@@ -44,8 +44,13 @@ MEASURE_HELP = """
 LEARN_HELP = """
   从报告统计“用词倾向”：标题、引出语和规则列出的说法指明哪些话在讲不足、
   讲原因、讲某个要素，由此算出每个字和每两个相邻的字有多像在讲它，写成
-  rules/tones 里的表。没有标题和引出语的段落靠这些表听出来，只有一两句、
-  用词又不像的也靠它们排除。
+  一组表。没有标题和引出语的段落靠这些表听出来，只有一两句、用词又不像的
+  也靠它们排除。
+
+  判定时只用自带规则的 rules/tones 里的表，--rules 不能另给。要用新的表，
+  先克隆源码、用 pip install -e . 安装，再把表写进克隆里的 rules/tones：
+    lawgov-rules learn 报告文件夹 -o rules/tones
+  写到别处的只供比较，不影响判定。
 
   报告越多越好，几十份起，不需要标注。表里只有单字和双字的分数，没有句子。
 """
@@ -93,7 +98,7 @@ def lint(paths: tuple[Path, ...]) -> int:
     faults = loading.lint(paths)
     for fault in faults:
         _print(str(fault))
-    _print(f"共 {len(faults)} 处问题" if faults else "没有问题")
+    _print("；".join(filter(None, (f"共 {len(faults)} 处问题", unchecked(faults)))) if faults else "没有问题")
     return 2 if faults else 0
 
 
@@ -156,9 +161,10 @@ def explain(name: str, rules: tuple[Path, ...], profile: str) -> int:
 
 
 @command.command("docs", help="重新生成规则手册 README.md 和编译好的规则", options_metavar="[选项]")
-@click.argument("folder", default=loading.RULES, type=Existing(path_type=Path), metavar="[规则文件夹]")
+@click.argument("folder", required=False, type=Existing(path_type=Path), metavar="[规则文件夹]")
 @click.help_option("-h", "--help", help="显示本说明")
-def docs(folder: Path) -> int:
+def docs(folder: Path | None) -> int:
+    folder = folder or loading.clone()
     try:
         written = loading.rebuild(folder)
     except OSError as error:
@@ -240,10 +246,10 @@ def measure(
 @click.option(
     "-o",
     "--output",
-    default=loading.RULES / "tones",
+    required=True,
     type=click.Path(path_type=Path),
     metavar="文件夹",
-    help="写进哪个文件夹，没有的新建；默认自带规则的 rules/tones",
+    help="写进哪个文件夹（必须给出），没有的新建；里面同名的表会被换掉",
 )
 @click.help_option("-h", "--help", help="显示本说明")
 def learn(folders: tuple[Path, ...], rules: tuple[Path, ...], output: Path) -> int:

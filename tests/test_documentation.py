@@ -124,7 +124,13 @@ def test_readme_item_can_be_used(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert rules_cli.main(["lint", str(rules)]) == 0, capsys.readouterr().out
     assert rules_cli.main(["test", "--rules", str(rules)]) == 0, capsys.readouterr().out
     assert cli.main(["--rules", str(rules), "--profile", "my-city", "examples/drafts/complete.txt"]) == 0
-    assert "法治建设经费" in capsys.readouterr().out
+    asked = capsys.readouterr()
+    assert "法治建设经费" in asked.out
+    assert asked.err == ""
+    assert cli.main(["--rules", str(rules), "examples/drafts/complete.txt"]) == 0
+    assert capsys.readouterr().err == (
+        "注意：方案 national 不含 budget-table，没有检查\n  提示：要检查的，加上 --profile my-city\n"
+    )
 
 
 def test_the_example_waivers_hold() -> None:

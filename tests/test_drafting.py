@@ -148,8 +148,8 @@ def test_the_page_is_that_of_the_standard() -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["--year", "2026"], "没有给出级别"),
-        (["--level", "county"], "没有给出年度"),
+        (["--year", "2026"], "没有给出 --level 级别"),
+        (["--level", "county"], "没有给出 --year 年度"),
         (["--level", "village", "--year", "2026"], "--level 只能是：province（省级）、city（市级）"),
         (["--level", "county", "--year", "26"], "--year 应为 2000 到 2100 之间的整数"),
         (["--level", "county", "--year", "2026", "--profile", "mars"], "没有名为“mars”的适用方案"),

@@ -99,6 +99,10 @@ def test_the_handbook_of_a_checklist_has_its_items_only() -> None:
 def test_measured_figures_stand_by_their_item() -> None:
     text = handbook(sample(), {"budget": {"查准率": "0.98", "查全率": "0.97"}})
     assert text.count("- 实测：") == 1
+    assert text.count("规则是在这些报告上调好的，没见过的报告会低一些") == 1
+    assert "调好的" not in handbook(sample())
+    assert explain(sample(), "budget", {"budget": {"查准率": "0.98"}}).count("没见过的报告会低一些") == 1
+    assert "没见过" not in explain(sample(), "shortcomings", {"budget": {"查准率": "0.98"}})
     assert "- 实测：查准率 0.98；查全率 0.97\n- 例文：\n  - 具备：安排法治工作经费30万元。" in text
 
 

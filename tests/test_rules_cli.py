@@ -37,6 +37,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         (["measure", "没有"], "文件夹 指的 没有 打不开"),
         (["test", "本市.yaml"], "给出的参数太多"),
         (["outline", "--level"], "--level 后面要写级别"),
+        (["outline", "--level", "county"], "没有给出 --year 年度"),
         (["explain"], "没有给出编号"),
         (
             ["explain", "recitfication"],
@@ -136,6 +137,20 @@ def test_docs_writes_beside_the_rules(run: Run, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(loading, "rebuild", lambda folder: (folder / "built.json", folder / "README.md"))
     expected = f"已写入 {tmp_path / 'built.json'}\n已写入 {tmp_path / 'README.md'}\n"
     assert run("docs", str(tmp_path)) == (0, expected, "")
+
+
+@pytest.mark.usefixtures("small_rules")
+def test_docs_changes_no_installed_copy_unasked(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "rebuild", None)
+    code, out, err = run("docs")
+    assert (code, out) == (2, "")
+    assert err.startswith("错误：现在运行的是装好的一份")
+    assert "lawgov-rules docs rules" in err
+
+
+def test_docs_renews_the_clone_that_runs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "rebuild", lambda folder: (folder / "built.json",))
+    assert run("docs") == (0, f"已写入 {loading.RULES / 'built.json'}\n", "")
 
 
 def test_docs_where_nothing_can_be_written(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -138,6 +138,19 @@ def test_the_command_writes_every_table(tmp_path: Path, capsys: pytest.CaptureFi
     captured = capsys.readouterr()
     assert captured.out.count("已写入") == len(list(folder.iterdir()))
     assert captured.err.startswith("注意：只有 12 份读得懂的报告，统计出来的表不可靠")
+    assert f"注意：写进 {folder} 的表不影响判定" in captured.err
+
+
+def test_tables_that_judging_uses_are_replaced_only_where_they_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {file: file.read_bytes() for file in TONES.iterdir()}
+    assert main(["learn", str(REPORTS)]) == 2
+    assert capsys.readouterr().err.startswith("错误：没有给出 --output 文件夹")
+    assert {file: file.read_bytes() for file in TONES.iterdir()} == before
+    monkeypatch.setattr("evaluator.learning.command.TONES", tmp_path)
+    assert main(["learn", str(REPORTS), "-o", str(tmp_path / ".." / tmp_path.name)]) == 0
+    assert "不影响判定" not in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

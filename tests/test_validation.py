@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rulebooks import ADVICE, FRAME, ITEM, RULE, RULES, faults, item
 
 from checklist.building import build
+from checklist.errors import unchecked
 from checklist.loading import read_files
 from checklist.parsing import Source, parse
 from checklist.validation import DATES, faults_of
@@ -70,6 +71,9 @@ def test_the_sample_has_no_faults() -> None:
         item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['(学习|研讨)'], unless: [学习]}]}"),
         item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['学习…法律'], unless: ['学习法律']}]}"),
         item(FOUND_IN, "found_in: {roles: [done], passages: [{says: [学习], unless: ['学习$']}]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: [{says: ['{year}'], along: [学习]}]}"),
+        item(FOUND_IN, "found_in: {roles: [done], passages: ['{year}…学习', '{previous_year}']}"),
+        item(FOUND_IN, "found_in: {roles: [done]}\n    complete_when: [{id: a, says: ['{year}'], advice: 写}]"),
         item(ADVICE, ADVICE + "    applies: {years: 2021, levels: [county]}\n"),
         item(ADVICE, ADVICE + "    applies: {years: ..2020}\n"),
         item(EXAMPLES, "manual: true").replace("weight: 100", "weight: 0").replace(f"    {FOUND_IN}\n", ""),
@@ -142,6 +146,21 @@ def test_nothing_is_said_of_rules_in_order(text: str) -> None:
         (
             item("weight: 100", "weight: 100\n    manual: true").replace(f"    {EXAMPLES}\n", ""),
             "9:13: 要素 'study'：weight：人工确认的要素不计分，weight 应为 0",
+        ),
+        (
+            item("passages: [学习]", "passages: ['(今年|{year})']"),
+            "11:42: 要素 'study'：found_in.passages[0]：“(今年|{year})”只有年份，几乎处处匹配"
+            " | 写上这一年做的是什么，如 {year}…经费",
+        ),
+        (
+            item(FOUND_IN, "found_in: {roles: [done], headings: ['{year}']}"),
+            "11:42: 要素 'study'：found_in.headings[0]：“{year}”只有年份，几乎处处匹配"
+            " | 写上这一年做的是什么，如 {year}…经费",
+        ),
+        (
+            item(FOUND_IN, "found_in: {roles: [done]}"),
+            "11:15: 要素 'study'：found_in：只要报告写了做的事，就算写到了这一项"
+            " | 写 headings 或 passages（有哪些词才算），或者写 complete_when（写到什么程度才算）",
         ),
         (
             item("weight: 100", "weight: 0\n    manual: true"),
@@ -291,11 +310,48 @@ def test_all_faults_of_all_files_in_their_order() -> None:
     ]
 
 
-def test_a_file_that_cannot_be_read_does_not_make_others_wrong() -> None:
-    assert faults("norms: [", item("norm: law", "norm: other")) == [
+UNREAD = [
+    item("norm: law", "norm: other"),
+    item("roles: [done]", "roles: [told]"),
+    item("passages: [学习]", "passages: ['{theirs}学习']"),
+    item("passages: [学习]", "passages: [{says: ['{own}学习'], unless: [甲学习]}]")
+    + "words: {own: [甲, '{theirs}']}\n",
+    item("weight: 100", "weight: 90") + PROFILES + "  - {id: sz, title: 深圳, extends: city}\n",
+    "norms: [{id: law, title: 法}]\n",
+]
+
+
+@pytest.mark.parametrize("text", UNREAD)
+def test_a_file_that_cannot_be_read_does_not_make_others_wrong(text: str) -> None:
+    assert faults("norms: [", text) == [
         "a.yaml:1:9: 这里不合 YAML 的写法"
         " | 常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对，* 或 & 开头的词没有加引号"
     ]
+
+
+def test_a_file_that_cannot_be_read_hides_nothing_else() -> None:
+    second = item("passages: [学习]", "passages: ['(学', '{theirs}学习']").replace("weight: 100", "weight: four")
+    third = item(EXAMPLES, "follows: [study]") + "words: {a: ['甲)']}\n"
+    sources = [
+        parse(name, text.encode(), DATES)
+        for name, text in (("a.yaml", 'items: [{id: "x}]'), ("b.yaml", second), ("c.yaml", third))
+    ]
+    found = faults_of(sources)
+    assert [(fault.path, fault.message) for fault in found] == [
+        ("a.yaml", "这里不合 YAML 的写法"),
+        ("b.yaml", "要素 'study'：weight：应为数字，这里是文字“four”"),
+        ("b.yaml", "要素 'study'：found_in.passages[0]：括号没有配对"),
+        ("c.yaml", "清单：写了两次"),
+        ("c.yaml", "依据文件 'law'：写了两次"),
+        ("c.yaml", "要素 'study'：写了两次"),
+        ("c.yaml", "要素 'study'：examples：缺少 met 的例文，至少要一个"),
+        ("c.yaml", "要素 'study'：examples：缺少 partial 的例文，至少要一个"),
+        ("c.yaml", "要素 'study'：examples：缺少 missing 的例文，至少要一个"),
+        ("c.yaml", "要素 'study'：follows[0]：写的是它自己"),
+        ("c.yaml", "词表 'a'：[0]：多了一个“)”"),
+    ]
+    assert unchecked(found) == "a.yaml 没有读出来，别处用到它的地方没有核对，改好后请再检查一次"
+    assert unchecked(found[1:]) == ""
 
 
 def test_what_looks_like_any_item_excuses_those_that_are_looked_for_by_clauses() -> None:

@@ -43,7 +43,8 @@ def _said(mistake: click.UsageError, command: click.Command) -> str:
         near = f"，是不是 {'、'.join(mistake.possibilities)}？" if mistake.possibilities else ""
         return f"没有 {mistake.option_name} 这个选项{near}"
     if isinstance(mistake, click.MissingParameter) and mistake.param:
-        return f"没有给出{(mistake.param.metavar or '').rstrip('.')}"
+        option = f" {_name(mistake.param)} " if isinstance(mistake.param, click.Option) else ""
+        return f"没有给出{option}{(mistake.param.metavar or '').rstrip('.')}"
     if isinstance(mistake, click.BadParameter) and mistake.param:
         return f"{_name(mistake.param)} {_expected(mistake.param.type)}"
     if isinstance(mistake, click.BadOptionUsage):

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from checklist.errors import RuleError, UserError
+from checklist.errors import RuleError, UserError, unchecked
 from evaluator.console.layout import cells, visible, wrap
 from evaluator.console.mistakes import mistaken
 from evaluator.console.printing import ReaderGone, readable
@@ -69,7 +69,7 @@ def run(command: click.Command, argv: Sequence[str] | None) -> int:
     except ReaderGone:
         return 2
     except RuleError as wrong:
-        complain(f"{wrong.of}有 {len(wrong.faults)} 处问题，没有检查\n{wrong.message}")
+        complain(f"{wrong.of}有 {len(wrong.faults)} 处问题，没有检查\n{wrong.message}", unchecked(wrong.faults))
         return 2
     except UserError as fault:
         complain(fault.message, fault.hint)

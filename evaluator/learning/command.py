@@ -19,7 +19,7 @@ from evaluator.running.checking import contents
 from evaluator.running.collecting import Source
 from evaluator.running.writing import write
 from evaluator.structure import understand
-from evaluator.tones import file_of
+from evaluator.tones import TONES, file_of
 
 # Of fewer reports the tables tell more of their authors than of the tones.
 FEWEST = 30
@@ -35,6 +35,8 @@ def learn(folders: Sequence[Path], rules: Sequence[Path], into: Path) -> tuple[P
     if len(views) < FEWEST:
         remind(f"只有 {len(views)} 份读得懂的报告，统计出来的表不可靠", f"请用 {FEWEST} 份以上的报告重新统计")
     _make(into)
+    if into.resolve() != TONES.resolve():
+        remind(f"写进 {into} 的表不影响判定：判定时只用 {TONES} 里的", "要用的，写进或复制到那里")
     return tuple(_written(file_of(tone, into), table) for tone, table in learned(views, checklist).items())
 
 
