@@ -9,7 +9,7 @@ import pytest
 from checklist.loading import load
 from checklist.model import Applies, Checklist, YearNote
 from evaluator import evaluation
-from evaluator.assessment import Verdict
+from evaluator.assessment import Gate, Verdict
 from evaluator.document import Note
 from evaluator.evaluation import Options, evaluate, refused
 from evaluator.refusal import ReportError
@@ -112,6 +112,18 @@ def test_only_bytes_that_were_read_have_a_digest_and_only_where_it_is_asked_for(
 
 DRAFTS = Path(__file__).parents[1] / "examples" / "drafts"
 COMPLETE = (DRAFTS / "complete.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("fail_on", ["missing", "never"])
+def test_of_several_reports_in_one_file_none_passes(checklist: Checklist, fail_on: str) -> None:
+    other = (DRAFTS / "with-gaps.txt").read_text("utf-8")
+    options = Options(fail_on=fail_on)
+    assert evaluate(COMPLETE.encode(), "a.txt", checklist, options).gate.passed
+    got = evaluate((COMPLETE + other).encode(), "a.txt", checklist, options)
+    assert got.unjudged and got.unjudged.code == "several-reports"
+    assert got.gate == Gate(False, ("无法判定：文件里有不止一份报告，只核查了第一份",))
+    assert (got.score, got.missing) == (None, ())
+    assert got.items[0].verdict is Verdict.MET
 
 
 @pytest.mark.parametrize("size", [1_000, 10_000, 100_000])
