@@ -44,6 +44,9 @@ FOLDING = _table()
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
 BLANK = re.compile(f"[\\s\\u3000{INVISIBLE}]+")
 
+# With them the control characters that are no blanks: what a bad conversion leaves.
+UNSEEN = re.compile(f"[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f{INVISIBLE}]+")
+
 
 def fold(text: str) -> str:
     """The text with every character in its compared form; as long as it was."""
@@ -53,3 +56,8 @@ def fold(text: str) -> str:
 def squeeze(text: str) -> str:
     """The folded text without any blank: how patterns and headings are compared."""
     return BLANK.sub("", fold(text))
+
+
+def seen(text: str) -> str:
+    """The text without the characters that its reader never sees."""
+    return UNSEEN.sub("", text)

@@ -6,6 +6,8 @@ from datetime import date
 
 from checklist.records import record
 
+SEVERAL = "文件里有不止一份报告，只核查了第一份"
+
 
 @record
 class Place:
@@ -144,7 +146,10 @@ class Metadata:
 
 @record
 class Document:
-    """A report as it was understood. `body` are the plain offsets between title (or addressee) and the chrome after."""
+    """A report as it was understood. `body` are the plain offsets between title (or addressee) and the chrome after.
+
+    `several`: another report follows in the same file, of which nothing else here tells.
+    """
 
     reading: Reading
     plain: Plain
@@ -154,6 +159,7 @@ class Document:
     sections: tuple[Section, ...]
     sentences: tuple[Sentence, ...]
     line_starts: tuple[int, ...] = field(repr=False, default=())
+    several: bool = False
 
     def place(self, start: int, end: int) -> Place:
         """The place in the text as read of the plain span [start, end), which must not be empty."""

@@ -9,7 +9,7 @@ from checklist.model import Checklist, Item
 from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Finding, ItemResult, Link, Original, ReportFacts, Unjudged, Verdict
-from evaluator.document import Document, Note
+from evaluator.document import SEVERAL, Document, Note
 from evaluator.gate.accepting import Decisions, accept
 from evaluator.gate.scoring import gate, score, shut
 from evaluator.judging.verdicts import BY_A_PERSON, judge, result
@@ -59,7 +59,8 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
         refusal = refused(path, error, checklist, options, data)
         return _with_its_text(refusal, data, path) if options.original else refusal
     view = look_at(document, checklist)
-    items, unjudged = _unless_unread(judge(view, checklist), document.reading.unread)
+    unjudged = _unjudged(document, items := judge(view, checklist))
+    items = _never_missing(items, unjudged.message) if unjudged else items
     links = _links(view, checklist) if options.links else None
     findings = _with_questions(proofread(document, checklist, view.roles), links)
     facts = _facts(document, path, _digest(data, options))
@@ -120,16 +121,23 @@ def _with_questions(findings: tuple[Finding, ...], links: tuple[Link, ...] | Non
     return tuple(sorted((*findings, *questions(links)), key=lambda finding: finding.place.start))
 
 
-def _unless_unread(items: tuple[ItemResult, ...], unread: str) -> tuple[tuple[ItemResult, ...], Unjudged | None]:
-    """What was not read is never called missing; one such item and the report as a whole is not judged."""
+def _unjudged(document: Document, items: tuple[ItemResult, ...]) -> Unjudged | None:
+    """Why a report that could be read is not judged as a whole: not all of the file was, or not all of the report."""
+    if document.several:
+        return Unjudged("several-reports", SEVERAL, "请分开存成几个文件，再逐份核查")
+    unread = document.reading.unread
     if not unread or not any(item.verdict is Verdict.MISSING for item in items):
-        return items, None
-    reason = f"{unread}，不能断定没有写"
-    known = tuple(
+        return None
+    hint = "请换用能完整读出文字的版本再检查，或由人工核对未读出的部分"
+    return Unjudged("incomplete", f"{unread}，不能断定没有写", hint)
+
+
+def _never_missing(items: tuple[ItemResult, ...], reason: str) -> tuple[ItemResult, ...]:
+    """What was not read, or may stand elsewhere in the file, is never called missing."""
+    return tuple(
         replace(item, verdict=Verdict.UNJUDGED, reason=reason) if item.verdict is Verdict.MISSING else item
         for item in items
     )
-    return known, Unjudged("incomplete", reason, "请换用能完整读出文字的版本再检查，或由人工核对未读出的部分")
 
 
 def _unjudged_item(item: Item, checklist: Checklist, options: Options, reason: str) -> ItemResult:

@@ -7,7 +7,7 @@ from itertools import groupby
 from checklist.model import LEVELS
 from evaluator.console.layout import cells, right, shorten, visible
 from evaluator.console.page import Page
-from evaluator.document import Document, Paragraph
+from evaluator.document import SEVERAL, Document, Paragraph
 from evaluator.masking import cover
 from evaluator.roles.role import SentenceRole
 
@@ -41,6 +41,8 @@ def _metadata(page: Page, document: Document) -> None:
     page.text(LEVELS.get(said.level or "", _shown(None)), label="级别")
     page.text(_shown(said.year), label="年度")
     page.text(_shown(said.published) + _found(document, said.published_span), label="发布")
+    if document.several:
+        page.text(SEVERAL, label="说明")
     for note in document.reading.notes:
         page.text(note.message, label="说明")
 

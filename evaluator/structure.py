@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from evaluator.document import Block, Document, Metadata, Note, Plain, Reading
 from evaluator.reading import text as plain_text
-from evaluator.understanding.framing import Frame, frame
+from evaluator.understanding.framing import frame
 from evaluator.understanding.headings import MARKS, Heading, heading, numbered
 from evaluator.understanding.metadata import describe, title_of
 from evaluator.understanding.normalising import normalise
@@ -44,9 +44,11 @@ def understand(
     metadata = replace(
         metadata, year=year or metadata.year, organ=organ or metadata.organ, level=level or metadata.level
     )
-    notes = (*reading.notes, *_notes(body, framed))
+    notes = (*reading.notes, *_notes(body))
     unread = "；".join(filter(None, (reading.unread, unread_pictures(reading, plain, found.sections))))
-    return _document(replace(reading, notes=notes, unread=unread), plain, metadata, found)
+    return replace(
+        _document(replace(reading, notes=notes, unread=unread), plain, metadata, found), several=framed.several
+    )
 
 
 def fragment(text: str, year: int, title: str | None = None) -> Document:
@@ -113,13 +115,11 @@ def _gaps(at: int, length: int, text: str, plain: Plain) -> tuple[int, ...]:
     )
 
 
-def _notes(body: Sequence[Line], framed: Frame) -> list[Note]:
+def _notes(body: Sequence[Line]) -> list[Note]:
     size = sum(len(line.text) for line in body)
     notes = []
     if size < VERY_SHORT:
         notes.append(Note("very-short", f"正文只有 {size} 个字，请核对是不是全文"))
     if size > VERY_LONG:
         notes.append(Note("very-long", f"正文有 {size} 个字，请核对是不是混进了别的文件"))
-    if framed.several:
-        notes.append(Note("several-reports", "文件里有不止一份报告，只核查了第一份；请分开后逐份核查"))
     return notes

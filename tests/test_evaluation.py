@@ -9,7 +9,7 @@ import pytest
 from checklist.loading import load
 from checklist.model import Applies, Checklist, YearNote
 from evaluator import evaluation
-from evaluator.assessment import Verdict
+from evaluator.assessment import Gate, Verdict
 from evaluator.document import Note
 from evaluator.evaluation import Options, evaluate, refused
 from evaluator.refusal import ReportError
@@ -45,9 +45,7 @@ def unread(monkeypatch: pytest.MonkeyPatch, why: str) -> None:
     monkeypatch.setattr(evaluation, "read", lambda data, name: replace(read(data, name), unread=why))
 
 
-def test_what_was_not_read_is_never_called_missing(
-    checklist: Checklist, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_not_read_is_never_called_missing(checklist: Checklist, monkeypatch: pytest.MonkeyPatch) -> None:
     before = evaluate(DATA, "a.txt", checklist, Options())
     assert before.missing
     unread(monkeypatch, "第 3 页是图片")
@@ -64,9 +62,7 @@ def test_what_was_not_read_is_never_called_missing(
 def test_a_report_not_wholly_read_is_judged_where_nothing_is_missing(
     checklist: Checklist, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    met = {
-        item.id for item in evaluate(DATA, "a.txt", checklist, Options()).items if item.verdict is Verdict.MET
-    }
+    met = {item.id for item in evaluate(DATA, "a.txt", checklist, Options()).items if item.verdict is Verdict.MET}
     alone = replace(checklist, items=tuple(item for item in checklist.items if item.id in met))
     unread(monkeypatch, "第 3 页是图片")
     got = evaluate(DATA, "a.txt", alone, Options())
@@ -112,3 +108,25 @@ def test_only_bytes_that_were_read_have_a_digest_and_only_where_it_is_asked_for(
     assert evaluate(DATA, "a.txt", checklist, Options(digest=False)).report.sha256 == ""
     gone = refused("a.txt", ReportError("vanished", "文件不见了"), checklist, Options())
     assert gone.report.sha256 == ""
+
+
+DRAFTS = Path(__file__).parents[1] / "examples" / "drafts"
+COMPLETE = (DRAFTS / "complete.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize("fail_on", ["missing", "never"])
+def test_of_several_reports_in_one_file_none_passes(checklist: Checklist, fail_on: str) -> None:
+    other = (DRAFTS / "with-gaps.txt").read_text("utf-8")
+    options = Options(fail_on=fail_on)
+    assert evaluate(COMPLETE.encode(), "a.txt", checklist, options).gate.passed
+    got = evaluate((COMPLETE + other).encode(), "a.txt", checklist, options)
+    assert got.unjudged and got.unjudged.code == "several-reports"
+    assert got.gate == Gate(False, ("无法判定：文件里有不止一份报告，只核查了第一份",))
+    assert (got.score, got.missing) == (None, ())
+    assert got.items[0].verdict is Verdict.MET
+
+
+@pytest.mark.parametrize("size", [1_000, 10_000, 100_000])
+def test_rubbish_on_one_line_takes_nothing_away(checklist: Checklist, size: int) -> None:
+    got = evaluate(f"{COMPLETE.rstrip()}\n{'甲乙丙丁' * (size // 4)}\n".encode(), "a.txt", checklist, Options())
+    assert got.missing == ()

@@ -68,7 +68,12 @@ ORGANS = [
     ("云岭县2024年依法治县工作总结", "云岭县"),
     ("云岭县2016年度依法行政（法治政府建设）工作报告", "云岭县"),
     ("云岭县2016年度法治政府建设工作进展和依法行政工作报告", "云岭县"),
+    ("云岭县人民政府2024年法 治 政 府 建 设 年 度 报 告", "云岭县人民政府"),
+    ("云岭县人民政府2024年法 治政 府建设年度报告", "云岭县人民政府"),
+    ("云 岭 县 水 务 局 2 0 2 4 年度法治政府建设年度报告", "云岭县水务局"),
+    ("和 平 县人民政府2024年法治政府建设年度报告", "和平县人民政府"),
     ("2024年法治政府建设年度报告", None),
+    ("2 0 2 4 年 法 治 政 府 建 设 年 度 报 告", None),
     ("关于2024年度法治政府建设的情况报告", None),
 ]
 
@@ -76,6 +81,19 @@ ORGANS = [
 @pytest.mark.parametrize(("title", "organ"), ORGANS)
 def test_organs_in_titles(title: str, organ: str | None) -> None:
     assert organ_of(title) == organ
+
+
+UNSEEN = ["\u00ad", "\u200b", "\u200d", "\u2060", "\ufe00", "\ufeff"]
+
+
+@pytest.mark.parametrize("unseen", UNSEEN, ids=ascii)
+@pytest.mark.parametrize("head", ["", "来源：云岭县水务局\n"], ids=["title", "label"])
+def test_characters_that_nobody_sees_are_no_part_of_names(unseen: str, head: str) -> None:
+    whole = f"{head}{'云岭县' if not head else ''}水务局2024年法治政府建设年度报告"
+    sprinkled = whole.replace("务", f"务{unseen}").replace("法", f"法{unseen}")
+    found = described(sprinkled + "\n")
+    assert (found.organ, found.level, found.year) == ("云岭县水务局", "department", 2024)
+    assert found.title == whole.removeprefix(head)
 
 
 LEVELS = [

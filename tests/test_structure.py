@@ -501,14 +501,14 @@ def test_of_several_reports_the_first_is_judged() -> None:
     document = understood(
         f"{TITLE}\n{BODY}{'我局办理案件12件，结案11件，公示信息30条。' * 9}\n{other}{other}"
     )
-    assert [note.code for note in document.reading.notes] == ["several-reports"]
+    assert document.several
     assert document.metadata.organ == "云岭县水务局"
     assert sum("报告如下" in line for line in body_of(document)) == 1
 
 
 def test_a_title_repeated_at_the_head_of_a_page_is_no_other_report() -> None:
     document = understood(f"{TITLE}\n{BODY}{TITLE}\n{LAST}\n")
-    assert "several-reports" not in [note.code for note in document.reading.notes]
+    assert not document.several
     assert TITLE not in body_of(document)
 
 

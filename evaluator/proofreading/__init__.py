@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from checklist.folding import seen
 from checklist.model import Checklist, Rule
 from checklist.norm import Norm
 from evaluator.assessment import Finding
@@ -62,9 +63,9 @@ def findings(
         yield Finding(
             rule=rule.id,
             severity=fault.severity or rule.severity,
-            message=cover(fault.message),
+            message=cover(seen(fault.message)),
             quote=cover(document.quote(fault.start, fault.end)),
             place=document.place(fault.start, fault.end),
-            suggestion=cover(fault.suggestion or rule.advice),
+            suggestion=cover(seen(fault.suggestion or rule.advice)),
             basis=cite(rule.basis, norms),
         )

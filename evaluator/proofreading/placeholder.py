@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checklist.folding import seen
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any
@@ -106,7 +107,9 @@ def _blanks(document: Document) -> Iterator[Span]:
     for begin, origin in zip(plain.begins, plain.origins, strict=True):
         if not begin or not "\u4e00" <= text[begin - 1] <= "\u9fff" or not (found := _unit_at(text, begin)):
             continue
-        before, blank = text[begin - 1], document.reading.text[plain.original(begin - 1) + 1 : origin]
+        before, blank = text[begin - 1], seen(document.reading.text[plain.original(begin - 1) + 1 : origin])
+        if not blank:
+            continue
         narrow = text[begin] in UNITS and before not in UNITS[text[begin]]
         if "\n" not in blank and "\r" not in blank and (narrow or (len(blank) >= WIDE and before not in APART)):
             yield begin - 1, found.end()

@@ -1,6 +1,8 @@
 """What the headings say: which roles the sentences of each section may have."""
 
+from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from evaluator.document import Document
 from evaluator.roles.misread import without_misread
@@ -33,8 +35,8 @@ def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
 
     经营主体反映的突出问题 is no slogan, and what stands below it is no flaw of ours.
     """
-    is_long = sum(sentence.section > 0 for sentence in document.sentences) >= _LONG
-    named = [() if is_long and _is_whole(document, i) else own for i, own in enumerate(signals.headings)]
+    whole = _whole(document)
+    named = [() if index == whole else own for index, own in enumerate(signals.headings)]
     telling = {sentence.section for sentence in document.sentences}
     for index, section in enumerate(document.sections):
         silent = section.level == 1 and section.title and index not in telling
@@ -48,10 +50,15 @@ def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:
     return [() if own == (PROBLEM,) and others & set(document.path(i)) else own for i, own in enumerate(named)]
 
 
-def _is_whole(document: Document, section: int) -> bool:
-    """Whether nearly all of a report stands below a heading, which then, in a long one, is none of its chapters."""
-    under, whole = document.sections[section], document.sections[0]
-    return under.level == 1 and under.end - under.start > _NEARLY * (whole.end - whole.start)
+def _whole(document: Document) -> int | None:
+    """The heading below which nearly all sentences of a long report stand, and which then is none of its chapters.
+
+    Sentences are counted and not characters: one line of rubbish is no chapter's worth.
+    """
+    chapters = Counter(document.path(sentence.section)[0] for sentence in document.sentences if sentence.section)
+    most, said = max(chapters.items(), key=itemgetter(1), default=(0, 0))
+    is_chapter = chapters.total() >= _LONG and document.sections[most].level == 1
+    return most if is_chapter and said > _NEARLY * len(document.sentences) else None
 
 
 def _within(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:

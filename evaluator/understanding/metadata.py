@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from checklist.folding import WHOLE_CHARACTERS, fold
+from checklist.folding import WHOLE_CHARACTERS, fold, seen
 from evaluator.document import Metadata, Plain
 from evaluator.mentions.dates import days_in
 from evaluator.mentions.years import HAN_DIGITS
@@ -83,8 +83,8 @@ def _written(text: str, plain: Plain, start: int, end: int) -> str:
 
 
 def _words(written: str) -> str:
-    """In characters, not in their look-alikes: people search for titles and names."""
-    return " ".join(written.translate(WHOLE_CHARACTERS).split())
+    """In characters, not in their look-alikes nor with unseen ones between: people search for titles and names."""
+    return " ".join(seen(written.translate(WHOLE_CHARACTERS)).split())
 
 
 def _organ(
@@ -113,7 +113,7 @@ def _author(text: str, plain: Plain, line: Line) -> str:
     if label is None:
         return ""
     at = plain.original(line.start + line.text.index(label) + len(label) - 1) + 1
-    words = _words(text[at : plain.original(line.end - 1) + 1].lstrip(SEPARATORS)).split()
+    words = _words(text[at : plain.original(line.end - 1) + 1]).lstrip(SEPARATORS).split()
     return words[0] if words and words[0].isalpha() else ""
 
 

@@ -50,18 +50,25 @@ def year_of(text: str) -> int | None:
 
 def organ_of(title: str) -> str | None:
     """The organ that a title names, in the title's own characters; two organs are joined by 、."""
-    folded = YEAR.sub(" ", re.sub(r"(?<=\d)\s+(?=年)", "", _without_number(fold(title))))
-    committee = folded.find("委员会", folded.find("全面依法治")) if "全面依法治" in folded else 0
-    subject = first_of(SUBJECTS, folded, max(committee, 0), len(folded))
-    head = folded[:subject] if subject >= 0 else folded
     organ = ""
-    for piece in head.replace("关于", " ").split():
+    for piece in _before_subject(title).replace("关于", " ").split():
         if name := _without_fillers(piece):
             organ += ("、" if organ.endswith(COMPLETE) else "") + name
     if len(organ) < 2:
         return None
     at = fold(title).find(organ)
     return title[at : at + len(organ)] if at >= 0 else organ
+
+
+def _before_subject(title: str) -> str:
+    """What stands before the subject, folded and without years; where blanks part characters, 法 治 is 法治."""
+    spelt = re.sub(r"(?<!\S)(\S)\s+(?=\S(?!\S))", r"\1", _without_number(fold(title)))
+    folded = YEAR.sub(" ", re.sub(r"(?<=\d)\s+(?=年)", "", spelt))
+    solid = "".join(folded.split())
+    committee = solid.find("委员会", solid.find("全面依法治")) if "全面依法治" in solid else 0
+    subject = first_of(SUBJECTS, solid, max(committee, 0), len(solid))
+    places = [at for at, char in enumerate(folded) if not char.isspace()]
+    return folded[: places[subject]] if subject >= 0 else folded
 
 
 def _without_number(title: str) -> str:
