@@ -305,6 +305,28 @@ def test_a_paragraph_that_stands_twice(copy: str, how: str) -> None:
     assert found.suggestion == "删去重复的一段；如是套用后漏改，改写为本段应写的内容"
 
 
+PLATFORM = "县级行政执法监督平台全年归集执法信息3.6万条，自动预警86次，推送问题线索52条，公共数据目录新增214条。"
+
+
+@pytest.mark.parametrize(
+    ("copy", "how"),
+    [
+        (PLATFORM, "除段首标题外完全相同"),
+        (PLATFORM.replace("214", "215"), "有96%的文字相同"),
+    ],
+)
+def test_a_paragraph_that_stands_twice_under_other_headings(copy: str, how: str) -> None:
+    text = f"（八）建设数字法治政府。{PLATFORM}\n{OTHER}\n（九）再建数字政府。{copy}"
+    (found,) = in_passage(text, "duplicate")
+    assert found.message == f"这一段和第1行的段落{how}，像是重复粘贴"
+
+
+def test_paragraphs_under_one_heading_that_say_something_else() -> None:
+    other = "投入资金120万元改造机房，清退老旧设备37台，组织数字政府专题培训2次，覆盖各乡镇和县直部门。"
+    heading = "（八）建设数字法治政府，推进政务服务和行政执法全流程网上运行监督。"
+    assert quotes(f"{heading}{PLATFORM}\n{heading.replace('八', '九')}{other}", "duplicate") == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "severity"),
     [(OTHER, "warning"), ("县住建局检查工地86个次，发现问题96个，下达整改通知书38份。", "info")],
