@@ -12,7 +12,7 @@ from evaluator.understanding.headings import MARKS, Heading, heading, numbered
 from evaluator.understanding.metadata import describe, title_of
 from evaluator.understanding.normalising import normalise
 from evaluator.understanding.outlining import Line, Outline, outline
-from evaluator.understanding.pictures import unread_pictures
+from evaluator.understanding.pictures import require_words, unread_pictures
 from evaluator.understanding.recognising import require_report
 from evaluator.understanding.unfolding import LONGEST_PARAGRAPH, unfold
 
@@ -39,6 +39,7 @@ def understand(
     head = texts[: framed.title.first if framed.title else framed.first]
     headings = [section.title for section in found.sections[1:]]
     title = framed.title.text if framed.title else ""
+    require_words(reading, sum(len(line.text) for line in body))
     require_report(head, [line.text for line in body], headings, title, framed.signature < framed.last)
     metadata = describe(reading.text, plain, lines, framed, found)
     metadata = replace(

@@ -58,15 +58,26 @@ def test_pictures_that_hide_nothing(pictures: tuple[tuple[int, float | None], ..
 @pytest.mark.parametrize(
     ("pictures", "message"),
     [
-        (((7, 0.3),), "第 7 段的图片里可能有正文"),
-        (((7, None),), "第 7 段的图片里可能有正文"),
-        (((6, 0.7),), "第 6 段的图片里可能有正文"),
-        (((11, 0.7), (7, 0.2), (6, 0.2), (7, 0.1)), "第 11、7 段的图片里可能有正文"),
-        (tuple((line, 0.9) for line in range(1, 9)), "第 1、2、3、4、5 段等的图片里可能有正文"),
+        (((7, 0.3),), "第 7 行后面的图片里可能有正文"),
+        (((7, None),), "第 7 行后面的图片里可能有正文"),
+        (((6, 0.7),), "第 6 行后面的图片里可能有正文"),
+        (((11, 0.7), (7, 0.2), (6, 0.2), (7, 0.1)), "第 11、7 行后面的 3 张图片里可能有正文"),
+        (tuple((line, 0.9) for line in range(1, 9)), "第 1、2、3、4、5 行等处后面的 8 张图片里可能有正文"),
     ],
 )
 def test_pictures_that_may_hold_text(pictures: tuple[tuple[int, float | None], ...], message: str) -> None:
     assert unread(*pictures) == message
+
+
+def test_pictures_after_one_line_are_counted() -> None:
+    assert unread((7, 0.9), (7, 0.9), (7, 0.9)) == "第 7 行后面的 3 张图片里可能有正文"
+
+
+def test_a_title_and_a_scanned_page_are_no_page_without_text() -> None:
+    data = docx(p(TITLE) + p(picture(180, 240)))
+    assessment = evaluate(data, "报告.docx", load(), Options())
+    assert assessment.unjudged is not None
+    assert assessment.unjudged.message == "几乎没有文字，正文像是在图片里（1 张），图片里的文字读不出来"
 
 
 def test_numbers_in_tables_and_notes_are_no_headings() -> None:
@@ -90,7 +101,7 @@ def written(plan: str) -> bytes:
 @pytest.mark.parametrize(
     ("plan", "verdict", "unjudged"),
     [
-        (picture(150, 60), Verdict.UNJUDGED, "第 8 段的图片里可能有正文，不能断定没有写"),
+        (picture(150, 60), Verdict.UNJUDGED, "第 8 行后面的图片里可能有正文，不能断定没有写"),
         (picture(30, 30), Verdict.MISSING, None),
         (LINES[8] + picture(150, 60), Verdict.MET, None),
     ],

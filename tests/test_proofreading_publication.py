@@ -99,6 +99,21 @@ def test_a_secrecy_mark(text: str, quote: str) -> None:
     assert found.suggestion == "由保密审查机构核对；可以公开的，删去这一字样"
 
 
+@pytest.mark.parametrize("line", ["加强内部监督", "保守国家秘密", "机密文件的管理"])
+def test_no_bare_mark_above_the_title(line: str) -> None:
+    assert in_report(f"{line}\n{report()}", "secrecy-mark") == []
+
+
+def test_a_bare_word_in_the_middle_of_a_report_is_none() -> None:
+    assert in_report(report(parts=PARTS.replace("二、", "内部\n二、")), "secrecy-mark") == []
+
+
+@pytest.mark.parametrize("mark", ["机密", "秘密", "绝密", "内部", "秘　密", "【内部】", "机密  特急"])
+@pytest.mark.parametrize("apart", ["\n", "\n\n", "\n000012\n特急\n"])
+def test_a_bare_mark_above_the_title(mark: str, apart: str) -> None:
+    assert [found.quote for found in in_report(f"{mark}{apart}{report()}", "secrecy-mark")] == [mark]
+
+
 @pytest.mark.parametrize(
     ("title", "opening", "body"),
     [

@@ -81,6 +81,7 @@ def test_a_placeholder_in_the_title_but_none_of_the_page() -> None:
         "增强“四个意识”、坚定“四个自信”、做到“两个维护”。",
         "征求社会主意见38条，社会主义核心价值观。",
         "界别协商，政协第二十界别组。",
+        "锚定“两个确保”，实施十大战略。",
         "“五位一体”总体布局和“四个全面”战略布局。",
         "推进国家治理体系与治理能力现代化，审议重大行政决策事项，优质营商环境惠企。",
         "以法治国家建设为目标，谁主管谁普法、谁执法谁普法。",
@@ -304,6 +305,28 @@ def test_a_paragraph_that_stands_twice(copy: str, how: str) -> None:
     assert (found.quote, found.place.line) == (copy[:30], 4)
     assert found.message == f"这一段和第1行的段落{how}，像是重复粘贴"
     assert found.suggestion == "删去重复的一段；如是套用后漏改，改写为本段应写的内容"
+
+
+PLATFORM = "县级行政执法监督平台全年归集执法信息3.6万条，自动预警86次，推送问题线索52条，公共数据目录新增214条。"
+
+
+@pytest.mark.parametrize(
+    ("copy", "how"),
+    [
+        (PLATFORM, "除段首标题外完全相同"),
+        (PLATFORM.replace("214", "215"), "有96%的文字相同"),
+    ],
+)
+def test_a_paragraph_that_stands_twice_under_other_headings(copy: str, how: str) -> None:
+    text = f"（八）建设数字法治政府。{PLATFORM}\n{OTHER}\n（九）再建数字政府。{copy}"
+    (found,) = in_passage(text, "duplicate")
+    assert found.message == f"这一段和第1行的段落{how}，像是重复粘贴"
+
+
+def test_paragraphs_under_one_heading_that_say_something_else() -> None:
+    other = "投入资金120万元改造机房，清退老旧设备37台，组织数字政府专题培训2次，覆盖各乡镇和县直部门。"
+    heading = "（八）建设数字法治政府，推进政务服务和行政执法全流程网上运行监督。"
+    assert quotes(f"{heading}{PLATFORM}\n{heading.replace('八', '九')}{other}", "duplicate") == []
 
 
 @pytest.mark.parametrize(

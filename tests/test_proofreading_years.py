@@ -347,3 +347,21 @@ def test_the_year_is_the_titles() -> None:
         in_report(report(TITLE.replace("2024", "2023"), opening="现将2023年情况报告如下：", parts=parts), "plan-year")
         == []
     )
+
+
+@pytest.mark.parametrize("named", ["今年（2021年）", "本年(2023年)", "本年度（2025年度）"])
+def test_this_year_with_another_year_in_brackets(named: str) -> None:
+    (found,) = in_passage(f"{named}共服务项目37个。", "body-year", 2022)
+    assert found.quote.startswith(named[named.index("20") :])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年（2022年）共服务项目37个。",
+        "受理纠纷43件，其中2021年转入5件、当年申请38件。",
+        "办理案件43件，其中2021年接转5件。",
+    ],
+)
+def test_this_year_in_brackets_and_what_was_carried_over(text: str) -> None:
+    assert said(text, "body-year", 2022) == []

@@ -94,7 +94,16 @@ def test_a_few_broken_characters_are_noted() -> None:
 def test_where_it_breaks_is_said() -> None:
     sound = (TEXT * 20).encode()
     (note,) = read(sound + b"\xff" + sound, "a").notes
-    assert note.message == f"从第 {len(sound) + 1} 个字节起，有 1 处文字读不出来，已按缺字处理"
+    assert note.message == "从第 41 行起，有 1 处文字读不出来，已按缺字处理"
+
+
+@pytest.mark.parametrize("encodings", [("utf-8", "gbk"), ("gbk", "utf-8")])
+def test_the_line_from_which_the_encoding_is_another_is_said(encodings: tuple[str, str]) -> None:
+    first, second = encodings
+    with pytest.raises(ReportError) as caught:
+        read((TEXT * 20).encode(first) + (TEXT * 20).encode(second), "a")
+    assert caught.value.message == "文件损坏或混有不同的编码：从第 41 行起，文字读不出来"
+    assert "核对这一行前后的文字" in caught.value.hint
 
 
 def test_a_few_control_characters_are_noted() -> None:

@@ -164,6 +164,17 @@ def test_a_zip_that_is_no_document() -> None:
     assert error.message == "这是ZIP 压缩包（开头字节 50 4B 03 04），目前不能核查"
 
 
+@pytest.mark.parametrize("name", ["报告.docx", "材料/word/document.xml"])
+def test_a_zip_with_a_document_in_it_is_no_document(name: str) -> None:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        archive.writestr(name, SOUND)
+        archive.writestr("说明.txt", "正文")
+    error = refused(buffer.getvalue())
+    assert error.message == "这是ZIP 压缩包（开头字节 50 4B 03 04），目前不能核查"
+    assert error.hint.startswith("请先解压")
+
+
 def test_an_entry_under_a_password() -> None:
     flagged = bytearray(SOUND)
     for magic, at in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -95,8 +95,9 @@ def test_what_a_page_says_of_its_encoding_may_be_wrong(declared: str, used: str)
     assert read(source.encode(used), "报告.html").text == read(source.encode(), "报告.html").text
 
 
-def test_a_page_saved_as_one_file() -> None:
-    head = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"; boundary="--B"\r\n\r\n'
+@pytest.mark.parametrize("first", ["MIME-Version: 1.0\r\n", "From: <Saved by WPS>\r\n", "X-Saved-By: WPS\r\n", ""])
+def test_a_page_saved_as_one_file(first: str) -> None:
+    head = first + 'Content-Type: multipart/related;\r\n\ttype="text/html"; boundary="--B"\r\n\r\n'
     part = "----B\r\nContent-Type: {}\r\nContent-Transfer-Encoding: 8bit\r\n\r\n{}\r\n"
     made = head + part.format("text/html; charset=gbk", page("TRS")) + part.format("image/png", "") + "----B--"
     assert read(made.encode(), "报告.mhtml").text == read(page("TRS").encode(), "报告.html").text

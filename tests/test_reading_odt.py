@@ -1,5 +1,9 @@
 """OpenDocument texts: everything shown is read once, automatic numbers included."""
 
+from collections.abc import Mapping
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 from worddocuments import zipped
 
@@ -246,9 +250,20 @@ def refused(data: bytes) -> ReportError:
 
 LOCKED = f"<manifest:manifest {SPACES}><manifest:encryption-data/></manifest:manifest>"
 SHEET = flat("").replace(b"office:text", b"office:spreadsheet")
+
+
+def stored(parts: Mapping[str, str]) -> bytes:
+    """As OpenDocument demands of its type: not compressed."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
 REFUSED = [
     ("password", zipped(PARTS | {"META-INF/manifest.xml": LOCKED, "content.xml": b"\x8a\xff"}), "encrypted"),
-    ("no content", zipped({"mimetype": PARTS["mimetype"], "META-INF/content.xml": ""}), "damaged"),
+    ("no content", stored({"mimetype": PARTS["mimetype"], "META-INF/content.xml": ""}), "damaged"),
     ("a sheet", zipped(PARTS | {"content.xml": SHEET}), "unsupported"),
     ("cut short", zipped(PARTS)[:600], "damaged"),
     ("nothing", flat(""), "empty"),

@@ -21,7 +21,7 @@ SHARED, SHARED_FIGURES, SHORTER, LONGER = 0.2, 2, 0.8, 1.25
 
 @record
 class Passage:
-    """A paragraph or sentence, by plain offsets."""
+    """A paragraph or sentence, by plain offsets; `words` are compared, those of a run-in heading are none of them."""
 
     start: int
     end: int
@@ -34,8 +34,7 @@ def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) ->
     copied: set[int] = set()
     for later, earlier, share in _copies(list(_paragraphs(document, shortest)), rule.limits):
         copied.add(later.start)
-        how = "完全相同" if share >= 1 else f"有{int(share * 100)}%的文字相同"
-        message = f"这一段和第{_line(document, earlier)}行的段落{how}，像是重复粘贴"
+        message = f"这一段和第{_line(document, earlier)}行的段落{_how(document, later, earlier, share)}，像是重复粘贴"
         yield _fault(later, message, "删去重复的一段；如是套用后漏改，改写为本段应写的内容")
     for later, earlier in _sentences(document, rule.limits, copied):
         message = f"这句话和第{_line(document, earlier)}行的一句完全相同，请核对是否重复"
@@ -46,6 +45,14 @@ def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) ->
 
 def _fault(later: Passage, message: str, suggestion: str, severity: str = "") -> Fault:
     return Fault(later.start, min(later.end, later.start + SHOWN), message, suggestion, severity)
+
+
+def _how(document: Document, later: Passage, earlier: Passage, share: float) -> str:
+    if share < 1:
+        return f"有{int(share * 100)}%的文字相同"
+    text = document.plain.text
+    same = text[later.start : later.end] == text[earlier.start : earlier.end]
+    return "完全相同" if same else "除段首标题外完全相同"
 
 
 def _is_beside(document: Document, later: Passage, earlier: Passage) -> bool:
@@ -59,10 +66,13 @@ def _line(document: Document, passage: Passage) -> int:
 
 def _paragraphs(document: Document, shortest: int) -> Iterator[Passage]:
     text = document.plain.text
+    # A paragraph pasted under another heading is the same all the same.
+    headings = {section.start: section.heading_end for section in document.sections if section.run_in}
     for paragraph in document.paragraphs:
         start, end = paragraph.start, paragraph.end
         if end - start >= shortest and paragraph.kind in ("body", "preamble"):
-            yield Passage(start, end, text[start:end])
+            words = text[headings.get(start, start) : end]
+            yield Passage(start, end, words if len(words) >= shortest else text[start:end])
 
 
 def _copies(

@@ -12,6 +12,8 @@ from evaluator.roles.role import SentenceRole
 MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]{1,2}(?:年|个月))?"
 LABEL = "密级:(?:绝密|机密|秘密|内部)"
 INTERNAL_NUMBER = r"[^\W\d_]{0,6}(?:密|内部?)(?:发|字|函|电)?\[20\d\d\]第?\d{1,4}号"
+# Alone on a line, as the mark of a draft stands above its title; in a sentence these are words like any other.
+BARE = re.compile(r"^[\[【(]?(?:绝密|机密|秘密|内部)(?:件|特急|加急|平急)?[\]】)]?$", re.MULTILINE)
 # A pattern is tried only where the character stands that it cannot do without.
 PATTERNS = (
     (("★",), MARK),
@@ -21,12 +23,18 @@ PATTERNS = (
 
 
 def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """Marks with a star, numbers of internal papers, and the words of the rule, on the whole page."""
+    """Marks with a star, numbers of internal papers, and the words of the rule, on the whole page; bare marks above."""
     text = document.plain.text
     spans = set(places(text, squeezed(rule.words)))
+    spans.update(match.span() for match in BARE.finditer(text, 0, _head(document)))
     for signs, pattern in PATTERNS:
         if stands_any(text, signs):
             spans.update(match.span() for match in re.finditer(pattern, text))
     for start, end in sorted(spans):
         if not any(word in text[max(0, start - 4) : end + 4] for word in rule.unless):
             yield Fault(start, end, f"这里有“{document.quote(start, end)}”字样，保密审查时请核对能否公开")
+
+
+def _head(document: Document) -> int:
+    """Where what stands above the first heading ends; without a heading the whole text does."""
+    return next((section.start for section in document.sections if section.title), len(document.plain.text))

@@ -69,6 +69,16 @@ def markup_in(data: bytes) -> int:
     return sum(entry.file_size for entry in entries if entry.filename.lower().endswith(XML_PARTS))
 
 
+def names_in(data: bytes) -> list[str]:
+    """The names in small letters, in their order; none where they cannot be listed or are more than any report has."""
+    if data.count(ENTRY) > limits.MOST_ENTRIES:
+        return []
+    try:
+        return [name.replace("\\", "/").lower() for name in ZipFile(BytesIO(data)).namelist()]
+    except FAULTS:
+        return []
+
+
 def _by_name(entries: list[ZipInfo]) -> dict[str, ZipInfo]:
     """Names are compared as Office does, without regard to case; a second entry of one name is a trick."""
     found: dict[str, ZipInfo] = {}

@@ -1,5 +1,7 @@
 """What a file is, by its bytes: names lie, first bytes and the names inside an archive seldom do."""
 
+import re
+
 # The kind is the key in READERS, the words are for the user.
 Signature = tuple[bytes, str, str]
 
@@ -18,7 +20,7 @@ SIGNATURES: tuple[Signature, ...] = (
     (b"\x7fELF", "program", "Linux 程序"),
 )
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-# A zip is known by what it holds; the names of its entries stand in it uncompressed.
+# A zip is known by the names of its entries, and by the type that OpenDocument puts first, uncompressed.
 ZIPPED: tuple[Signature, ...] = (
     (b"word/", "docx", "Word 文档（.docx）"),
     (b"OFD.xml", "ofd", "OFD 版式文件"),
@@ -55,8 +57,10 @@ MARKUP: tuple[Signature, ...] = (
 )
 # A page saved with its pictures as one file.
 MHTML = b"multipart/related"
+MAIL = re.compile(rb"[a-z][a-z-]*:")
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HEAD = 1024
+TYPE, TYPED = b"mimetype", 128
 
 
 def sniff(data: bytes) -> tuple[str, str]:
@@ -65,17 +69,32 @@ def sniff(data: bytes) -> tuple[str, str]:
         if data.startswith(magic):
             return kind, words
     if data.startswith(ZIP):
-        return next((kind, words) for entry, kind, words in ZIPPED if entry in data)
+        return _zipped(data)
     if data.startswith(OLE):
         return next((kind, words) for name, kind, words in STREAMS if name.encode("utf-16-le") in data)
     head = data[:HEAD].decode("utf-16", "ignore").encode() if data.startswith(UTF_16) else data[:HEAD]
     head = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith(b"%pdf-"):
         return "pdf", "PDF 文件"
-    if MHTML in head and head.startswith((b"from:", b"mime-version:", b"subject:", b"date:", b"message-id:")):
+    if MHTML in head and MAIL.match(head):
         return "html", "网页（MHTML）"
     if head.startswith(b"<"):
         for opening, kind, words in MARKUP:
             if opening in head:
                 return kind, words
     return "text", "纯文本"
+
+
+def _zipped(data: bytes) -> tuple[str, str]:
+    """By the names at its root; in a damaged zip, whose names cannot be listed, by whatever stands in it."""
+    from evaluator.reading.archive import names_in
+
+    names = names_in(data)
+    if not names:
+        return next((kind, words) for entry, kind, words in ZIPPED if entry in data)
+    told = data[:TYPED] if names[0] == TYPE.decode() else b""
+    return next(
+        (kind, words)
+        for entry, kind, words in ZIPPED
+        if entry in told or any(name.startswith(entry.decode().lower()) for name in names)
+    )

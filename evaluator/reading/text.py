@@ -93,7 +93,7 @@ def _common(text: str) -> int:
 def _tolerant(data: bytes, encodings: tuple[str, ...]) -> tuple[str, tuple[Note, ...]]:
     """The reading with the fewest broken characters, which are noted; too many are refused."""
     tries = [(data.decode(encoding, "replace"), encoding) for encoding in encodings]
-    text, encoding = min(tries, key=lambda t: t[0].count("\ufffd"))
+    text, _ = min(tries, key=lambda t: t[0].count("\ufffd"))
     broken = text.count("\ufffd")
     if broken > BROKEN_BEYOND * len(text) or len(re.findall(CONTROL, text)) > CONTROLS_BEYOND * len(text):
         start = data[:4].hex(" ").upper()
@@ -101,11 +101,18 @@ def _tolerant(data: bytes, encodings: tuple[str, ...]) -> tuple[str, tuple[Note,
         raise ReportError("unsupported", f"这不是文字文件（开头字节 {start}），无法读取", hint)
     if not broken:
         return text, ()
-    where = f"从第 {_first_fault(data, encoding) + 1} 个字节起，有 {broken} 处文字读不出来"
     if broken > MOST_BROKEN * len(text):
-        hint = "请用原来的程序打开文件，另存为 UTF-8 编码的文本"
-        raise ReportError("garbled", f"文件损坏或混有不同的编码：{where}", hint)
-    return text, (Note("broken-characters", f"{where}，已按缺字处理"),)
+        # The encoding that goes furthest is the one in which the file begins.
+        begun = max(tries, key=lambda t: _first_fault(data, t[1]))[0]
+        message = f"文件损坏或混有不同的编码：从第 {_first_broken_line(begun)} 行起，文字读不出来"
+        hint = "请用原来的程序打开文件，核对这一行前后的文字，另存为 UTF-8 编码的文本再核查"
+        raise ReportError("garbled", message, hint)
+    message = f"从第 {_first_broken_line(text)} 行起，有 {broken} 处文字读不出来，已按缺字处理"
+    return text, (Note("broken-characters", message),)
+
+
+def _first_broken_line(text: str) -> int:
+    return len(LINE_BREAK.findall(text, 0, text.find("\ufffd"))) + 1
 
 
 def _first_fault(data: bytes, encoding: str) -> int:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from evaluator.document import Picture, Plain, Reading, Section
+from evaluator.refusal import ReportError
 
 # A scan fills the page between its margins, some 70 %; a photograph seldom half of it; a seal 3 %.
 LARGE, SMALL = 0.5, 0.05
@@ -13,7 +14,7 @@ MOST_NAMED = 5
 
 
 def unread_pictures(reading: Reading, plain: Plain, sections: Sequence[Section]) -> str:
-    """Where pictures stand whose words may be missed, in words for the user; empty where none does."""
+    """After which lines pictures stand whose words may be missed, and how many; empty where none does."""
     lines = [
         reading.text.count("\n", 0, picture.at) + 1
         for picture in reading.pictures
@@ -22,8 +23,19 @@ def unread_pictures(reading: Reading, plain: Plain, sections: Sequence[Section])
     named = list(dict.fromkeys(lines))
     if not named:
         return ""
-    more = "等" if len(named) > MOST_NAMED else ""
-    return f"第 {'、'.join(map(str, named[:MOST_NAMED]))} 段{more}的图片里可能有正文"
+    more = "等处" if len(named) > MOST_NAMED else ""
+    count = f" {len(lines)} 张" if len(lines) > 1 else ""
+    return f"第 {'、'.join(map(str, named[:MOST_NAMED]))} 行{more}后面的{count}图片里可能有正文"
+
+
+def require_words(reading: Reading, size: int) -> None:
+    """Raises ReportError when next to nothing is written beside pictures that are large enough to be the report."""
+    pictures = [picture for picture in reading.pictures if not _is_small(picture)]
+    if size >= THIN or not pictures:
+        return
+    hint = "请用扫描前的文字稿，或先做文字识别（OCR）再核查"
+    message = f"几乎没有文字，正文像是在图片里（{len(pictures)} 张），图片里的文字读不出来"
+    raise ReportError("no-text", message, hint)
 
 
 def _is_large(picture: Picture) -> bool:

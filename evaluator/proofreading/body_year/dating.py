@@ -38,8 +38,10 @@ HISTORY = (
 # What is done to a stock stands around it.
 HANDLED = tuple("对把将就")
 THIS_YEAR = "今年|本年|本报告期"
-CARRIED = "结转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
+CARRIED = "结转|转入|接转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
 FLAWED = "[^,。;]{0,14}(?:还|仍|依然)存在"
+# 今年(2021年): the brackets say which year is meant.
+NAMED_THIS_YEAR = r"(?:今年|本年度?)\($"
 SEASON = "^,?(?:主?汛期|[春夏秋冬]季|暑期|期间)?,?"
 WHOLE_YEAR = "1月?[-至到]12月"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
@@ -103,6 +105,8 @@ class Dating:
 
     def is_rightful(self, unless: Sequence[str]) -> bool:
         """Whether another year may stand here."""
+        if self._is_this_year():
+            return False
         if not (self._dates() or self._is_hinge()) or self._tells_both() or self._is_of_others():
             return True
         if self._is_hinge():
@@ -115,6 +119,10 @@ class Dating:
         if self._opens_report() and self.after.startswith("以来"):
             return self.year.value < self.reported - 1
         return re.match(ELSEWHERE, self.after) is not None or re.match(HISTORY, clause) is not None
+
+    def _is_this_year(self) -> bool:
+        before = self.document.plain.text[max(self.sentence.start, self.year.start - 4) : self.year.start]
+        return re.search(NAMED_THIS_YEAR, before) is not None and self.after.startswith(")")
 
     def _dates(self) -> bool:
         """Whether the year begins a clause, or stands between who acts and the act."""
@@ -132,7 +140,7 @@ class Dating:
 
     def is_plain(self, counted: Sequence[str]) -> bool:
         """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words about ourselves."""
-        if self._is_hinge() or self._opens_report():
+        if self._is_this_year() or self._is_hinge() or self._opens_report():
             return True
         sums_up = re.match(rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})|{WHOLE_YEAR}", self.after) is not None
         if self.year.value > self.reported:
