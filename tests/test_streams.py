@@ -71,7 +71,7 @@ def test_a_stopped_run_goes_on_where_it_was(many: Path) -> None:
     assert (got["complete"], len(got["reports"])) == (True, 300)
 
 
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
 def test_an_interrupted_run_ends_what_it_writes(many: Path, sent: signal.Signals) -> None:
     command = [sys.executable, "-m", "evaluator.cli", "-f", "json", "-o", str(many / "结果.csv"), str(many)]
     pipe = subprocess.PIPE
@@ -88,6 +88,24 @@ def test_an_interrupted_run_ends_what_it_writes(many: Path, sent: signal.Signals
     assert 0 < len(got["reports"]) < 300
     assert errors.startswith("错误：已中断，只检查了")
     assert [path.name for path in many.glob("[!0-9]*")] + [*many.glob(".*")] == ["结果.csv"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "3"])
+def test_a_closed_terminal(many: Path, jobs: str) -> None:
+    """All processes in it are told, the first one twice; what it was to save is saved."""
+    command = [sys.executable, "-m", "evaluator.cli", "-j", jobs, "-o", str(many / "结果.json"), str(many)]
+    terminal, end = os.openpty()
+    with subprocess.Popen(command, stdout=end, stderr=end, cwd=ROOT, start_new_session=True) as process:
+        os.close(end)
+        assert os.read(terminal, 100)
+        os.killpg(process.pid, signal.SIGHUP)
+        os.kill(process.pid, signal.SIGHUP)
+        os.close(terminal)
+        assert process.wait(60) in (2, 130)
+    got = json.loads((many / "结果.json").read_text("utf-8"))
+    assert got["complete"] is False and 0 < len(got["reports"]) < 300
+    assert {report["unjudged"]["code"] for report in got["reports"]} == {"not-chinese"}
+    assert [path.name for path in many.glob("[!0-9]*")] + [*many.glob(".*")] == ["结果.json"]
 
 
 @pytest.mark.parametrize(

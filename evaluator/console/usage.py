@@ -8,7 +8,7 @@ import click
 from checklist.errors import RuleError, UserError
 from evaluator.console.layout import cells, visible, wrap
 from evaluator.console.mistakes import mistaken
-from evaluator.console.printing import ReaderGone, readable
+from evaluator.console.printing import ReaderGone, readable, silence
 from evaluator.console.streams import prepare
 from evaluator.console.terminal import screen_of
 from evaluator.masking import cover
@@ -99,5 +99,9 @@ def remind(message: str, hint: str) -> None:
 
 def _tell(message: str, hint: str) -> None:
     stream = readable(sys.stderr)
-    for line in (f"{message}\n" + (f"  提示：{hint}" if hint else "")).splitlines():
-        print(visible(cover(line)), file=stream)
+    try:
+        for line in (f"{message}\n" + (f"  提示：{hint}" if hint else "")).splitlines():
+            print(visible(cover(line)), file=stream)
+    except OSError:
+        # The terminal was closed: nobody is there to be told.
+        silence(stream)
