@@ -254,6 +254,8 @@ def _outline(request: Request, collection: Collection) -> int:
 
 def _read_stdin() -> bytes:
     """One byte more than is allowed, so that the limit is noticed. A terminal would be waited for in vain."""
+    if sys.stdin is None:
+        raise UserError("没有给出报告：标准输入已被关闭", f"请去掉命令末尾的 <&-，用 {NAME} - < 文件")
     if sys.stdin.isatty():
         raise UserError("没有给出报告：标准输入是键盘", f"用法：{NAME} 文件或文件夹，或 {NAME} - < 文件")
     return sys.stdin.buffer.read(MOST_BYTES + 1)

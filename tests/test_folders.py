@@ -2,6 +2,9 @@
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -136,3 +139,34 @@ def test_a_path_of_many_folders(tmp_path: Path, capsys: pytest.CaptureFixture[st
     main(["-f", "json", str(tmp_path)])
     (report,) = json.loads(capsys.readouterr().out)["reports"]
     assert (report["report"]["path"], report["unjudged"]) == (str(deep / "报告 稿😀.txt"), None)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no such mode there")
+def test_what_lies_in_a_folder_that_may_not_be_entered(tmp_path: Path) -> None:
+    """Named itself, or led to by a link: it gets its reason, and the others are judged."""
+    (tmp_path / "锁").mkdir()
+    (tmp_path / "锁" / "内.txt").write_text(draft.TEXT, "utf-8")
+    (tmp_path / "链接.txt").symlink_to("锁/内.txt")
+    (tmp_path / "好.txt").write_text(draft.TEXT, "utf-8")
+    (tmp_path / "锁").chmod(0)
+    command = [sys.executable, "-m", "evaluator.cli", "-f", "json", str(tmp_path / "锁" / "内.txt"), str(tmp_path)]
+    try:
+        done = subprocess.run([*powerless(), *command], capture_output=True, cwd=Path(__file__).parent.parent)
+    finally:
+        (tmp_path / "锁").chmod(0o700)
+    assert (done.returncode, done.stderr) == (3, b"")
+    reports = {Path(one["report"]["path"]).name: one["unjudged"] for one in json.loads(done.stdout)["reports"]}
+    assert reports.pop("好.txt") is None
+    assert {name: one["message"] for name, one in reports.items()} == dict.fromkeys(
+        ("内.txt", "锁", "链接.txt"), "没有读取权限，或正被别的程序占用"
+    )
+
+
+def powerless() -> list[str]:
+    """The superuser may enter every folder, unless that power is laid down."""
+    if os.geteuid():
+        return []
+    if not shutil.which("setpriv"):
+        pytest.skip("the superuser enters every folder, and setpriv is not installed")
+    powers = "-dac_override,-dac_read_search"
+    return ["setpriv", "--bounding-set", powers, "--inh-caps", powers]

@@ -28,10 +28,10 @@ class StandardOutput:
                 self.stream.write(part)
             self.stream.flush()
         except BrokenPipeError:
-            _silence(self.stream)
+            silence(self.stream)
             raise ReaderGone from None
         except OSError as error:
-            _silence(self.stream)
+            silence(self.stream)
             raise UserError(f"屏幕输出写不出去（{obstacle(error)}）", "请检查磁盘空间，或用 -o 写到别处") from None
 
     def put(self) -> None:
@@ -54,7 +54,7 @@ def _better_encoding(stream: TextIO) -> str | None:
     return None
 
 
-def _silence(stream: TextIO) -> None:
+def silence(stream: TextIO) -> None:
     """Python flushes once more when it ends, and would complain then."""
     with Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), stream.fileno())

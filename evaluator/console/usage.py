@@ -8,7 +8,8 @@ import click
 from checklist.errors import RuleError, UserError, unchecked
 from evaluator.console.layout import cells, visible, wrap
 from evaluator.console.mistakes import mistaken
-from evaluator.console.printing import ReaderGone, readable
+from evaluator.console.printing import ReaderGone, readable, silence
+from evaluator.console.streams import prepare
 from evaluator.console.terminal import screen_of
 from evaluator.masking import cover
 
@@ -61,6 +62,7 @@ def _row(names: str, text: str, width: int) -> list[str]:
 def run(command: click.Command, argv: Sequence[str] | None) -> int:
     """The command's exit code; the outermost frame, where our own faults end too."""
     try:
+        prepare()
         done = command.main(None if argv is None else list(argv), standalone_mode=False)
         return done if isinstance(done, int) else 0
     except click.UsageError as mistake:
@@ -97,5 +99,9 @@ def remind(message: str, hint: str) -> None:
 
 def _tell(message: str, hint: str) -> None:
     stream = readable(sys.stderr)
-    for line in (f"{message}\n" + (f"  提示：{hint}" if hint else "")).splitlines():
-        print(visible(cover(line)), file=stream)
+    try:
+        for line in (f"{message}\n" + (f"  提示：{hint}" if hint else "")).splitlines():
+            print(visible(cover(line)), file=stream)
+    except OSError:
+        # The terminal was closed: nobody is there to be told.
+        silence(stream)

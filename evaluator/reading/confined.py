@@ -97,13 +97,14 @@ def _is_ours(fault: Exception) -> bool:
 
 
 def _limit(seconds: float) -> None:
-    """Ctrl-C is for the parent to decide; should the parent die, the alarm still ends this process."""
+    """Ctrl-C and a closed terminal are for the parent to judge; should that die, the alarm still ends this process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform == "win32":
         return
     import resource
 
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.setitimer(signal.ITIMER_REAL, seconds + 1)
     _, hard = resource.getrlimit(resource.RLIMIT_AS)

@@ -59,21 +59,18 @@ def deliver(
 ) -> tuple[Summary, Delivery]:
     """Takes results until they end, a signal comes or no output is left; then finishes every output."""
     delivery, summary = Delivery(outputs), Summary()
-    with interruption.held_back():
-        delivery.each(lambda output: output.sink.write(output.renderer.begin()))
+    delivery.each(lambda output: output.sink.write(output.renderer.begin()))
     while delivery.outputs and not interruption.wished:
-        checked = _next(results)
+        checked = _next(results, interruption)
         if checked is None:
             break
-        with interruption.held_back():
-            summary = summary.plus(checked.assessment)
-            seen(checked)
-            delivery.each(partial(_add, checked.assessment))
-    with interruption.held_back():
-        summary = replace(summary, complete=summary.reports == run.reports)
-        delivery.interrupted = bool(delivery.outputs) and not summary.complete
-        delivery.each(lambda output: output.sink.write(output.renderer.end(summary)))
-        delivery.each(lambda output: output.sink.put())
+        summary = summary.plus(checked.assessment)
+        seen(checked)
+        delivery.each(partial(_add, checked.assessment))
+    summary = replace(summary, complete=summary.reports == run.reports)
+    delivery.interrupted = bool(delivery.outputs) and not summary.complete
+    delivery.each(lambda output: output.sink.write(output.renderer.end(summary)))
+    delivery.each(lambda output: output.sink.put())
     return summary, delivery
 
 
@@ -81,9 +78,10 @@ def _add(assessment: Assessment, output: Output) -> None:
     output.sink.write(output.renderer.add(assessment))
 
 
-def _next(results: Iterator[Checked]) -> Checked | None:
+def _next(results: Iterator[Checked], interruption: Interruption) -> Checked | None:
     """The next result; None where there is none or a wish to stop comes first."""
     try:
-        return next(results, None)
+        with interruption.obeyed_at_once():
+            return next(results, None)
     except KeyboardInterrupt:
         return None

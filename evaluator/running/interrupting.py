@@ -1,4 +1,4 @@
-"""A wish to stop (Ctrl-C, SIGTERM) is obeyed at once, but never in the middle of what is being written."""
+"""A wish to stop (Ctrl-C, SIGTERM, a closed terminal) is obeyed at once, but never while something is written."""
 
 import signal
 from collections.abc import Iterator
@@ -6,27 +6,31 @@ from contextlib import contextmanager
 from types import FrameType
 
 # SIGBREAK is Windows' word for a closed window.
-SIGNALS = ("SIGINT", "SIGTERM", "SIGBREAK")
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
 
 
 class Interruption:
-    """Raises KeyboardInterrupt when a signal comes, but within `held_back` only at the second."""
+    """Raises KeyboardInterrupt when a signal comes within `obeyed_at_once`, elsewhere only at the second."""
 
     def __init__(self) -> None:
         self.wished = False
-        self._held = False
+        self._at_once = False
 
     @contextmanager
-    def held_back(self) -> Iterator[None]:
-        self._held = True
+    def obeyed_at_once(self) -> Iterator[None]:
+        self._at_once = True
         try:
+            if self.wished:
+                raise KeyboardInterrupt
             yield
         finally:
-            self._held = False
+            self._at_once = False
 
-    def come(self, _number: int, _frame: FrameType | None) -> None:
-        again, self.wished = self.wished, True
-        if again or not self._held:
+    def come(self, number: int, _frame: FrameType | None) -> None:
+        # The shell and the system each tell of a closed terminal: that is no second wish.
+        again = self.wished and number != getattr(signal, "SIGHUP", None)
+        self.wished = True
+        if again or self._at_once:
             raise KeyboardInterrupt
 
 

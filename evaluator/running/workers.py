@@ -1,6 +1,7 @@
 """Many reports in several processes: in order, a few at a time, and no report lost when a process dies."""
 
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -53,8 +54,10 @@ def _pool(jobs: int, setting: Setting) -> ProcessPoolExecutor:
 def _begin(setting: Setting) -> None:
     global _setting
     _setting = setting
-    # Ctrl-C goes to every process of the terminal; the first one alone decides what to do.
+    # Ctrl-C and the end of the terminal reach every process in it; the first one alone decides what to do.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform != "win32":
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
 
 

@@ -146,7 +146,9 @@ def _wrapped(before: Row, after: Row, layout: Layout) -> bool:
     if before.numbered and "。" not in before.text:
         wide = before.width >= layout.width - SLACK
         return wide and not before.text.endswith(":") and not _is_whole_heading(before)
-    return before.width >= 0.8 * layout.width and not before.text.endswith(":")
+    # A line that was edited may be short; where paragraphs are indented it goes on all the same.
+    amid = layout.paragraphs and before.text[-1:] not in FINAL and ("," in before.text or "。" in before.text)
+    return amid or (before.width >= 0.8 * layout.width and not before.text.endswith(":"))
 
 
 def _is_whole_heading(row: Row) -> bool:
