@@ -31,7 +31,7 @@ from evaluator.running.targets import PRINTED, SAVED, format_for, opinion_for, p
 from evaluator.running.watching import Watch
 
 # Nine suffixes to a line of at most 80 columns.
-READABLE = "\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
+READABLE = "、\n  ".join("、".join(list(SUFFIXES)[i : i + 9]) for i in range(0, len(SUFFIXES), 9))
 # So many objects more than were freed; by default a tenth of the time goes into looking for what is never there.
 SWEEP_AFTER = 100_000
 HELP = f"""

@@ -83,8 +83,8 @@ def test_exit_codes(waivers: str, args: tuple[str, ...], code: int, command: Com
 @pytest.mark.parametrize(
     ("args", "said"),
     [
-        (("--waivers", "没有.yaml"), "错误：--waivers 指的 没有.yaml 打不开（文件或文件夹不存在）"),
-        (("--baseline", "没有.json"), "错误：--baseline 指的 没有.json 打不开（文件或文件夹不存在）"),
+        (("--waivers", "没有.yaml"), "错误：--waivers 指的“没有.yaml”打不开（文件或文件夹不存在）"),
+        (("--baseline", "没有.json"), "错误：--baseline 指的“没有.json”打不开（文件或文件夹不存在）"),
         (("--baseline", "镇.txt"), "错误：基线 镇.txt 不是 JSON"),
         (("--waivers", "镇.txt"), "错误：豁免文件有 1 处问题，没有检查\n镇.txt:1:1: "),
     ],

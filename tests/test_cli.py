@@ -26,6 +26,7 @@ from evaluator.evaluation import Options, evaluate, refused
 from evaluator.refusal import ReportError
 from evaluator.run import VERSION
 from evaluator.running import checking
+from evaluator.running.collecting import SUFFIXES
 
 ROOT = Path(__file__).parent.parent
 SCHEMA = json.loads((Path(output.__file__).parent / "schema.json").read_text("utf-8"))
@@ -115,9 +116,9 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
         (["--fail-under", "101", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
         (["--fail-under", "nan", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
         (["-j", "0", "a.txt"], "--jobs 应为 1 到 64 之间的整数", "--help"),
-        (["--rules", "没有", "a.txt"], "--rules 指的 没有 打不开（文件或文件夹不存在）", "请核对路径"),
-        (["--waivers", "folder", "a.txt"], "--waivers 指的 folder 是文件夹，应为文件", "请核对路径"),
-        (["--baseline", "长" * 300, "a.txt"], f"--baseline 指的 {'长' * 300} 打不开（名称太长）", "请核对路径"),
+        (["--rules", "没有", "a.txt"], "--rules 指的“没有”打不开（文件或文件夹不存在）", "请核对路径"),
+        (["--waivers", "folder", "a.txt"], "--waivers 指的“folder”是文件夹，应为文件", "请核对路径"),
+        (["--baseline", "长" * 300, "a.txt"], f"--baseline 指的“{'长' * 300}”打不开（名称太长）", "请核对路径"),
         (["a.txt", "--organ"], "--organ 后面要写单位", "--help"),
         (["a.txt", "-o"], "-o 后面要写文件", "--help"),
         (["a.txt", "--links=3"], "--links 后面不能写值", "--help"),
@@ -255,6 +256,7 @@ def test_help_fits_and_names_every_option(run: Run, monkeypatch: pytest.MonkeyPa
     for param in cli.command.params:
         for name in param.opts if param.param_type_name == "option" else ():
             assert f"{name}" in out
+    assert "、".join(SUFFIXES) in out.replace("、\n  ", "、")
     assert "例子：\n  lawgov-check 2024年度报告.txt\n" in out
 
 

@@ -61,7 +61,7 @@ def with_sheet(data: bytes) -> bytes:
             ["--ledger", "账.xlsx", "-o", "./账.xlsx"],
             "错误：不能写入 ./账.xlsx：里面另有工作表 会议记录，写新台账会丢掉\n  提示：请换一个文件名",
         ),
-        (b"", ["--ledger", "没有.xlsx"], "错误：--ledger 指的 没有.xlsx 打不开（文件或文件夹不存在）"),
+        (b"", ["--ledger", "没有.xlsx"], "错误：--ledger 指的“没有.xlsx”打不开（文件或文件夹不存在）"),
         (
             DATA,
             ["--ledger", "账.xlsx", "--outline"],

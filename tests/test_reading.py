@@ -61,7 +61,7 @@ def test_what_cannot_be_judged_has_a_code_and_a_hint(data: bytes, code: str) -> 
     ("data", "message"),
     [
         (b"", "文件是空的，没有任何文字"),
-        (b"\x89PNG\r\n", "这是PNG 图片（开头字节 89 50 4E 47），目前不能核查"),
+        (b"\x89PNG\r\n", "这是 PNG 图片（开头字节 89 50 4E 47），目前不能核查"),
         (b"Annual report", "几乎没有汉字，不是中文报告"),
     ],
 )

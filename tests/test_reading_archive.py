@@ -161,7 +161,7 @@ def test_without_a_document() -> None:
 
 def test_a_zip_that_is_no_document() -> None:
     error = refused(zipped({"报告.txt": "正文"}))
-    assert error.message == "这是ZIP 压缩包（开头字节 50 4B 03 04），目前不能核查"
+    assert error.message == "这是 ZIP 压缩包（开头字节 50 4B 03 04），目前不能核查"
 
 
 @pytest.mark.parametrize("name", ["报告.docx", "材料/word/document.xml"])

@@ -396,7 +396,7 @@ def test_a_document_by_another_name() -> None:
 def test_a_wrong_suffix_is_read_as_what_it_is() -> None:
     reading = read(docx(TITLE + p("2024年，我局办理案件12件。")), "报告.txt")
     assert reading.format == "docx"
-    assert notes(reading) == {"wrong-suffix": "扩展名是 .txt，内容其实是Word 文档（.docx），已按内容读取"}
+    assert notes(reading) == {"wrong-suffix": "扩展名是 .txt，内容其实是 Word 文档（.docx），已按内容读取"}
 
 
 def test_content_nested_without_end_is_refused() -> None:

@@ -109,8 +109,8 @@ def test_nothing_there_that_could_read_it(name: str) -> None:
     ("data", "words"),
     [
         (b"<?xml version='1.0'?><uof:UOF xmlns:uof='a'/>", "标文通文档（UOF）"),
-        (b"<?xml version='1.0'?><w:wordDocument xmlns:w='a'/>", "Word 2003 的 XML 文档"),
-        (b"<?xml version='1.0'?><a/>", "XML 文件"),
+        (b"<?xml version='1.0'?><w:wordDocument xmlns:w='a'/>", " Word 2003 的 XML 文档"),
+        (b"<?xml version='1.0'?><a/>", " XML 文件"),
     ],
 )
 def test_markup_that_nothing_reads(data: bytes, words: str) -> None:
@@ -190,8 +190,8 @@ ODF = (
 INSIDE = [
     ("text", TITLE.encode(), "纯文本"),
     ("GBK text", TITLE.encode("gbk"), "纯文本"),
-    ("RTF", RTF.encode("ascii"), "RTF 文件"),
-    ("ODF", ODF.encode(), "ODF 的 XML 文档（.fodt）"),
+    ("RTF", RTF.encode("ascii"), " RTF 文件"),
+    ("ODF", ODF.encode(), " ODF 的 XML 文档（.fodt）"),
     ("Flat OPC", flat_opc(parts_of(p(TITLE))), ""),
 ]
 

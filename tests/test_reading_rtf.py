@@ -182,5 +182,5 @@ def test_braces_nested_without_end() -> None:
 def test_by_its_bytes_whatever_its_name() -> None:
     reading = read(rtf(han("云岭县水务局2024年法治政府建设年度报告")), "报告.doc")
     assert (reading.format, messages(reading)) == (
-        "rtf", {"wrong-suffix": "扩展名是 .doc，内容其实是RTF 文件，已按内容读取"},
+        "rtf", {"wrong-suffix": "扩展名是 .doc，内容其实是 RTF 文件，已按内容读取"},
     )  # fmt: skip

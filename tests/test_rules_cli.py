@@ -32,9 +32,10 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     ("args", "message"),
     [
         ([], "后面要写一个子命令：lint、test、list、explain、docs、schema"),
-        (["nothing"], "后面要写一个子命令：lint、test、list、explain、docs、schema"),
-        (["lint", "没有.yaml"], "路径 指的 没有.yaml 打不开（文件或文件夹不存在）\n  提示：请核对路径"),
-        (["measure", "没有"], "文件夹 指的 没有 打不开"),
+        (["lnit"], "没有 lnit 这个子命令，是不是 lint？\n  提示：用 "),
+        (["nothing"], "没有 nothing 这个子命令，只能是：lint、test、list、explain、docs、schema"),
+        (["lint", "没有.yaml"], "路径“没有.yaml”打不开（文件或文件夹不存在）\n  提示：请核对路径"),
+        (["measure", "没有"], "文件夹“没有”打不开"),
         (["test", "本市.yaml"], "给出的参数太多"),
         (["outline", "--level"], "--level 后面要写级别"),
         (["outline", "--level", "county"], "没有给出 --year 年度"),

@@ -16,9 +16,9 @@ class Existing(click.Path):
         try:
             Path(value).stat()
         except OSError as error:
-            self.fail(f"指的 {value} 打不开（{obstacle(error)}）", param, ctx)
+            self.fail(f"“{value}”打不开（{obstacle(error)}）", param, ctx)
         if not self.dir_okay and Path(value).is_dir():
-            self.fail(f"指的 {value} 是文件夹，应为文件", param, ctx)
+            self.fail(f"“{value}”是文件夹，应为文件", param, ctx)
         return Path(value) if self.type is Path else str(value)
 
 
@@ -34,7 +34,8 @@ def mistaken(mistake: click.UsageError, command: click.Command) -> tuple[str, st
     """What is wrong, and what to do about it."""
     called = mistake.ctx.command_path if mistake.ctx else command.name or ""
     if isinstance(mistake, click.BadParameter) and mistake.param and isinstance(mistake.param.type, Existing):
-        return _name(mistake.param) + " " + mistake.message, "请核对路径；路径里有空格的，要加引号"
+        pointing = " 指的" if isinstance(mistake.param, click.Option) else ""
+        return _name(mistake.param) + pointing + mistake.message, "请核对路径；路径里有空格的，要加引号"
     return _said(mistake, command), f"用 {called} --help 看用法"
 
 

@@ -46,6 +46,22 @@ class ChineseGroup(ChineseHelp, click.Group):
     def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(self.commands)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in self.commands and not args[0].startswith("-"):
+            raise _unknown(args[0], list(self.commands), ctx.command_path)
+        return super().resolve_command(ctx, args)
+
+
+def _unknown(name: str, commands: list[str], called: str) -> UserError:
+    from difflib import get_close_matches
+
+    # Letters that changed places are the likeliest slip.
+    near = sorted(get_close_matches(name, commands), key=lambda near: sorted(near) != sorted(name))
+    instead = f"是不是 {near[0]}？" if near else f"只能是：{'、'.join(commands)}"
+    return UserError(f"没有 {name} 这个子命令，{instead}", f"用 {called} --help 看用法")
+
 
 def _names(option: click.Option) -> str:
     return ", ".join(option.opts) + (f" {option.metavar}" if option.metavar else "")

@@ -87,7 +87,7 @@ def read(data: bytes, name: str) -> Reading:
     read_kind = READERS.get(kind)
     if read_kind is None:
         start = data[:4].hex(" ").upper()
-        message = f"这是{words}（开头字节 {start}），目前不能核查"
+        message = f"这是{_apart(words)}（开头字节 {start}），目前不能核查"
         code = "encrypted" if kind == "encrypted" else "unsupported"
         raise ReportError(code, message, HINTS.get(kind, SAVE_AS_TEXT))
     return require_legible(_named_rightly(read_kind(data), kind, words, name))
@@ -98,5 +98,10 @@ def _named_rightly(reading: Reading, kind: str, words: str, name: str) -> Readin
     suffix = PurePath(name).suffix.lower()
     if SUFFIXES.get(suffix, kind) == kind:
         return reading
-    note = Note("wrong-suffix", f"扩展名是 {suffix}，内容其实是{words}，已按内容读取")
+    note = Note("wrong-suffix", f"扩展名是 {suffix}，内容其实是{_apart(words)}，已按内容读取")
     return replace(reading, notes=(*reading.notes, note))
+
+
+def _apart(words: str) -> str:
+    """With the blank that stands between Chinese and a Latin word."""
+    return f" {words}" if words[:1].isascii() else words
