@@ -9,7 +9,7 @@ from checklist.errors import RuleError, UserError, unchecked
 from evaluator.console.layout import cells, visible, wrap
 from evaluator.console.mistakes import mistaken
 from evaluator.console.printing import ReaderGone, readable, silence
-from evaluator.console.streams import prepare
+from evaluator.console.streams import prepared
 from evaluator.console.terminal import screen_of
 from evaluator.masking import cover
 
@@ -78,8 +78,8 @@ def _row(names: str, text: str, width: int) -> list[str]:
 def run(command: click.Command, argv: Sequence[str] | None) -> int:
     """The command's exit code; the outermost frame, where our own faults end too."""
     try:
-        prepare()
-        done = command.main(None if argv is None else list(argv), standalone_mode=False)
+        with prepared():
+            done = command.main(None if argv is None else list(argv), standalone_mode=False)
         return done if isinstance(done, int) else 0
     except click.UsageError as mistake:
         complain(*mistaken(mistake, command))
