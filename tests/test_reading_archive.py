@@ -171,7 +171,7 @@ def test_a_zip_with_a_document_in_it_is_no_document(name: str) -> None:
         archive.writestr(name, SOUND)
         archive.writestr("说明.txt", "正文")
     error = refused(buffer.getvalue())
-    assert error.message == "这是ZIP 压缩包（开头字节 50 4B 03 04），目前不能核查"
+    assert error.message == "这是 ZIP 压缩包（开头字节 50 4B 03 04），目前不能核查"
     assert error.hint.startswith("请先解压")
 
 
