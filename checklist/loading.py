@@ -37,12 +37,10 @@ def rulebook(extra: Sequence[Path] = ()) -> Rulebook:
     return _extended(extra) if extra else _shipped()
 
 
-def unasked(extra: Sequence[Path], checklist: Checklist) -> dict[str, str]:
-    """The items of `extra` that the profile does not ask for: each with a profile of `extra` that adds it."""
-    if not extra:
-        return {}
+def unasked(rules: Rulebook, checklist: Checklist) -> dict[str, str]:
+    """The items beyond those of the package that the profile does not ask for: each with a profile that adds it."""
     asked = {item.id for item in checklist.items}
-    adding = {item: profile.id for profile in reversed(profiles(extra)) for item in profile.adds if item not in asked}
+    adding = {item: profile.id for profile in reversed(rules.profiles) for item in profile.adds if item not in asked}
     shipped = {item.id for item in _shipped().items} if adding else set()
     return {item: profile for item, profile in adding.items() if item not in shipped}
 

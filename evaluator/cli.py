@@ -12,8 +12,9 @@ from typing import Any
 import click
 
 from checklist.errors import UserError
-from checklist.loading import load, unasked
-from checklist.model import LEVELS, Checklist
+from checklist.loading import load, rulebook, unasked
+from checklist.model import LEVELS, Checklist, Rulebook
+from checklist.profiles import checklist_for
 from checklist.records import record
 from evaluator.console.mistakes import Existing, Named
 from evaluator.console.usage import ChineseHelp, remind, run
@@ -187,8 +188,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _check(request: Request, collection: Collection) -> int:
-    checklist = load([Path(path) for path in request.rules], request.profile)
-    _tell_unasked(request, checklist)
+    rules = rulebook([Path(path) for path in request.rules])
+    checklist = checklist_for(rules, request.profile)
+    if request.rules:
+        _tell_unasked(rules, checklist)
     sources, kinds = collection.sources, _kinds(request)
     ledger = ledger_for(request.ledger, [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]])
     options = with_decisions(request.options, checklist, request.waivers, request.baseline)
@@ -209,9 +212,9 @@ def _check(request: Request, collection: Collection) -> int:
     return _exit_code(summary, bool(delivery.faults), delivery.reader_gone)
 
 
-def _tell_unasked(request: Request, checklist: Checklist) -> None:
+def _tell_unasked(rules: Rulebook, checklist: Checklist) -> None:
     """Rules were given and yet are not used: mostly --profile was forgotten."""
-    items = unasked([Path(path) for path in request.rules], checklist)
+    items = unasked(rules, checklist)
     if items:
         profiles = "、".join(dict.fromkeys(items.values()))
         remind(f"方案 {checklist.profile} 不含 {'、'.join(items)}，没有检查", f"要检查的，加上 --profile {profiles}")

@@ -51,6 +51,8 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureF
     """Runs the command in an empty folder; files are really read, and judged by the word they hold."""
     monkeypatch.setattr(checking, "evaluate", judged)
     monkeypatch.setattr(cli, "load", lambda *_: CHECKLIST)
+    monkeypatch.setattr(cli, "rulebook", lambda *_: None)
+    monkeypatch.setattr(cli, "checklist_for", lambda *_: CHECKLIST)
     monkeypatch.chdir(tmp_path)
 
     def run(*args: str, **files: str) -> tuple[int, str, str]:
@@ -155,7 +157,7 @@ def test_rules_with_faults(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     from checklist.errors import Fault, RuleError
 
     faults = (Fault("a.yaml", 3, 5, "不认识的键", "是不是 title？"), Fault("b.yaml", 1, 1, "没有编号"))
-    monkeypatch.setattr(cli, "load", lambda *_: (_ for _ in ()).throw(RuleError(faults)))
+    monkeypatch.setattr(cli, "rulebook", lambda *_: (_ for _ in ()).throw(RuleError(faults)))
     assert run("a.txt", a="pass") == (
         2,
         "",

@@ -32,6 +32,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(checking, "evaluate", judged)
     monkeypatch.setattr(cli, "load", lambda *_: CHECKLIST)
+    monkeypatch.setattr(cli, "rulebook", lambda *_: None)
+    monkeypatch.setattr(cli, "checklist_for", lambda *_: CHECKLIST)
 
 
 def run(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str]:

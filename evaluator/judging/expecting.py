@@ -39,17 +39,10 @@ def _at_home(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits without those in passing, where a heading announces the item but nothing specific is said below it."""
     homes = {view.sentences[hit.sentence].section for hit in hits if hit.heading}
     home = tuple(hit for hit in hits if view.sentences[hit.sentence].section in homes)
-    if not homes or _specific(view, home):
+    if not homes or _specific_sentences(view, home):
         return tuple(hits)
-    passing = [hit for hit in hits if hit not in home]
-    return tuple(hits) if _specific(view, passing) >= _MANY else home
-
-
-def _specific(view: View, hits: Sequence[Hit]) -> int:
-    """In how many sentences something countable or named is said."""
-    specific = view.specifics.everything
-    ranges = {(view.sentences[hit.sentence].start, view.sentences[hit.sentence].end) for hit in hits}
-    return sum(1 for each in ranges if count_in(specific, *each))
+    # As nothing specific is said at home, all that is stands in passing.
+    return tuple(hits) if _specific_sentences(view, hits) >= _MANY else home
 
 
 def _hollow(view: View, phrases: Group, hit: Hit) -> bool:
@@ -98,7 +91,7 @@ def holds(view: View, expectation: Expectation, found: Found) -> bool:
             _counts(view.specifics.documents, expectation.documents, found),
             bool(expectation.points) and _points(view, found) >= expectation.points,
             bool(expectation.clauses) and len({hit.start for hit in found.hits}) >= expectation.clauses,
-            bool(expectation.sentences) and _specific_sentences(view, found) >= expectation.sentences,
+            bool(expectation.sentences) and _specific_sentences(view, found.hits) >= expectation.sentences,
             expectation.heading and any(hit.heading for hit in found.hits),
             _says(view, expectation, found),
         )
@@ -142,8 +135,9 @@ def _points(view: View, found: Found) -> int:
     return max(marks, subsections if subsections > 1 else 0, parts + 1 if parts else 0)
 
 
-def _specific_sentences(view: View, found: Found) -> int:
-    indices = {hit.sentence for hit in found.hits}
+def _specific_sentences(view: View, hits: Sequence[Hit]) -> int:
+    """In how many sentences something countable or named is said."""
+    indices = {hit.sentence for hit in hits}
     specific = view.specifics.everything
     return sum(1 for i in indices if count_in(specific, view.sentences[i].start, view.sentences[i].end))
 

@@ -64,7 +64,9 @@ TOLD = (
 )  # fmt: skip
 WHICH = ("的", "主要", "具体", "直接", "根本", "客观", "主观")
 LONGEST_TOLD = 2
-ENDS = "。;:,、!?.\n"
+# A dot may stand in a number: 6.4万人次.
+CLAUSE_ENDS = "。;:,、!?\n"
+ENDS = CLAUSE_ENDS + "."
 CLOSING = '"》)]'
 # Once read, these look like what closes: 报告所列“一是……、二是……”.
 OPENING = "“「『"
@@ -113,8 +115,7 @@ def _is_predicate(text: str, at: int) -> bool:
 
 def _is_object(text: str, at: int) -> bool:
     """Whether what is counted belongs to the verb behind it: 对文件66件开展审查, 抽取案卷60卷开展评查."""
-    # No dot: it may stand in the number, 6.4万人次.
-    clause = text[max(text.rfind(mark, 0, at) for mark in ENDS if mark != ".") + 1 : at]
+    clause = text[max(text.rfind(mark, 0, at) for mark in CLAUSE_ENDS) + 1 : at]
     return re.search(f"{FRONTED}|{MEANS}", clause) is not None
 
 

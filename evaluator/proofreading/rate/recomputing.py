@@ -39,8 +39,11 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
     sentence = max(paragraph, _sentence(text, stated), stated.start - LONGEST_SENTENCE)
     before = text[sentence : stated.start]
     near = quantities_in(text, sentence, stated.start)[-MOST_NEAR:]
-    places = (near, _told_before(text, stated, paragraph), _beside(text, stated))
-    share = next(filter(None, (_share(each, stated, stated.kind) for each in places)), None)
+    share = (
+        _share(near, stated, stated.kind)
+        or _share(_told_before(text, stated, paragraph), stated, stated.kind)
+        or _share(_beside(text, stated), stated, stated.kind)
+    )
     if share is None:
         yield from _all_done(stated, stated.kind, before)
     elif not (
