@@ -21,13 +21,13 @@ AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公�
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
 # 2024年,某某局坚持以…: who speaks in the preamble; 现将某某局2024年法治政府建设情况报告如下: who reports.
 SPEAKER = (
-    r"(?:^|年度?,?|以来,?|。|,)([^\W\d]{2,24}?(?:局|厅|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
+    r"(?:^|年度?,?|以来,?|。|,)([^\W\d]{2,24}?(?:局|厅|部|委、[省市县区旗州](?:人民)?政府|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
     "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻"
     "|学习|践行|落实|推进|履行|对照|依照|严格|大力|着力|加强|强化|锚定|对标|统筹|自觉|结合|不断|面对|面临|克服|抢抓|聚力|发挥|创新|着眼|以习)"
 )
 REPORTER = r"现将([^\W\d]{2,24}?)(?=(?:20\d\d|[二〇零O一三四五六七八九]{4})年)"
 # Neither ourselves nor 在县委、根据市委 are anybody's name.
-NO_NAMES = ("我", "本", "全", "各", "在", "根据", "按", "依", "由", "对", "经", "从", "以", "为")
+NO_NAMES = ("我", "本", "全", "原", "各", "在", "根据", "按", "依", "由", "对", "经", "从", "以", "为")
 VOICES = {
     "department": ("我局", "全局", "我委", "我厅", "本局", "我队", "我中心"),
     "township": ("我镇", "全镇", "我乡", "全乡", "我街道", "全街道", "我办事处"),
@@ -73,7 +73,8 @@ def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, foun
     organ = _organ(text, plain, metadata.organ, page, lines, framed)
     level = (level_of(organ) if organ else None) or _level_by_voice(body)
     year = metadata.year or _year_by_body(body, found)
-    published, span = _published(text, plain, page, year) or (None, None)
+    found_on = _published(text, plain, page, year) or _dated(lines[: framed.first], chrome.UNLABELLED, year)
+    published, span = found_on or (None, None)
     return replace(metadata, organ=organ, level=level, year=year, published=published, published_span=span)
 
 

@@ -37,7 +37,7 @@ OFFICES = (
 # Zones that have a 管委会 and no people's government; a few 新区 are districts.
 ZONES = (
     "管理区", "开发区", "高新区", "经开区", "示范区", "度假区", "保税区", "产业区", "工业区", "合作区",
-    "自贸区", "风景区", "功能区", "名胜区", "园区", "园", "新区", "港区", "基地", "片区",
+    "自贸区", "综保区", "风景区", "功能区", "名胜区", "园区", "园", "新区", "港区", "基地", "片区",
 )  # fmt: skip
 DISTRICTS = ("浦东新区", "滨海新区", "沈北新区")
 
@@ -50,14 +50,21 @@ def year_of(text: str) -> int | None:
 
 def organ_of(title: str) -> str | None:
     """The organ that a title names, in the title's own characters; two organs are joined by 、."""
-    organ = ""
-    for piece in _before_subject(title).replace("关于", " ").split():
-        if name := _without_fillers(piece):
-            organ += ("、" if organ.endswith(COMPLETE) else "") + name
+    author, _, matter = _before_subject(title).partition("关于")
+    # Who writes stands before 关于; where nobody does, whom it is about.
+    organ = _joined(author) or _joined(matter)
     if len(organ) < 2:
         return None
     at = fold(title).find(organ)
     return title[at : at + len(organ)] if at >= 0 else organ
+
+
+def _joined(names: str) -> str:
+    organ = ""
+    for piece in names.split():
+        if name := _without_fillers(piece):
+            organ += ("、" if organ.endswith(COMPLETE) else "") + name
+    return organ
 
 
 def _before_subject(title: str) -> str:

@@ -9,7 +9,7 @@ from evaluator.understanding.headings import numbered
 from evaluator.understanding.letterhead import is_letterhead
 from evaluator.understanding.naming import YEAR, organ_of, year_of
 
-LABELS = ("标题:", "名称:", "题目:", "文件名称:", "信息名称:")
+LABEL = re.compile("(?:标题|名称|题目|文件名称|信息名称)[:|]")
 SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
 TITLE = re.compile(
     rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\(20\d\d年度?\))?)"
@@ -101,10 +101,10 @@ def best(titles: Sequence[Title]) -> Title | None:
 
 def _title(line: str) -> str:
     """The words of the title that fill a line but for a label; empty when they do not."""
-    label = next((label for label in LABELS if line.startswith(label)), "")
     if line.startswith("《") and line.endswith("》"):
         return _title(line[1:-1])
-    match = TITLE.fullmatch(line, len(label))
+    label = LABEL.match(line)
+    match = TITLE.fullmatch(line, label.end() if label else 0)
     return match.group(1) if match else ""
 
 
@@ -128,6 +128,6 @@ def _extended(lines: Sequence[str], at: int, last: int) -> int:
 
 
 def _is_other(line: str) -> bool:
-    if numbered(line) or chrome.is_trail(line) or is_letterhead(line):
+    if numbered(line) or chrome.is_trail(line) or is_letterhead(line) or re.fullmatch(chrome.DATE, line):
         return True
-    return chrome.is_metadata(line) and not line.startswith(LABELS)
+    return chrome.is_metadata(line) and not LABEL.match(line)
