@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import add
 
 from checklist.model import Rule
@@ -36,8 +36,9 @@ def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) ->
         copied.add(later.start)
         message = f"这一段和第{_line(document, earlier)}行的段落{_how(document, later, earlier, share)}，像是重复粘贴"
         yield _fault(later, message, "删去重复的一段；如是套用后漏改，改写为本段应写的内容")
-    for later, earlier in _sentences(document, rule.limits, copied):
-        message = f"这句话和第{_line(document, earlier)}行的一句完全相同，请核对是否重复"
+    for later, earlier, count in _in_a_row(_sentences(document, rule.limits, copied)):
+        these, those = ("这句话", "一句") if count == 1 else (f"这{count}句话", f"{count}句")
+        message = f"{these}和第{_line(document, earlier)}行的{those}完全相同，请核对是否重复"
         sure = len(later.words) >= rule.limits["sentence"] or _is_beside(document, later, earlier)
         severity = "warning" if sure else "info"
         yield _fault(later, message, "删去其中一处，或改写为不同的内容", severity)
@@ -125,6 +126,26 @@ def likeness(one: str, other: str) -> float:
     """Which part of their pairs of characters two texts share, 0 to 1."""
     first, second = (Counter(map(add, words, words[1:])) for words in (one, other))
     return 2 * (first & second).total() / max(1, first.total() + second.total())
+
+
+def _in_a_row(pairs: Iterable[tuple[Passage, Passage]]) -> Iterator[tuple[Passage, Passage, int]]:
+    """Sentences that follow each other in both places, pasted together, as one; with how many they are."""
+    run: list[tuple[Passage, Passage]] = []
+    for later, earlier in pairs:
+        if run and (run[-1][0].end, run[-1][1].end) != (later.start, earlier.start):
+            yield _whole(run)
+            run = []
+        run.append((later, earlier))
+    if run:
+        yield _whole(run)
+
+
+def _whole(run: Sequence[tuple[Passage, Passage]]) -> tuple[Passage, Passage, int]:
+    later, earlier = (
+        Passage(each[0].start, each[-1].end, "".join(passage.words for passage in each))
+        for each in zip(*run, strict=True)
+    )
+    return later, earlier, len(run)
 
 
 def _sentences(document: Document, limits: Mapping[str, float], copied: Set[int]) -> Iterator[tuple[Passage, Passage]]:

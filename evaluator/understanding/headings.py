@@ -40,6 +40,8 @@ MARKS = "。!?;:,、."
 # Where the body of a heading without a final stop begins.
 ENUMERATIONS = ("一是", "其一,", "其一是", "第一,", "第一:", "第一、", "(一)", "①", "一方面", "1.", "1、")
 FIGURES = re.compile(r"\d[万亿余多]{0,2}(?:[件次人名项个场期份起家宗篇部条%]|元)")
+# 镇里高度重视,进行了全面整改: a clause behind another tells what was done.
+DONE = re.compile("(?<!为)了(?!解|结|望)")
 # How long a heading may be that fills its line, by level; the longest real one has 66 characters.
 LONGEST = {1: 110, 2: 60, 3: 60, 4: 45, 5: 45, 6: 25}
 LONGEST_SENTENCE = 150
@@ -133,7 +135,7 @@ def _end(text: str, begin: int, level: int, gaps: tuple[int, ...]) -> int | None
     if (gap := _gap(text, begin, limit, gaps)) is not None:
         return gap
     short = limit - begin <= LONGEST_RUN_IN and not FIGURES.search(text, begin, limit)
-    if stop >= 0 and text[stop] != ";" and short:
+    if stop >= 0 and text[stop] != ";" and short and not _tells(text, begin, limit):
         return limit + 1
     colon = text.find(":", begin, min(limit, begin + LONGEST_BEFORE_COLON))
     return colon + 1 if colon > begin + 2 and not FIGURES.search(text, begin, colon) else None
@@ -142,6 +144,12 @@ def _end(text: str, begin: int, level: int, gaps: tuple[int, ...]) -> int | None
 def _tells_figures(text: str, begin: int) -> bool:
     """组织培训3次,参训120人次 is a sentence that lost its stop."""
     return "," in text and FIGURES.search(text, begin) is not None
+
+
+def _tells(text: str, begin: int, limit: int) -> bool:
+    """Whether a clause behind the first tells what was done: a sentence, not a heading."""
+    comma = text.find(",", begin, limit)
+    return comma >= 0 and DONE.search(text, comma, limit) is not None
 
 
 def _gap(text: str, begin: int, limit: int, gaps: tuple[int, ...]) -> int | None:

@@ -61,7 +61,8 @@ def _in_heading(document: Document, index: int, rule: Rule, year: int) -> Year |
     at = last.start() if at < 0 and last else at
     beside = _beside(text, years, section.heading_end) if at >= 0 or "下一步" in title else None
     before = [beside] if beside else [named for named in years if named.end <= section.start + at]
-    if not before or re.search(NOT_OF_PLAN, text[before[-1].end : section.start + at]):
+    # 2024年下一步工作安排 gives the plan the year, 2024年存在的不足和下一步工作安排 does not.
+    if not before or re.search(NOT_OF_PLAN, text[before[-1].end : section.start + at].removeprefix("下一步")):
         return None
     return before[-1]
 
