@@ -341,6 +341,13 @@ def test_a_sentence_that_stands_twice(sentence: str, severity: str) -> None:
     assert found.suggestion == "删去其中一处，或改写为不同的内容"
 
 
+def test_sentences_that_stand_twice_one_after_the_other_are_one_finding() -> None:
+    twice = f"{OTHER}县住建局检查工地86个次，发现问题96个，下达整改通知书38份。"
+    text = f"加强监管。{twice}\n严格执法，规范程序，统一裁量，公开结果。{twice}加强复核，压实责任，形成合力。"
+    (found,) = in_passage(text, "duplicate")
+    assert found.message == "这2句话和第1行的2句完全相同，请核对是否重复"
+
+
 def test_a_point_that_stands_twice_in_one_paragraph() -> None:
     text = "一是加强基层执法队伍培训教育；二是修订程序规定；三是加强基层执法队伍培训教育。"
     (found,) = in_passage(text, "duplicate")

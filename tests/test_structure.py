@@ -283,6 +283,12 @@ OVER_LINES = [
         "云岭县水务局2024年法治政府建设年度报告",
     ),
     ("with a label", "标题：云岭县水务局2024年法治政府建设年度报告\n来源：法规科\n", TITLE),
+    ("in the page's record", f"索引号 | 0017\n标   题 | {TITLE} |\n发布机构 | 云岭县水务局\n", TITLE),
+    (
+        "below a covering letter",
+        "云岭县人民政府：\n现报上我局总结。\n云岭县水务局\n2025年1月12日\n2024年度水务法治政府建设\n工作总结\n",
+        "2024年度水务法治政府建设工作总结",
+    ),
     ("twice", f"{TITLE}\n来源：法规科\n{TITLE}\n", TITLE),
     ("its tail twice", f"{TITLE}\n来源：法规科\n法治政府建设年度报告\n", TITLE),
     ("short, then long", f"2024年法治政府建设年度报告\n来源：法规科\n{TITLE}\n", TITLE),
