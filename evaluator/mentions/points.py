@@ -131,10 +131,15 @@ def _is_slip(document: Document, points: Sequence[Point], index: int, before: Se
 
 
 def _goes_on_below(document: Document, points: Sequence[Point], index: int, before: Point) -> bool:
-    """Whether each point begins a paragraph of its own, and the next goes on as if this one had its right number."""
+    """Whether each point begins a paragraph, and the next goes on as if this one had its right number, or none does."""
+    point = points[index]
     following = next((other for other in points[index + 1 :] if other.style == before.style), None)
-    if following is None or following.value != before.value + 2:
-        return False
-    own = (before, points[index], following)
-    beside = following.paragraph - before.paragraph == len(own) - 1 and following.scope == before.scope
-    return beside and all(point.start == document.paragraphs[point.paragraph].start for point in own)
+    if following is None or following.scope != before.scope:
+        return before.value > 1 and _are_paragraphs(document, before, point)
+    return following.value == before.value + 2 and _are_paragraphs(document, before, point, following)
+
+
+def _are_paragraphs(document: Document, *points: Point) -> bool:
+    """Whether each point begins a paragraph, the one after that of the point before it."""
+    beside = points[-1].paragraph - points[0].paragraph == len(points) - 1 and points[0].scope == points[-1].scope
+    return beside and all(point.start == document.paragraphs[point.paragraph].start for point in points)

@@ -57,7 +57,11 @@ def _bears_out(document: Document, words: Searchable, section: Section, role: Ro
     first = bisect_left(document.sentences, section.start, key=lambda sentence: sentence.start)
     last = bisect_left(document.sentences, section.end, key=lambda sentence: sentence.start)
     spans = [(told.start, told.end) for told in document.sentences[first:last]]
-    return any(words.first(role.headings_with, *span) and not words.first(role.opens_unless, *span) for span in spans)
+    alike = [words.first(role.opens_unless, *span) is not None for span in spans]
+    # What the first sentence names is what the heading means.
+    if alike[:1] == [True]:
+        return False
+    return any(words.first(role.headings_with, *span) for span, other in zip(spans, alike, strict=True) if not other)
 
 
 def _by_range(ranges: Sequence[Span], found: Mapping[str, Sequence[Span]]) -> tuple[Counts, ...]:

@@ -22,7 +22,7 @@ YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到)$"
 # What follows a year that begins or ends a span, is told to the month, or belongs to a thing of that year.
 ELSEWHERE = (
-    r"以来|(?:底|初|末)?(?:之|以)?前|起|始|初|底|末|至|到|的|版|届|级|期|第|(?:之|以)?后|上半年|下半年|"
+    r"[^,。;\d]{0,10}以来|(?:底|初|末)?(?:之|以)?前|起|始|初|底|末|至|到|的|版|届|级|期|第|(?:之|以)?后|上半年|下半年|"
     r"[一二三四]季度|(?!1月?[-至到]12月)\d|开始"
 )
 # Before a year that is compared with, begins a span or belongs to a thing.
