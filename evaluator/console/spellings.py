@@ -46,5 +46,5 @@ class Year(click.IntRange):
         super().__init__(EARLIEST, LATEST)
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
-        year: int = click.INT.convert(squeeze(str(value)).removesuffix("度").removesuffix("年"), param, ctx)
-        return super().convert(year, param, ctx)
+        spelt: Any = squeeze(str(value)).removesuffix("度").removesuffix("年")
+        return int(super().convert(spelt, param, ctx))
