@@ -122,6 +122,18 @@ def test_the_summary_on_the_screen_counts_them(
     assert all(name in shown for name in (*FAILED, *LITTER))
 
 
+@pytest.mark.parametrize("name", ["断.docx", "空白.txt", "通知.txt"])
+def test_a_result_begins_with_the_file_and_the_reason(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_bytes(FAILED[name][0])
+    assert main([name]) == 3
+    first, second, third, *_ = capsys.readouterr().out.splitlines()
+    assert first == name
+    assert second.startswith("？ 无法判定：") and third.startswith("建议  ")
+
+
 def test_all_that_is_read_is_judged_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fill(tmp_path)
     main(["-f", "json", str(tmp_path)])

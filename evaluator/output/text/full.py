@@ -13,6 +13,7 @@ from evaluator.assessment import (
     ItemResult,
     ReportFacts,
     Score,
+    Unjudged,
     Verdict,
 )
 from evaluator.console.layout import cells, pad, right, shorten, visible
@@ -54,27 +55,34 @@ def write_full(page: Page, assessment: Assessment) -> None:
 
 
 def _head(page: Page, assessment: Assessment) -> None:
-    facts, score, unjudged = assessment.report, assessment.score, assessment.unjudged
-    page.line((_named(facts), "strong"))
-    page.text(facts.path, label="文件")
-    if score:
-        page.line(("得分  ", "quiet"), (f"{score.value:.1f}", "strong"), (f"  {score.grade}", ""))
-    if unjudged:
-        page.line(("结论  ", "quiet"), ("？ 无法判定", "fair"))
-        page.text(unjudged.message, label="原因")
-        page.text(unjudged.hint, label="建议")
+    facts, score = assessment.report, assessment.score
+    if assessment.unjudged:
+        _unjudged(page, facts, assessment.unjudged)
     else:
+        page.line((_named(facts) or "未识别出单位", "strong"))
+        page.text(facts.path, label="文件")
+        if score:
+            page.line(("得分  ", "quiet"), (f"{score.value:.1f}", "strong"), (f"  {score.grade}", ""))
         _gate(page, assessment.gate)
     results = [result for results in (assessment.items, assessment.findings) for result in results]
     if waived := sum(result.waiver is not None for result in results):
         page.text(f"已豁免 {waived} 处，仍列在下面", indent=6)
 
 
+def _unjudged(page: Page, facts: ReportFacts, unjudged: Unjudged) -> None:
+    """The file and the reason first: of whom it is may be unknown."""
+    page.line((facts.path, "strong"))
+    page.text(f"？ 无法判定：{unjudged.message}", style="fair")
+    page.text(unjudged.hint, label="建议")
+    if named := _named(facts):
+        page.text(named, label="报告")
+
+
 def _named(facts: ReportFacts) -> str:
     """Who reports on which year, as far as it is known."""
     year = f"{facts.year} 年度" if facts.year else ""
     level = LEVELS.get(facts.level or "", "")
-    return "  ".join(filter(None, (facts.organ or facts.title or "未识别出单位", year, level)))
+    return "  ".join(filter(None, (facts.organ or facts.title, year, level)))
 
 
 def _gate(page: Page, gate: Gate) -> None:
