@@ -4,6 +4,7 @@ import pytest
 from proofs import PARTS, TITLE, in_passage, in_report, report
 
 from evaluator.proofreading.duplicate import likeness
+from evaluator.quotation import quoted
 
 
 def quotes(text: str, name: str) -> list[str]:
@@ -111,8 +112,8 @@ def test_terms_that_are_right(text: str) -> None:
 def test_a_term_that_is_wrong(wrong: str, right: str, reason: str) -> None:
     (found,) = in_passage(f"认真落实{wrong}要求。", "term")
     assert found.quote == wrong
-    assert found.message == f"“{wrong}”应为“{right}”：{reason}"
-    assert found.suggestion == f"改为“{right}”"
+    assert found.message == f"{quoted(wrong)}应为{quoted(right)}：{reason}"
+    assert found.suggestion == f"改为{quoted(right)}"
 
 
 @pytest.mark.parametrize(
@@ -235,7 +236,7 @@ def test_sentences_that_ran_together(text: str, left: str | None, right: str | N
     if left is None:
         assert found == []
         return
-    assert [finding.message for finding in found] == [f"“{left}”和“{right}”之间缺少标点，两句连在了一起"]
+    assert [finding.message for finding in found] == [f"{quoted(left)}和“{right}”之间缺少标点，两句连在了一起"]
     assert left[-1] + str(right)[0] in found[0].quote
     assert found[0].suggestion == "在两句之间补上句号或分号"
 

@@ -22,6 +22,7 @@ from evaluator.gate.scoring import GRADES
 from evaluator.output.text.links import write_links
 from evaluator.presenting.placing import where
 from evaluator.presenting.telling import heaviest_first, lacking, shortened
+from evaluator.quotation import quoted
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
 SEVERITY_STYLES = {"error": "bad", "warning": "fair", "info": ""}
@@ -104,9 +105,9 @@ def _missing(page: Page, item: ItemResult) -> None:
     _labelled(page, "原因", item.reason)
     _labelled(page, "写法", item.advice)
     if item.insert_after:
-        _labelled(page, "位置", f"写在“{item.insert_after}”之后")
+        _labelled(page, "位置", f"写在{quoted(item.insert_after)}之后")
     if item.nearest:
-        _labelled(page, "近似", f"{where(item.nearest.place)} “{shortened(item.nearest.quote, LONGEST_QUOTE)}”")
+        _labelled(page, "近似", f"{where(item.nearest.place)} {quoted(shortened(item.nearest.quote, LONGEST_QUOTE))}")
         _labelled(page, "不算", item.nearest.why_not)
 
 
@@ -114,7 +115,7 @@ def _partial(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
     _accepted(page, item)
     for evidence in item.evidence[:MOST_PLACES]:
-        _labelled(page, "原文", f"{_standing(evidence)} “{shortened(evidence.quote, LONGEST_QUOTE)}”")
+        _labelled(page, "原文", f"{_standing(evidence)} {quoted(shortened(evidence.quote, LONGEST_QUOTE))}")
     if len(item.evidence) > MOST_PLACES:
         _labelled(page, "原文", f"另有 {len(item.evidence) - MOST_PLACES} 处")
     _labelled(page, "原因", item.reason)
@@ -151,7 +152,7 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
         said = f"  {where(finding.place)}  {finding.message}"
         page.line((name, SEVERITY_STYLES[finding.severity]), (said, ""), indent=2)
         _accepted(page, finding)
-        _labelled(page, "原文", f"“{shortened(finding.quote, LONGEST_QUOTE)}”")
+        _labelled(page, "原文", quoted(shortened(finding.quote, LONGEST_QUOTE)))
         _labelled(page, "建议", finding.suggestion)
 
 
