@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from evaluator.mentions.enumerators import numeral
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import first_of, numbered
-from evaluator.understanding.naming import organ_of, year_of
 from evaluator.understanding.sentences import BEFORE_NUMBER
-from evaluator.understanding.titling import SUBJECT
+from evaluator.understanding.titling import COMPLETE, SUBJECT, Title
 
 # No paragraph of a report is that long and holds two chapters.
 LONGEST_PARAGRAPH = 600
@@ -36,10 +35,13 @@ def unfold(text: str, gaps: tuple[int, ...], alone: bool) -> list[int]:
 
 
 def _title(text: str) -> int:
-    """Behind the title with which the line begins, whatever follows it; 0 where it begins with none."""
+    """Behind the title with which the line begins, whatever follows it; 0 where it begins with none.
+
+    One part may lack: the organ that the body names, or the year.
+    """
     begins = re.match(TITLED, text)
-    words = begins.group() if begins else ""
-    return len(words) if organ_of(words) and year_of(words) else 0
+    title = Title(0, 0, begins.group() if begins else "")
+    return len(title.text) if title.completeness >= COMPLETE - 1 else 0
 
 
 def _head(text: str, gaps: tuple[int, ...]) -> Iterator[int]:
