@@ -42,7 +42,8 @@ def test_the_title_with_which_a_line_begins(
 
 
 @pytest.mark.parametrize(
-    "opening", [OPENING.removeprefix("2024年,"), "县委、县政府：现将有关情况报告如下：", "青山县水务局坚持依法治水，成效明显。", ""]
+    "opening",
+    [OPENING.removeprefix("2024年,"), "县委、县政府：现将情况报告如下：", "青山县水务局坚持依法治水，成效明显。", ""],
 )
 def test_whatever_follows_the_title(opening: str) -> None:
     title, organ, year = TITLES[0]
