@@ -16,6 +16,7 @@ from checklist.loading import load, rulebook, unasked
 from checklist.model import Checklist, Rulebook
 from checklist.profiles import checklist_for
 from checklist.records import record
+from evaluator import tones
 from evaluator.console.mistakes import Existing
 from evaluator.console.spellings import Level, Year
 from evaluator.console.usage import ChineseHelp, remind, run
@@ -192,6 +193,7 @@ def _check(request: Request, collection: Collection) -> int:
     rules = rulebook([Path(path) for path in request.rules])
     checklist = checklist_for(rules, request.profile)
     if request.rules:
+        tones.require(item.sounds for item in checklist.items if item.sounds)
         _tell_unasked(rules, checklist)
     sources, kinds = collection.sources, _kinds(request)
     ledger = ledger_for(request.ledger, [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]])
