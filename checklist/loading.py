@@ -18,6 +18,8 @@ from checklist.profiles import checklist_for
 # The packages stand side by side everywhere; importlib.resources costs 8 ms to say the same.
 RULES = Path(__file__).parent.parent / "rules"
 BUILT = "built.json"
+# What else stands beside the rules; only what the package brings is read.
+TONES, LEXICON = "tones", "lexicon.txt"
 
 Files = tuple[tuple[str, bytes], ...]
 
@@ -69,6 +71,7 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     from checklist.surplus import surplus_of
     from checklist.validation import DATES, faults_of
 
+    _require_usable(extra)
     sources = [parse(name, raw, (*DATES, *waiver_files.DATES)) for name, raw in read_files((RULES, *extra))]
     rules = [source for source in sources if not waiver_files.is_one(source)]
     waivers = [source for source in sources if waiver_files.is_one(source)]
@@ -147,6 +150,22 @@ def _read(name: str, file: Path) -> bytes:
         raise UserError(f"读不了规则文件：{name}（{obstacle(error)}）", "请检查文件的权限") from None
 
 
+def _require_usable(paths: Iterable[Path]) -> None:
+    """Raises UserError where somebody gives a table of tones or a lexicon: it would be passed over in silence."""
+    for path in paths:
+        for file in sorted(path.rglob("*") if path.is_dir() else [path]):
+            if _is_table(file) and not file.resolve().is_relative_to(RULES.resolve()):
+                message = f"--rules 只读要素和规则（.yaml），{file} 用不上"
+                hint = "请移到别处；要换用词倾向表或词表：克隆源码，pip install -e . 安装，再换那里 rules 文件夹里的"
+                raise UserError(message, hint)
+
+
+def _is_table(file: Path) -> bool:
+    if file.suffix != ".json":
+        return file.name == LEXICON
+    return file.parent.name == TONES or (RULES / TONES / file.name).exists()
+
+
 def _shipped() -> Rulebook:
     try:
         stored = (RULES / BUILT).read_bytes()
@@ -159,6 +178,7 @@ def _shipped() -> Rulebook:
 
 
 def _extended(extra: Sequence[Path]) -> Rulebook:
+    _require_usable(extra)
     files = read_files((RULES, *extra))
     key = stamp_of((*files, ("code", _code_stamp().encode())))
     kept = caching.read(key)

@@ -13,10 +13,12 @@ import click
 
 from checklist.errors import UserError
 from checklist.loading import load, rulebook, unasked
-from checklist.model import LEVELS, Checklist, Rulebook
+from checklist.model import Checklist, Rulebook
 from checklist.profiles import checklist_for
 from checklist.records import record
-from evaluator.console.mistakes import Existing, Named
+from evaluator import tones
+from evaluator.console.mistakes import Existing
+from evaluator.console.spellings import Level, Year
 from evaluator.console.usage import ChineseHelp, remind, run
 from evaluator.evaluation import Options
 from evaluator.gate.scoring import FAIL_ON
@@ -106,12 +108,12 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
     metavar="方案",
     help="适用方案：national（全国，默认）、shenzhen 等，见 lawgov-rules list",
 )
-@click.option("--year", type=click.IntRange(2000, 2100), metavar="年度", help="报告年度；不给则从标题和正文识别")
+@click.option("--year", type=Year(), metavar="年度", help="报告年度，如 2024 或 2024年；不给则从标题和正文识别")
 @click.option(
     "--level",
-    type=Named(LEVELS),
+    type=Level(),
     metavar="级别",
-    help="机关级别，不给则自动识别：" + "、".join(f"{level} {name}" for level, name in LEVELS.items()),
+    help=f"机关级别，不给则自动识别：{Level.expected}",
 )
 @click.option("--organ", metavar="单位", help="单位名称；不给则从标题和落款识别")
 @click.option(
@@ -191,6 +193,7 @@ def _check(request: Request, collection: Collection) -> int:
     rules = rulebook([Path(path) for path in request.rules])
     checklist = checklist_for(rules, request.profile)
     if request.rules:
+        tones.require(item.sounds for item in checklist.items if item.sounds)
         _tell_unasked(rules, checklist)
     sources, kinds = collection.sources, _kinds(request)
     ledger = ledger_for(request.ledger, [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]])

@@ -148,7 +148,8 @@ class Metadata:
 class Document:
     """A report as it was understood. `body` are the plain offsets between title (or addressee) and the chrome after.
 
-    `several`: another report follows in the same file, of which nothing else here tells.
+    `several`: another report follows in the same file, of which nothing else here tells. `anew`: the title, by plain
+    offsets, with which this one begins once more in its body.
     """
 
     reading: Reading
@@ -160,6 +161,7 @@ class Document:
     sentences: tuple[Sentence, ...]
     line_starts: tuple[int, ...] = field(repr=False, default=())
     several: bool = False
+    anew: tuple[int, int] | None = None
 
     def place(self, start: int, end: int) -> Place:
         """The place in the text as read of the plain span [start, end), which must not be empty."""

@@ -8,12 +8,12 @@ import click
 
 from checklist import loading
 from checklist.errors import UserError, unchecked
-from checklist.model import LEVELS
 from checklist.obstacles import obstacle
 from evaluator.console.layout import visible
-from evaluator.console.mistakes import Existing, Named
+from evaluator.console.mistakes import Existing
 from evaluator.console.page import Page
 from evaluator.console.printing import StandardOutput
+from evaluator.console.spellings import Level, Year
 from evaluator.console.terminal import screen_of
 from evaluator.console.usage import ChineseGroup, run
 from evaluator.run import VERSION
@@ -186,12 +186,12 @@ def schema(waivers: bool) -> int:
 @command.command("outline", help="写一份空的年度报告：要写的标题、每处写什么、依据什么", options_metavar="[选项]")
 @click.option(
     "--level",
-    type=Named(LEVELS),
+    type=Level(),
     required=True,
     metavar="级别",
-    help="机关级别：" + "、".join(f"{level} {name}" for level, name in LEVELS.items()),
+    help=f"机关级别：{Level.expected}",
 )
-@click.option("--year", type=click.IntRange(2000, 2100), required=True, metavar="年度", help="报告年度，如 2026")
+@click.option("--year", type=Year(), required=True, metavar="年度", help="报告年度，如 2026")
 @with_rules
 @with_profile
 @click.option("-o", "--output", metavar="文件", help="写进文件：.docx（公文格式）或 .md；不给则显示在屏幕上")

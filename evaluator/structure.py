@@ -14,6 +14,7 @@ from evaluator.understanding.normalising import normalise
 from evaluator.understanding.outlining import Line, Outline, outline
 from evaluator.understanding.pictures import require_words, unread_pictures
 from evaluator.understanding.recognising import require_report
+from evaluator.understanding.repeating import anew
 from evaluator.understanding.unfolding import LONGEST_PARAGRAPH, unfold
 
 VERY_SHORT, VERY_LONG = 300, 100_000
@@ -47,8 +48,11 @@ def understand(
     )
     notes = (*reading.notes, *_notes(body))
     unread = "；".join(filter(None, (reading.unread, unread_pictures(reading, plain, found.sections))))
+    again = anew(texts, framed)
     return replace(
-        _document(replace(reading, notes=notes, unread=unread), plain, metadata, found), several=framed.several
+        _document(replace(reading, notes=notes, unread=unread), plain, metadata, found),
+        several=framed.several,
+        anew=(lines[again.first].start, lines[again.last].end) if again else None,
     )
 
 

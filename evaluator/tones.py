@@ -1,7 +1,7 @@
 """What a passage sounds like: whether its characters are those of flaws, of causes, of an item in other reports."""
 
 import json
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from pathlib import Path
 
@@ -44,11 +44,22 @@ def file_of(tone: str, folder: Path = TONES) -> Path:
     return folder / f"{tone}.json"
 
 
+def require(tones: Iterable[str]) -> None:
+    """Raises UserError where one has no table: else it would be noticed with the first report that asks for it."""
+    for tone in tones:
+        if not file_of(tone).exists():
+            raise _lacking(tone)
+
+
+def _lacking(tone: str) -> UserError:
+    hint = f"删去要素里的 sounds: {tone}；或者用 lawgov-rules learn 统计一份，写进克隆的源码里的 rules/tones"
+    return UserError(f"没有“{tone}”的用词倾向表 {file_of(tone)}", hint)
+
+
 @cache
 def _table(tone: str) -> tuple[float, Weights]:
     try:
         table = json.loads(file_of(tone).read_bytes())
     except FileNotFoundError:
-        hint = f"用 lawgov-rules learn 文件夹 统计一份，或者删去要素里的 sounds: {tone}"
-        raise UserError(f"没有“{tone}”的用词倾向表 {file_of(tone)}", hint) from None
+        raise _lacking(tone) from None
     return table["bias"], table["weights"]

@@ -66,7 +66,7 @@ def _csv(rows: list[dict[str, str]]) -> Seen:
         "waived": [row["编号"] for row in items + findings if row["豁免到期"]],
         "known": [row["编号"] for row in items + findings if row["豁免理由"] == KNOWN_SHOWN],
         "findings": [(row["编号"], SEVERITIES[row["结论"]], (int(row["行"]), int(row["止行"]))) for row in findings],
-        "places": {
+        "distinct_places": {
             row["编号"]: [(int(row["行"]), int(row["止行"])), *lines_of(row["其他位置"])] for row in items if row["行"]
         },
         "links": [

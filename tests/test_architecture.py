@@ -20,7 +20,7 @@ SHARED = {"evaluator.proofreading.fault"} | {
 # From what knows least to what knows most: every module and package has its line, and imports only from lines before.
 LAYERS = (
     "checklist",
-    "extras limits masking refusal",
+    "extras limits masking quotation refusal",
     "console document tones",
     "assessment mentions",
     "basis presenting understanding",

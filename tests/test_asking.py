@@ -5,6 +5,7 @@ from passages import STAFF, asked, assess, linked, written
 
 from evaluator.assessment import Evidence, Link
 from evaluator.links.asking import questions
+from evaluator.quotation import quoted
 
 ELSE = "一是抓好普法。"
 
@@ -54,7 +55,7 @@ def test_questions_stand_among_the_findings_in_the_order_of_the_text() -> None:
 def test_name_of_a_problem(quote: str, name: str) -> None:
     (link,) = linked("存在以下不足：一是执法力量薄弱。", "一是抓好信访。")
     (question,) = questions([Link(replaced(link, quote), None, (), unanswered=True)])
-    assert question.message.startswith(f"不足“{name}”：")
+    assert question.message.startswith(f"不足{quoted(name)}：")
 
 
 def replaced(link: Link, quote: str) -> Evidence:

@@ -114,7 +114,7 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
             "--level 只能是：province（省级）、city（市级）、county（县（区）级）、township（乡镇（街道））",
             "--help",
         ),
-        (["--year", "x", "a.txt"], "--year 应为 2000 到 2100 之间的整数", "--help"),
+        (["--year", "x", "a.txt"], "--year 应为 2000 到 2100 之间的年份，如 2024 或 2024年", "--help"),
         (["--fail-under", "101", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
         (["--fail-under", "nan", "a.txt"], "--fail-under 应为 0 到 100 之间的数", "--help"),
         (["-j", "0", "a.txt"], "--jobs 应为 1 到 64 之间的整数", "--help"),
@@ -178,6 +178,45 @@ def test_options_reach_the_judging(run: Run, monkeypatch: pytest.MonkeyPatch, fo
     facts = ("--year", "2024", "--level", "township", "--organ", "某镇")
     assert run(*facts, "--fail-on", "partial", "--fail-under", "59.5", "-f", form, "a.txt", a="x")[0] == 0
     assert seen == [(b"x", "a.txt", Options(2024, "某镇", "township", "partial", 59.5, digest=digest))]
+
+
+# (option, what it means, how it is written)
+SPELLINGS = [
+    *(("--level", "province", word) for word in ("province", "省", "省级", "自治区")),
+    *(("--level", "city", word) for word in ("City", "市", "市级", "地级市", "自治州")),
+    *(("--level", "county", word) for word in ("县", "区县", "县级", "县（区）级", "县级市", " 区 ", "县人民政府")),
+    *(("--level", "township", word) for word in ("乡", "镇", "街道", "乡镇（街道）", "镇、街道", "街道办")),
+    *(("--level", "department", word) for word in ("局", "部门", "委办局", "市直部门")),
+    *(("--year", 2024, word) for word in ("2024", "2024年", "2024 年度", "２０２４年", "２０２４")),
+]
+
+
+@pytest.mark.parametrize(("option", "meant", "written"), SPELLINGS)
+def test_what_clerks_write(
+    run: Run, monkeypatch: pytest.MonkeyPatch, option: str, meant: object, written: str
+) -> None:
+    seen: list[Options] = []
+
+    def evaluate(_data: bytes, _path: str, _checklist: object, options: Options) -> Assessment:
+        seen.append(options)
+        return PASSED
+
+    monkeypatch.setattr(checking, "evaluate", evaluate)
+    assert run(option, written, "a.txt", a="x")[0] == 0
+    (options,) = seen
+    assert {"--level": options.level, "--year": options.year}[option] == meant
+
+
+@pytest.mark.parametrize(
+    "args",
+    [("--level", word) for word in ("村", "国家", "级", "")]
+    + [("--year", word) for word in ("24年", "二十四年", "2024年初", "2024-2025", "年", "")],
+    ids=" ".join,
+)
+def test_what_nobody_understands_is_told_how_to_write(run: Run, args: tuple[str, str]) -> None:
+    code, out, err = run(*args, "a.txt", a="pass")
+    assert (code, out) == (2, "")
+    assert ("也可以写省、市、县、区、镇、街道、局等" if args[0] == "--level" else "如 2024 或 2024年") in err
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, data: bytes, terminal: bool = False) -> None:

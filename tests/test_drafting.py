@@ -151,7 +151,7 @@ def test_the_page_is_that_of_the_standard() -> None:
         (["--year", "2026"], "没有给出 --level 级别"),
         (["--level", "county"], "没有给出 --year 年度"),
         (["--level", "village", "--year", "2026"], "--level 只能是：province（省级）、city（市级）"),
-        (["--level", "county", "--year", "26"], "--year 应为 2000 到 2100 之间的整数"),
+        (["--level", "county", "--year", "26"], "--year 应为 2000 到 2100 之间的年份，如 2024 或 2024年"),
         (["--level", "county", "--year", "2026", "--profile", "mars"], "没有名为“mars”的适用方案"),
         (["--level", "county", "--year", "2026", "-o", "a.pdf"], "不能保存为 a.pdf：不认识这种扩展名"),
     ],

@@ -1,5 +1,6 @@
 """A folder as offices keep them, every format and every accident in it: each file gets a result or a reason."""
 
+import errno
 import json
 import os
 import shutil
@@ -121,6 +122,18 @@ def test_the_summary_on_the_screen_counts_them(
     assert all(name in shown for name in (*FAILED, *LITTER))
 
 
+@pytest.mark.parametrize("name", ["断.docx", "空白.txt", "通知.txt"])
+def test_a_result_begins_with_the_file_and_the_reason(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_bytes(FAILED[name][0])
+    assert main([name]) == 3
+    first, second, *rest = capsys.readouterr().out.splitlines()
+    assert first == name and second.startswith("？ 无法判定：")
+    assert any(line.startswith("建议  ") for line in rest[:2])
+
+
 def test_all_that_is_read_is_judged_alike(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fill(tmp_path)
     main(["-f", "json", str(tmp_path)])
@@ -157,9 +170,41 @@ def test_what_lies_in_a_folder_that_may_not_be_entered(tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (3, b"")
     reports = {Path(one["report"]["path"]).name: one["unjudged"] for one in json.loads(done.stdout)["reports"]}
     assert reports.pop("好.txt") is None
-    assert {name: one["message"] for name, one in reports.items()} == dict.fromkeys(
-        ("内.txt", "锁", "链接.txt"), "没有读取权限，或正被别的程序占用"
-    )
+    folder = f"文件夹 {tmp_path / '锁'} 打不开（没有权限），里面的文件都没有检查"
+    file = "没有读取权限，或正被别的程序占用"
+    assert {name: one["message"] for name, one in reports.items()} == {"锁": folder, "内.txt": file, "链接.txt": file}
+
+
+SHUT = [(errno.EACCES, "没有权限"), (errno.EIO, "磁盘或网络读写出错"), (errno.ENOENT, "文件或文件夹不存在")]
+
+
+@pytest.mark.parametrize(("number", "why"), SHUT)
+@pytest.mark.parametrize("named", [".", "锁"])
+def test_a_folder_that_will_not_open_is_named(
+    number: int,
+    why: str,
+    named: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "锁").mkdir()
+    (tmp_path / "好.txt").write_text(draft.TEXT, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    scandir = os.scandir
+
+    def locked(folder: "os.DirEntry[str] | str") -> object:
+        if Path(folder).name == "锁":
+            raise OSError(number, "locked")
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", locked)
+    assert main(["-f", "json", named, "好.txt"]) == 3
+    (shut, sound) = sorted(json.loads(capsys.readouterr().out)["reports"], key=lambda r: r["unjudged"] is None)
+    path = shut["report"]["path"]
+    assert (Path(path), sound["unjudged"]) == (Path("锁"), None)
+    assert shut["unjudged"]["message"] == f"文件夹 {path} 打不开（{why}），里面的文件都没有检查"
+    assert "Word" not in shut["unjudged"]["hint"] and "文件夹" in shut["unjudged"]["hint"]
 
 
 def powerless() -> list[str]:

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from datetime import date
 from pathlib import Path
@@ -169,6 +169,31 @@ def test_paths_that_hold_no_rules(tmp_path: Path, make: object, message: str) ->
     with pytest.raises(UserError) as error:
         loading.load([path])
     assert error.value.message == message.format(path)
+
+
+@pytest.mark.parametrize("name", ["tones/cause.json", "tones/own.json", "cause.json", "a/b/cause.json", "lexicon.txt"])
+@pytest.mark.parametrize("load", [loading.load, loading.lint])
+def test_what_only_the_package_brings_is_refused(
+    load: Callable[[list[Path]], object], name: str, tmp_path: Path, shipped: Path
+) -> None:
+    table = tmp_path / "own" / name
+    for file in (shipped / "tones" / "cause.json", tmp_path / "own" / "own.yaml", table):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("norms: []", "utf-8")
+    for given in (tmp_path / "own", table):
+        with pytest.raises(UserError) as error:
+            load([given])
+        assert error.value.message == f"--rules 只读要素和规则（.yaml），{table} 用不上"
+        assert "rules 文件夹" in error.value.hint
+
+
+@pytest.mark.parametrize("name", ["结果.json", "built.json", "tones.txt", "说明.md", "词表/lexicon.csv"])
+def test_other_files_beside_rules_are_left_alone(name: str, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("norms: []", "utf-8")
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    (tmp_path / name).write_text("{}", "utf-8")
+    assert loading.load([tmp_path]) == loading.load()
+    assert loading.lint([tmp_path, loading.RULES]) == ()
 
 
 def test_folders_are_read_in_order_and_nothing_twice(tmp_path: Path, shipped: Path) -> None:

@@ -17,6 +17,7 @@ from evaluator.masking import cover
 from evaluator.output import html as output
 from evaluator.output.html import overview
 from evaluator.presenting.placing import where
+from evaluator.quotation import quoted
 from evaluator.run import Ignored
 
 SNAPSHOT = ROOT / "tests" / "snapshots" / "html-one.html"
@@ -61,14 +62,14 @@ def agrees(page: Node, shown: Node, assessment: Assessment, name: str) -> None:
     passages = [*item.evidence, *([item.nearest] if item.nearest else [])]
     links = shown.all("a", class_="place")
     assert [link.text() for link in links] == [where(passage.place) for passage in passages]
-    assert [q.text() for q in shown.all("q")] == [visible(passage.quote) for passage in passages]
+    assert [q.text() for q in shown.all("q")] == [visible(quoted(passage.quote)) for passage in passages]
     for link, passage in zip(links, passages, strict=True):
         mark = page.one("mark", id=link["href"][1:])
         assert mark.text(without="back") and squeezed(passage.quote).startswith(squeezed(mark.text(without="back")))
     backs = [back for back in page.all("a", class_="back") if back["href"] == f"#{shown['id']}"]
     assert len(backs) == len(passages)
     assert [said for term, said in told if term == "位置"] == (
-        [f"写在“{item.insert_after}”之后"] if item.insert_after else []
+        [f"写在{quoted(item.insert_after)}之后"] if item.insert_after else []
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import jsonschema
 import junitparser
 import pytest
-from assessments import FAILED, FINDING, PASSED, UNJUDGED
+from assessments import FAILED, FINDING, PASSED, PLACE, UNJUDGED
 from lxml import etree
 from rendering import BY_HAND, FAR, IGNORED, ROOT, WAIVED, judged, rendered
 
@@ -306,6 +306,25 @@ def test_csv_has_no_formulas(text: str, cell: str) -> None:
 def test_csv_row_of_each_kind() -> None:
     kinds = [row["类别"] for row in rows(WAIVED, ignored=IGNORED, of=2)]
     assert kinds == ["报告", *["要素"] * 6, *["文字"] * 4, *["安排对照"] * 2, "说明", "未检查", "未完成"]
+
+
+ELSEWHERE, FARTHER = replace(PLACE, line=9, end_line=9), replace(PLACE, line=12, end_line=14)
+
+
+@pytest.mark.parametrize(
+    ("places", "others"),
+    [
+        ((PLACE,), ""),
+        ((PLACE, PLACE), ""),
+        ((PLACE, replace(PLACE, column=8)), ""),
+        ((PLACE, ELSEWHERE, PLACE, ELSEWHERE), "第 9 行"),
+        ((PLACE, FARTHER, ELSEWHERE, FARTHER), "第 12-14 行；第 9 行"),
+    ],
+)
+def test_csv_lists_each_other_place_once(places: tuple[Place, ...], others: str) -> None:
+    told = replace(PASSED.items[0], evidence=tuple(Evidence("组织培训", "", place) for place in places))
+    (_, row) = rows(replace(PASSED, items=(told,), links=None))
+    assert (row["行"], row["其他位置"]) == (str(PLACE.line), others)
 
 
 def test_csv_of_what_was_not_judged() -> None:

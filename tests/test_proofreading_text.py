@@ -4,6 +4,7 @@ import pytest
 from proofs import PARTS, TITLE, in_passage, in_report, report
 
 from evaluator.proofreading.duplicate import likeness
+from evaluator.quotation import quoted
 
 
 def quotes(text: str, name: str) -> list[str]:
@@ -111,8 +112,8 @@ def test_terms_that_are_right(text: str) -> None:
 def test_a_term_that_is_wrong(wrong: str, right: str, reason: str) -> None:
     (found,) = in_passage(f"认真落实{wrong}要求。", "term")
     assert found.quote == wrong
-    assert found.message == f"“{wrong}”应为“{right}”：{reason}"
-    assert found.suggestion == f"改为“{right}”"
+    assert found.message == f"{quoted(wrong)}应为{quoted(right)}：{reason}"
+    assert found.suggestion == f"改为{quoted(right)}"
 
 
 @pytest.mark.parametrize(
@@ -235,7 +236,7 @@ def test_sentences_that_ran_together(text: str, left: str | None, right: str | N
     if left is None:
         assert found == []
         return
-    assert [finding.message for finding in found] == [f"“{left}”和“{right}”之间缺少标点，两句连在了一起"]
+    assert [finding.message for finding in found] == [f"{quoted(left)}和“{right}”之间缺少标点，两句连在了一起"]
     assert left[-1] + str(right)[0] in found[0].quote
     assert found[0].suggestion == "在两句之间补上句号或分号"
 
@@ -359,3 +360,27 @@ def test_how_alike_two_texts_are() -> None:
     assert likeness("", "") == 0
     assert 0.9 < likeness(LONG, LONG.replace("4106", "4006")) < 1
     assert likeness(LONG, OTHER) < 0.5
+
+
+LACKS = "这里的前括号没有对应的后括号"
+
+
+@pytest.mark.parametrize(
+    ("text", "messages"),
+    [
+        ("办理案件（12件）。", []),
+        ("（）（（））" * 300, []),
+        ("办理案件（12件，结案（9件。", [LACKS, LACKS]),
+        ("办理案件（（（12件。", [f"{LACKS}，连着 3 个"]),
+        ("办理案件12件））。", ["这里的后括号没有对应的前括号，连着 2 个"]),
+        ("（" * 5000, [f"{LACKS}，连着 5000 个"]),
+        ("（》" * 5000, [*["这里的后书名号没有对应的前书名号"] * 100, "从这里起还有 9900 处标点不成对，没有逐一列出"]),
+        ("办理案件（12件。" * 100, [LACKS] * 100),
+        ("办理案件（12件。" * 102, [*[LACKS] * 100, "从这里起还有 2 处标点不成对，没有逐一列出"]),
+        ("办理案件（12件。\n" * 5000, [*[LACKS] * 100, "从这里起还有 4900 处标点不成对，没有逐一列出"]),
+    ],
+    ids=lambda value: str(len(value)),
+)
+def test_of_many_unpaired_marks_few_are_told(text: str, messages: list[str]) -> None:
+    found = [finding for finding in in_passage(text, "punctuation") if "对" in finding.message]
+    assert [finding.message for finding in found] == messages

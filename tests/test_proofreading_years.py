@@ -318,7 +318,7 @@ def test_names_that_are_current_or_told_as_history(text: str, year: int) -> None
 @pytest.mark.parametrize(
     ("text", "quote", "message"),
     [
-        ("推进“七五”普法。", "“七五”普法", "“七五”普法到2020年为止，报告年度是2024年，请核对是否仍然适用"),
+        ("推进“七五”普法。", "“七五”普法", "“‘七五’普法”到2020年为止，报告年度是2024年，请核对是否仍然适用"),
         ("推进七五普法。", "七五普法", "“七五普法”到2020年为止，报告年度是2024年，请核对是否仍然适用"),
         ("联合区环保局检查。", "环保局", "“环保局”到2019年为止，报告年度是2024年，请核对是否仍然适用"),
     ],
@@ -335,7 +335,7 @@ def test_a_name_that_ended_last_year_is_a_question() -> None:
 
 def test_a_name_that_is_not_yet() -> None:
     (found,) = in_passage("推进“八五”普法。", "stale-name", 2018)
-    assert found.message == "“八五”普法从2021年起才有，报告年度是2018年，请核对是否仍然适用"
+    assert found.message == "“‘八五’普法”从2021年起才有，报告年度是2018年，请核对是否仍然适用"
 
 
 def test_a_name_is_told_once() -> None:

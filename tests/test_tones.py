@@ -9,6 +9,7 @@ from proofs import OPENING, TITLE, checklist
 
 from checklist.errors import UserError
 from checklist.loading import load
+from evaluator.cli import main as check
 from evaluator.judging.view import look_at
 from evaluator.learning.regression import told_apart
 from evaluator.learning.tables import learned
@@ -57,6 +58,36 @@ def test_a_tone_without_a_table_is_told() -> None:
         sound("人少", "没有这张表")
     assert "没有这张表" in caught.value.message
     assert "learn" in caught.value.hint
+
+
+OWN = """
+items:
+  - id: own-hotline
+    title: 热线办理
+    asks: 政务热线办了多少
+    basis: [{norm: supervision-rules}]
+    weight: 0
+    required: false
+    found_in: {roles: [done], passages: [政务热线]}
+    sounds: SOUNDS
+    advice: 写明办了多少件
+    examples: {met: [政务热线办理98件。], partial: [抓好政务热线。], missing: [办理案件3件。]}
+profiles:
+  - {id: own, title: 本地, extends: national, adds: [own-hotline]}
+"""
+
+
+@pytest.mark.parametrize(("tone", "code"), [("area-functions", 0), ("own-hotline", 2)])
+def test_a_tone_of_own_rules_is_asked_for_before_the_run(
+    tone: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "own.yaml").write_text(OWN.replace("SOUNDS", tone), "utf-8")
+    (tmp_path / "报告.txt").write_text(f"{TITLE}\n{OPENING}\n一、主要举措\n政务热线办理98件。\n", "utf-8")
+    options = ["--rules", str(tmp_path / "own.yaml"), "--profile", "own", "--fail-on", "never"]
+    assert check([*options, str(tmp_path / "报告.txt")]) == code
+    captured = capsys.readouterr()
+    assert bool(captured.out) is (code == 0)
+    assert ("没有“own-hotline”的用词倾向表" in captured.err) is (code == 2)
 
 
 def test_every_tone_in_use_has_its_table_and_no_other() -> None:

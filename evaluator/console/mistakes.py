@@ -1,12 +1,12 @@
 """What is wrong with the way a command was called, in Chinese; and values of options that say so themselves."""
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
 from checklist.obstacles import obstacle
+from evaluator.console.spellings import Level, Year
 
 
 class Existing(click.Path):
@@ -20,14 +20,6 @@ class Existing(click.Path):
         if not self.dir_okay and Path(value).is_dir():
             self.fail(f"“{value}”是文件夹，应为文件", param, ctx)
         return Path(value) if self.type is Path else str(value)
-
-
-class Named(click.Choice[str]):
-    """One of some words, each with what it is called in Chinese."""
-
-    def __init__(self, names: Mapping[str, str]) -> None:
-        super().__init__(tuple(names))
-        self.names = names
 
 
 def mistaken(mistake: click.UsageError, command: click.Command) -> tuple[str, str]:
@@ -68,8 +60,10 @@ def _lacking(name: str, command: click.Command) -> str:
 
 
 def _expected(kind: object) -> str:
-    if isinstance(kind, Named):
-        return f"只能是：{'、'.join(f'{word}（{name}）' for word, name in kind.names.items())}"
+    if isinstance(kind, Level):
+        return f"只能是：{kind.expected}"
+    if isinstance(kind, Year):
+        return f"应为 {kind.expected}"
     if isinstance(kind, click.Choice):
         return f"只能是：{'、'.join(map(str, kind.choices))}"
     if isinstance(kind, (click.IntRange, click.FloatRange)):

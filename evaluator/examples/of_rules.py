@@ -9,6 +9,7 @@ from evaluator.console.page import Page
 from evaluator.document import Document
 from evaluator.judging.view import look_at
 from evaluator.proofreading import findings
+from evaluator.quotation import quoted
 from evaluator.reading import read
 from evaluator.structure import fragment, understand
 
@@ -59,7 +60,7 @@ def write_unproved(page: Page, proof: Proof) -> None:
         (f"× {proof.rule.id}", "bad"),
         (f"  {proof.rule.title}  examples.{proof.kind} 第 {proof.number} 条", ""),
     )
-    found = "、".join(f"“{quote}”" for quote in proof.quotes) or "没有找出"
+    found = "、".join(map(quoted, proof.quotes)) or "没有找出"
     page.text(f"{KINDS[proof.kind]}，结果：{found}", label="结论", indent=4)
     page.text(proof.text, label="例文", indent=4)
     page.blank()

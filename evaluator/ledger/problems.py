@@ -13,6 +13,7 @@ from evaluator.ledger.keys import quote_key, report_key, unit_key
 from evaluator.links.asking import UNANSWERED
 from evaluator.presenting.placing import where
 from evaluator.presenting.telling import lacking
+from evaluator.quotation import quoted
 
 FAILED = (Verdict.MISSING, Verdict.PARTIAL)
 MOST_QUOTES = 2
@@ -101,7 +102,7 @@ def _advice(item: ItemResult) -> Iterator[str]:
     if item.advice:
         yield item.advice
     if item.insert_after and item.verdict is Verdict.MISSING:
-        yield f"写在“{item.insert_after}”之后。"
+        yield f"写在{quoted(item.insert_after)}之后。"
     yield from (f"还缺：{advice}" for advice in lacking(item))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.folding import BLANK
 from evaluator.assessment import Finding, Link
+from evaluator.quotation import quoted
 
 UNANSWERED = "unanswered-problem"
 LONGEST_NAME = 30
@@ -20,7 +21,7 @@ def questions(links: Sequence[Link]) -> Iterator[Finding]:
             yield Finding(
                 rule=UNANSWERED,
                 severity="info",
-                message=f"不足“{_name(link.problem.quote)}”：下一年度安排里没有看到对应的措施，是否遗漏",
+                message=f"不足{quoted(_name(link.problem.quote))}：下一年度安排里没有看到对应的措施，是否遗漏",
                 quote=link.problem.quote,
                 place=link.problem.place,
                 suggestion="在安排里写明针对这个问题做什么；安排里已有的，写明针对的是哪个问题",

@@ -7,6 +7,7 @@ from evaluator.measuring.figures import Counts, Difference, Figures
 from evaluator.measuring.gold import Gold
 from evaluator.measuring.planted import Match, count, line_of, match
 from evaluator.measuring.wilson import Share
+from evaluator.quotation import quoted
 
 FOUND = (Verdict.MET, Verdict.PARTIAL)
 # Shorter quotes stand anywhere and show nothing.
@@ -95,6 +96,6 @@ def _other_verdicts(gold: Gold, names: Iterable[str], results: dict[str, ItemRes
 def _other_faults(matched: Match) -> Iterator[Row]:
     for defect, hit in matched.defects:
         if not (hit or defect.hard or defect.from_cut):
-            yield defect.kind, f"“{defect.quote}”", "没有找到"
+            yield defect.kind, quoted(defect.quote), "没有找到"
     for alarm in matched.alarms:
-        yield alarm.rule, "没有标注", f"第 {alarm.place.line} 行“{alarm.quote}”"
+        yield alarm.rule, "没有标注", f"第 {alarm.place.line} 行{quoted(alarm.quote)}"

@@ -146,11 +146,11 @@ def _cited(basis: Iterable[Basis]) -> str:
 
 
 def _standing(evidence: Sequence[Evidence]) -> Row:
-    """The first place in columns of its own; of any others where they are."""
+    """The first place in columns of its own; of any others where they are, each once."""
     if not evidence:
         return {}
-    first, *others = evidence
-    place = first.place
+    first, place = evidence[0], evidence[0].place
+    _, *others = dict.fromkeys(where(entry.place) for entry in evidence)
     return {
         "原文": first.quote,
         "章节": first.section,
@@ -158,7 +158,7 @@ def _standing(evidence: Sequence[Evidence]) -> Row:
         "行": place.line,
         "止行": place.end_line,
         "列": place.column,
-        "其他位置": "；".join(where(other.place) for other in others),
+        "其他位置": "；".join(others),
     }
 
 

@@ -15,6 +15,7 @@ from evaluator.assessment import (
     Verdict,
 )
 from evaluator.presenting.telling import lacking, shortened
+from evaluator.quotation import quoted
 
 LONGEST_QUOTE = 120
 _SEVERITIES = {
@@ -49,7 +50,7 @@ class Problem:
         """Everything one needs to know, a line each."""
         return (
             f"{self.title}：{self.message}",
-            *(f"原文：“{shortened(evidence.quote, LONGEST_QUOTE)}”" for evidence in self.evidence[:1]),
+            *(f"原文：{quoted(shortened(evidence.quote, LONGEST_QUOTE))}" for evidence in self.evidence[:1]),
             *([f"建议：{self.advice}"] if self.advice else []),
             *(f"依据：{basis.cited}" for basis in self.basis),
             *([self.accepted] if self.accepted else []),
@@ -67,7 +68,7 @@ def problems(assessment: Assessment) -> Iterator[Problem]:
 
 def advice(item: ItemResult) -> str:
     """What to do about an item: its advice, and that of each expectation not met that says something else."""
-    after = f"写在“{item.insert_after}”之后" if item.insert_after else ""
+    after = f"写在{quoted(item.insert_after)}之后" if item.insert_after else ""
     return "；".join(filter(None, (item.advice.rstrip("。"), *lacking(item), after)))
 
 

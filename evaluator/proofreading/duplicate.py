@@ -12,6 +12,7 @@ from evaluator.proofreading.fault import Fault
 from evaluator.roles.role import SentenceRole
 
 SHOWN = 30
+TWICE = "从这里起又是一份本单位同一年度的报告，像是整份粘贴了两遍，或两个版本放在了一起；现在是合在一起判定的"
 CLAUSE = "[^,。;:、!?\n]{8,}"
 STOPS = "。;,!?"
 FIGURE = r"\d[\d.,]*[%万亿]?[^\W\d_]"
@@ -29,19 +30,30 @@ class Passage:
 
 
 def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
-    """The later of two paragraphs that are as alike as the limit says, and as long."""
+    """The later of two paragraphs that are as alike as the limit says, and as long; of a second report its title."""
     shortest = int(rule.limits["shortest"])
     copied: set[int] = set()
+    if document.anew:
+        yield Fault(*document.anew, TWICE, "只留一份：整份重复粘贴的，删去一份；是两个版本的，留下定稿再核查")
     for later, earlier, share in _copies(list(_paragraphs(document, shortest)), rule.limits):
         copied.add(later.start)
+        if _is_told(document, earlier, later):
+            continue
         message = f"这一段和第{_line(document, earlier)}行的段落{_how(document, later, earlier, share)}，像是重复粘贴"
         yield _fault(later, message, "删去重复的一段；如是套用后漏改，改写为本段应写的内容")
     for later, earlier, count in _in_a_row(_sentences(document, rule.limits, copied)):
+        if _is_told(document, earlier, later):
+            continue
         these, those = ("这句话", "一句") if count == 1 else (f"这{count}句话", f"{count}句")
         message = f"{these}和第{_line(document, earlier)}行的{those}完全相同，请核对是否重复"
         sure = len(later.words) >= rule.limits["sentence"] or _is_beside(document, later, earlier)
         severity = "warning" if sure else "info"
         yield _fault(later, message, "删去其中一处，或改写为不同的内容", severity)
+
+
+def _is_told(document: Document, earlier: Passage, later: Passage) -> bool:
+    """Whether that they are alike is nothing new: the whole report stands twice."""
+    return document.anew is not None and earlier.start < document.anew[0] < later.start
 
 
 def _fault(later: Passage, message: str, suggestion: str, severity: str = "") -> Fault:

@@ -8,6 +8,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any
 from evaluator.proofreading.fault import Fault
+from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
 HAN = r"^\W\d_a-zA-Z"
@@ -77,7 +78,7 @@ def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) 
         if start >= reached and _in_report(document, start):
             reached = end
             shown = document.quote(start, end)
-            yield Fault(start, end, f"“{shown}”处还没有填写", "补上实际内容，或删去这一处")
+            yield Fault(start, end, f"{quoted(shown)}处还没有填写", "补上实际内容，或删去这一处")
 
 
 def _in_report(document: Document, at: int) -> bool:

@@ -7,6 +7,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, squeezed, stands_any
 from evaluator.proofreading.fault import Fault
+from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
 MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]{1,2}(?:年|个月))?"
@@ -32,7 +33,7 @@ def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole])
             spans.update(match.span() for match in re.finditer(pattern, text))
     for start, end in sorted(spans):
         if not any(word in text[max(0, start - 4) : end + 4] for word in rule.unless):
-            yield Fault(start, end, f"这里有“{document.quote(start, end)}”字样，保密审查时请核对能否公开")
+            yield Fault(start, end, f"这里有{quoted(document.quote(start, end))}字样，保密审查时请核对能否公开")
 
 
 def _head(document: Document) -> int:

@@ -7,6 +7,7 @@ from checklist.model import Name, Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, sentence_around, squeezed
 from evaluator.proofreading.fault import Fault
+from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
 # 原区环保局: how far before a name its 原 may stand.
@@ -35,9 +36,7 @@ def _is_current(name: Name, year: int) -> bool:
 def _fault(document: Document, span: tuple[int, int], name: Name, year: int, grace: float) -> Fault:
     over = name.last_year is not None and year > name.last_year
     until = f"到{name.last_year}年为止" if over else f"从{name.first_year}年起才有"
-    said = document.quote(*span)
-    shown = said if "”" in said else f"“{said}”"
-    message = f"{shown}{until}，报告年度是{year}年，请核对是否仍然适用"
+    message = f"{quoted(document.quote(*span))}{until}，报告年度是{year}年，请核对是否仍然适用"
     asks = over and year - (name.last_year or year) <= grace
     return Fault(*span, message, name.instead, "info" if asks else "")
 

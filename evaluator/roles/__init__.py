@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from checklist.matching import Searchable
 from checklist.model import Role
 from evaluator.document import Document, Sentence
+from evaluator.quotation import quoted
 from evaluator.roles.chapters import allowed_in, closing_sections
 from evaluator.roles.openings import AT_ONCE, begins, opened_by, sounds_like_another
 from evaluator.roles.passage import Passage, enter, going_on, listed, turn, weigh
@@ -49,7 +50,7 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
 def _at_the_start(document: Document, sentence: Sentence, opens: Mapping[str, int]) -> SentenceRole:
     """The preamble may tell what became of last year's problems before it says 现将有关情况报告如下."""
     if RECTIFIED in opens:
-        return SentenceRole(RECTIFIED, f"{OPENED}“{_head(document, sentence)}”")
+        return SentenceRole(RECTIFIED, f"{OPENED}{quoted(_head(document, sentence))}")
     return SentenceRole(PREAMBLE, "开头的引言")
 
 
@@ -71,7 +72,7 @@ def _next(
     turn(sentence, index, allowed, signals, passage)
     opened = opened_by(document, index, allowed, signals, passage)
     if opened:
-        why = f"{OPENED}“{_head(document, sentence)}”"
+        why = f"{OPENED}{quoted(_head(document, sentence))}"
         before = SentenceRole(passage.role, passage.why)
         passage.role, passage.why, passage.opened, passage.announced = opened[-1], why, True, index
         told = SentenceRole(opened[0], why)
@@ -97,10 +98,10 @@ def _planned(document: Document, index: int, signals: Signals, passage: Passage)
     if passage.paragraph < 0:
         passage.paragraph = sentence.paragraph
     if opens.get(CAUSE, AT_ONCE + 1) <= AT_ONCE:
-        return SentenceRole(CAUSE, f"{OPENED}“{_head(document, sentence)}”")
+        return SentenceRole(CAUSE, f"{OPENED}{quoted(_head(document, sentence))}")
     first = document.sections[sentence.section].level == 1 and sentence.paragraph == passage.paragraph
     if first and PROBLEM in opens and PLAN not in opens and not sounds_like_another(document, index):
-        return SentenceRole(PROBLEM, f"{OPENED}“{_head(document, sentence)}”")
+        return SentenceRole(PROBLEM, f"{OPENED}{quoted(_head(document, sentence))}")
     return SentenceRole(PLAN, passage.why)
 
 

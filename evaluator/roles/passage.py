@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from evaluator.document import Document, Sentence
 from evaluator.mentions.enumerators import read_mark
+from evaluator.quotation import quoted
 from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED, SentenceRole
 from evaluator.roles.signals import Signals
 
@@ -38,7 +39,7 @@ def enter(document: Document, allowed: Sequence[tuple[str, ...]], section: int) 
     role = next((role for role in _BEGINNINGS if role in allowed[section]), DONE)
     giver = next(s for s in document.path(section) if allowed[s] == allowed[section])
     heading = document.sections[giver]
-    return Passage(role, f"标题“{heading.number}{heading.title}”")
+    return Passage(role, f"标题{quoted(heading.number + heading.title)}")
 
 
 def turn(sentence: Sentence, index: int, allowed: tuple[str, ...], signals: Signals, passage: Passage) -> None:

@@ -45,6 +45,12 @@ def contents(source: Source) -> bytes:
     if source.data is not None:
         _require_size(len(source.data))
         return source.data
+    if source.closed:
+        raise ReportError(
+            "unreadable",
+            f"文件夹 {source.path} 打不开（{source.closed}），里面的文件都没有检查",
+            "请确认能打开这个文件夹（没有权限的，请向管理员申请），再检查一次",
+        )
     try:
         for _ in range(2):
             data = _unchanged(source.path)

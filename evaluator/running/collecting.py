@@ -4,8 +4,10 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import field
 from pathlib import Path
+from typing import NamedTuple
 
 from checklist.errors import UserError
+from checklist.obstacles import obstacle
 from checklist.records import record
 from evaluator.masking import cover
 from evaluator.reading import SUFFIXES as SUFFIXES
@@ -17,16 +19,28 @@ _LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 @record
 class Source:
-    """One report to read; `data` is there where it has been read already (standard input)."""
+    """One report to read; `data` is there where it has been read already (standard input).
+
+    `closed` says why a folder would not open, which stands for the reports in it.
+    """
 
     path: str
     data: bytes | None = field(default=None, repr=False)
+    closed: str = ""
 
 
 @record
 class Collection:
     sources: tuple[Source, ...]
     ignored: tuple[Ignored, ...]
+
+
+class Found(NamedTuple):
+    """A path, the reason to leave it out (empty where it is to be checked), and why it would not open as a folder."""
+
+    path: str
+    reason: str = ""
+    closed: str = ""
 
 
 def collect(paths: Iterable[str], read_stdin: Callable[[], bytes]) -> Collection:
@@ -38,12 +52,12 @@ def collect(paths: Iterable[str], read_stdin: Callable[[], bytes]) -> Collection
     seen: dict[tuple[int, int], str] = {}
     sources: list[Source] = []
     ignored: list[Ignored] = []
-    for path, reason in (found for name in named for found in _named(name)):
+    for path, reason, closed in (found for name in named for found in _named(name)):
         reason = reason or _twice(path, seen)
         if reason:
             ignored.append(Ignored(cover(path), cover(reason)))
         else:
-            sources.append(Source(path, read_stdin() if path == STDIN else None))
+            sources.append(Source(path, read_stdin() if path == STDIN else None, closed))
     return Collection(tuple(sources), tuple(ignored))
 
 
@@ -66,40 +80,38 @@ def _leads_to_folder(path: str) -> bool:
         return False
 
 
-def _named(path: str) -> Iterator[tuple[str, str]]:
-    """The files a name stands for, each with the reason to leave it out, empty where it is to be checked."""
+def _named(path: str) -> Iterator[Found]:
+    """The files a name stands for."""
     if path != STDIN and _leads_to_folder(path):
         yield from _below(path)
     else:
-        yield path, _litter(Path(path).name)
+        yield Found(path, _litter(Path(path).name))
 
 
-def _below(root: str) -> Iterator[tuple[str, str]]:
+def _below(root: str) -> Iterator[Found]:
     home = os.path.realpath(root)
     # A list and no recursion: folders may be nested deeper than Python's stack.
     waiting: list[os.DirEntry[str] | str] = [root]
     while waiting:
         entry = waiting.pop()
         reason = _reason(entry, home) if isinstance(entry, os.DirEntry) else ""
-        inside = _entries(entry) if isinstance(entry, str) or _is_folder(entry, reason) else None
-        if inside is None:
-            # A folder that will not open passes as if to be checked: reading it fails and says so.
-            yield os.fspath(entry), reason
-        else:
-            waiting += inside
+        if isinstance(entry, os.DirEntry) and not _is_folder(entry, reason):
+            yield Found(entry.path, reason)
+            continue
+        try:
+            waiting += _entries(entry)
+        except OSError as error:
+            yield Found(os.fspath(entry), closed=obstacle(error))
 
 
 def _is_folder(entry: "os.DirEntry[str]", reason: str) -> bool:
     return not reason and entry.is_dir(follow_symlinks=False)
 
 
-def _entries(folder: "os.DirEntry[str] | str") -> "list[os.DirEntry[str]] | None":
-    """The last name first, since the list is worked off from its end; None where the folder will not open."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name, reverse=True)
-    except OSError:
-        return None
+def _entries(folder: "os.DirEntry[str] | str") -> "list[os.DirEntry[str]]":
+    """The last name first, since the list is worked off from its end. Raises OSError."""
+    with os.scandir(folder) as entries:
+        return sorted(entries, key=lambda entry: entry.name, reverse=True)
 
 
 def _reason(entry: "os.DirEntry[str]", home: str) -> str:

@@ -1,7 +1,7 @@
 """Which lines of a page are the report: where its title stands, where its body begins and ends, who signs."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from evaluator.understanding import chrome
@@ -120,17 +120,22 @@ def _next_report(lines: Sequence[str], title: Title | None, first: int) -> int:
     if title is None:
         return len(lines)
     own = (organ_of(title.text), year_of(title.text))
+    for other in further_titles(lines, first):
+        if other.completeness >= COMPLETE and (organ_of(other.text), year_of(other.text)) != own:
+            return other.first
+    return len(lines)
+
+
+def further_titles(lines: Sequence[str], first: int) -> Iterator[Title]:
+    """The titles in the body, with sentences below them, of which any may be that of another report."""
     for at in range(first + 3, len(lines)):
         if not SHORT_PROSE <= len(lines[at]) <= LONGEST_LINE or "法治" not in lines[at]:
             continue
-        other = title_at(lines, at)
-        if not other or other.completeness < COMPLETE or "负责人" in other.text or "责任人" in other.text:
+        title = title_at(lines, at)
+        if not title or "负责人" in title.text or "责任人" in title.text:
             continue  # a chapter on what the leaders did names a year and 法治政府建设 too
-        if (organ_of(other.text), year_of(other.text)) != own:
-            follows = lines[other.last + 1 : other.last + 1 + NEAR]
-            if sum(map(is_prose, follows)) >= 2:
-                return at
-    return len(lines)
+        if sum(map(is_prose, lines[title.last + 1 : title.last + 1 + NEAR])) >= 2:
+            yield title
 
 
 def _last(lines: Sequence[str], first: int, end: int) -> int:

@@ -7,11 +7,17 @@ from evaluator.mentions.enumerators import numeral
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import first_of, numbered
 from evaluator.understanding.sentences import BEFORE_NUMBER
+from evaluator.understanding.titling import COMPLETE, SUBJECT, Title
 
 # No paragraph of a report is that long and holds two chapters.
 LONGEST_PARAGRAPH = 600
 CHAPTER = "[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)"
 FEWEST_CHAPTERS = 2
+# 法治政府建设情况报告如下 and …情况，已… begin a sentence.
+TITLED = (
+    rf"[^,。;!?《》>|]{{0,60}}?{SUBJECT}[^,。;:!?《》>|]{{0,30}}?(?:报告|总结|情况|汇报|年报)"
+    r"(?:的?(?:年度|工作)?(?:报告|总结|汇报))?(?:\([^()]{1,12}\))?(?!如下|报告|总结|汇报|年度|[,、。:;的了和与及已将])"
+)
 LONGEST_HEADING = 60
 LONGEST_TAIL = 600
 
@@ -21,10 +27,21 @@ def unfold(text: str, gaps: tuple[int, ...], alone: bool) -> list[int]:
 
     `alone`: the line is nearly all there is, so that (一) (二) in it are more than an enumeration.
     """
+    title = _title(text) if alone else 0
     chapters = list(_chapters(text, frozenset(gaps)))
     if sum(1 for cut in chapters if alone or text[cut] != "(") < FEWEST_CHAPTERS:
-        return [0]
-    return sorted({0, *_head(text, gaps), *chapters, *_tail(text, gaps)})
+        return sorted({0, title})
+    return sorted({0, title, *_head(text, gaps), *chapters, *_tail(text, gaps)})
+
+
+def _title(text: str) -> int:
+    """Behind the title with which the line begins, whatever follows it; 0 where it begins with none.
+
+    One part may lack: the organ that the body names, or the year.
+    """
+    begins = re.match(TITLED, text)
+    title = Title(0, 0, begins.group() if begins else "")
+    return len(title.text) if title.completeness >= COMPLETE - 1 else 0
 
 
 def _head(text: str, gaps: tuple[int, ...]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from evaluator.document import Document, Section
 from evaluator.masking import cover
 from evaluator.output.docx.summing import summary
 from evaluator.presenting.telling import lacking, shortened
+from evaluator.quotation import quoted
 
 LONGEST_QUOTE = 60
 MOST_QUOTES = 3
@@ -62,9 +63,9 @@ def _missing(item: ItemResult) -> Iterator[str]:
     yield f"原因：{item.reason}"
     yield f"应写：{item.advice}"
     if item.insert_after:
-        yield f"位置：写在“{item.insert_after}”这一部分之后"
+        yield f"位置：写在{quoted(item.insert_after)}这一部分之后"
     if item.nearest:
-        yield f"相近的原文：“{shortened(item.nearest.quote, LONGEST_QUOTE)}”，但{item.nearest.why_not}"
+        yield f"相近的原文：{quoted(shortened(item.nearest.quote, LONGEST_QUOTE))}，但{item.nearest.why_not}"
     yield from _grounds(item)
 
 
@@ -75,7 +76,7 @@ def _partial(item: ItemResult, on: Evidence | None) -> Iterator[str]:
     yield from (f"还缺：{advice}" for advice in lacking(item))
     others = [evidence for evidence in item.evidence if evidence is not on]
     for evidence in others[:MOST_QUOTES]:
-        yield f"另见：“{shortened(evidence.quote, LONGEST_QUOTE)}”"
+        yield f"另见：{quoted(shortened(evidence.quote, LONGEST_QUOTE))}"
     yield from _grounds(item)
 
 

@@ -15,6 +15,7 @@ from evaluator.output.docx.remarks import Remark
 from evaluator.output.docx.scanning import Scan, scan
 from evaluator.output.docx.splicing import marked, unmarked
 from evaluator.output.docx.tracing import Tracing
+from evaluator.quotation import quoted
 
 # From a scan of the document part, and that part in its own encoding, to where the text as read stands in it.
 Trace = Callable[[Scan, bytes], Tracing]
@@ -58,8 +59,8 @@ def _place(remark: Remark, tracing: Tracing) -> Placed:
     if found is None:
         message = "没有写出批注稿：正文里没有可以加批注的文字"
         raise UserError(message, "文字都在页眉、脚注或图形里的，请先移到正文里再核查")
-    quoted = () if found.exact or not remark.quote else (f"原文：“{remark.quote}”",)
-    return Placed(said((*remark.lines[:1], *quoted, *remark.lines[1:])), found)
+    original = () if found.exact or not remark.quote else (f"原文：{quoted(remark.quote)}",)
+    return Placed(said((*remark.lines[:1], *original, *remark.lines[1:])), found)
 
 
 def _free(scan: Scan, comments: CommentsPart, gone: Sequence[Comment]) -> Iterator[int]:

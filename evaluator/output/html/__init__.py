@@ -18,6 +18,7 @@ from evaluator.output.html.fulltext import full_text, section_ends
 from evaluator.output.html.overview import MOST_ROWS, Overview
 from evaluator.output.html.results import ORDER, results_of
 from evaluator.presenting.telling import NO_CAUSE, conclusion, lacking, no_measure
+from evaluator.quotation import quoted
 from evaluator.run import NAME, VERSION, Run, Summary
 
 # With the full text of more reports a page is slow to open; then the quotes have to do.
@@ -86,7 +87,8 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.globals |= {"SHOWN": SHOWN, "SEVERITIES": SEVERITIES_SHOWN, "LEVELS": LEVELS, "Verdict": Verdict}
-    environment.globals |= {each.__name__: each for each in (conclusion, lacking, no_measure)} | {"NO_CAUSE": NO_CAUSE}
+    functions = (conclusion, lacking, no_measure, quoted)
+    environment.globals |= {each.__name__: each for each in functions} | {"NO_CAUSE": NO_CAUSE}
     return environment
 
 

@@ -4,6 +4,7 @@ import html
 import re
 from collections.abc import Iterable, Sequence
 
+from evaluator import quotation
 from evaluator.console.layout import visible
 from evaluator.presenting.telling import shortened
 
@@ -24,7 +25,7 @@ def literal(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    return f"“{literal(shortened(text, LONGEST_QUOTE))}”"
+    return literal(quotation.quoted(shortened(text.strip(), LONGEST_QUOTE)))
 
 
 def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

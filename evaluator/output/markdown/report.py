@@ -28,10 +28,11 @@ def head(assessment: Assessment) -> str:
     level = LEVELS.get(facts.level or "", "")
     named = "，".join(filter(None, (literal(facts.organ or facts.title or "未识别出单位"), year, level)))
     worth = f"　得分 **{score.value:.1f}** {score.grade}" if score else ""
-    lines = [f"## {' '.join(conclusion(assessment))}　{literal(facts.path)}", f"单位：{named}{worth}"]
+    lines = [f"## {' '.join(conclusion(assessment))}　{literal(facts.path)}"]
     if unjudged:
         lines.append(f"**无法判定**：{literal(unjudged.message)}。{literal(unjudged.hint)}")
-    elif assessment.gate.reasons:
+    lines.append(f"单位：{named}{worth}")
+    if not unjudged and assessment.gate.reasons:
         lines.append("\n".join(f"- **门槛**：{literal(reason)}" for reason in assessment.gate.reasons))
     return "\n\n".join(lines)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from evaluator.assessment import Evidence, Nearest
 from evaluator.presenting.placing import where
 from evaluator.presenting.telling import shortened
+from evaluator.quotation import quoted
 
 LONGEST_QUOTE = 30
 
@@ -15,12 +16,12 @@ def telling(evidence: Sequence[Evidence]) -> Evidence | None:
     return next(said, evidence[0] if evidence else None)
 
 
-def quoted(evidence: Evidence | Nearest) -> str:
+def with_place(evidence: Evidence | Nearest) -> str:
     return f"{where(evidence.place)}{in_short(evidence.quote)}"
 
 
 def in_short(quote: str) -> str:
-    return f"“{shortened(quote, LONGEST_QUOTE)}”"
+    return quoted(shortened(quote, LONGEST_QUOTE))
 
 
 def sentence(text: str) -> str:

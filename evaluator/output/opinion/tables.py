@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from evaluator.assessment import Assessment, Basis, Finding, ItemResult, Verdict
 from evaluator.official.parts import Table
 from evaluator.output.opinion.norms import UNTOLD, cited
-from evaluator.output.opinion.standing import in_short, quoted, sentence, telling
+from evaluator.output.opinion.standing import in_short, sentence, telling, with_place
 from evaluator.presenting.placing import where
 from evaluator.presenting.telling import heaviest_first, lacking
+from evaluator.quotation import quoted
 
 JUDGED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING)
 
@@ -57,16 +58,16 @@ def _problem(item: ItemResult, known: Sequence[Basis]) -> Iterator[str]:
     yield sentence(item.reason)
     evidence = telling(item.evidence)
     if evidence:
-        yield f"见{sentence(quoted(evidence))}"
+        yield f"见{sentence(with_place(evidence))}"
     if item.nearest:
-        yield f"{quoted(item.nearest)}不算：{sentence(item.nearest.why_not)}"
+        yield f"{with_place(item.nearest)}不算：{sentence(item.nearest.why_not)}"
     if item.basis:
         yield f"依据{sentence(cited(item.basis, known))}"
 
 
 def _advice(item: ItemResult) -> Iterator[str]:
     if item.insert_after:
-        yield f"写在“{item.insert_after}”之后。"
+        yield f"写在{quoted(item.insert_after)}之后。"
     yield sentence(item.advice)
     yield from map(sentence, lacking(item))
 

@@ -13,6 +13,7 @@ from evaluator.assessment import (
     ItemResult,
     ReportFacts,
     Score,
+    Unjudged,
     Verdict,
 )
 from evaluator.console.layout import cells, pad, right, shorten, visible
@@ -21,6 +22,7 @@ from evaluator.gate.scoring import GRADES
 from evaluator.output.text.links import write_links
 from evaluator.presenting.placing import where
 from evaluator.presenting.telling import heaviest_first, lacking, shortened
+from evaluator.quotation import quoted
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
 SEVERITY_STYLES = {"error": "bad", "warning": "fair", "info": ""}
@@ -54,27 +56,34 @@ def write_full(page: Page, assessment: Assessment) -> None:
 
 
 def _head(page: Page, assessment: Assessment) -> None:
-    facts, score, unjudged = assessment.report, assessment.score, assessment.unjudged
-    page.line((_named(facts), "strong"))
-    page.text(facts.path, label="文件")
-    if score:
-        page.line(("得分  ", "quiet"), (f"{score.value:.1f}", "strong"), (f"  {score.grade}", ""))
-    if unjudged:
-        page.line(("结论  ", "quiet"), ("？ 无法判定", "fair"))
-        page.text(unjudged.message, label="原因")
-        page.text(unjudged.hint, label="建议")
+    facts, score = assessment.report, assessment.score
+    if assessment.unjudged:
+        _unjudged(page, facts, assessment.unjudged)
     else:
+        page.line((_named(facts) or "未识别出单位", "strong"))
+        page.text(facts.path, label="文件")
+        if score:
+            page.line(("得分  ", "quiet"), (f"{score.value:.1f}", "strong"), (f"  {score.grade}", ""))
         _gate(page, assessment.gate)
     results = [result for results in (assessment.items, assessment.findings) for result in results]
     if waived := sum(result.waiver is not None for result in results):
         page.text(f"已豁免 {waived} 处，仍列在下面", indent=6)
 
 
+def _unjudged(page: Page, facts: ReportFacts, unjudged: Unjudged) -> None:
+    """The file and the reason first: of whom it is may be unknown."""
+    page.line((facts.path, "strong"))
+    page.text(f"？ 无法判定：{unjudged.message}", style="fair")
+    page.text(unjudged.hint, label="建议")
+    if named := _named(facts):
+        page.text(named, label="报告")
+
+
 def _named(facts: ReportFacts) -> str:
     """Who reports on which year, as far as it is known."""
     year = f"{facts.year} 年度" if facts.year else ""
     level = LEVELS.get(facts.level or "", "")
-    return "  ".join(filter(None, (facts.organ or facts.title or "未识别出单位", year, level)))
+    return "  ".join(filter(None, (facts.organ or facts.title, year, level)))
 
 
 def _gate(page: Page, gate: Gate) -> None:
@@ -96,9 +105,9 @@ def _missing(page: Page, item: ItemResult) -> None:
     _labelled(page, "原因", item.reason)
     _labelled(page, "写法", item.advice)
     if item.insert_after:
-        _labelled(page, "位置", f"写在“{item.insert_after}”之后")
+        _labelled(page, "位置", f"写在{quoted(item.insert_after)}之后")
     if item.nearest:
-        _labelled(page, "近似", f"{where(item.nearest.place)} “{shortened(item.nearest.quote, LONGEST_QUOTE)}”")
+        _labelled(page, "近似", f"{where(item.nearest.place)} {quoted(shortened(item.nearest.quote, LONGEST_QUOTE))}")
         _labelled(page, "不算", item.nearest.why_not)
 
 
@@ -106,7 +115,7 @@ def _partial(page: Page, item: ItemResult) -> None:
     page.line((item.title, "strong"), (f"（{_worth(item)}）", "quiet"), indent=2)
     _accepted(page, item)
     for evidence in item.evidence[:MOST_PLACES]:
-        _labelled(page, "原文", f"{_standing(evidence)} “{shortened(evidence.quote, LONGEST_QUOTE)}”")
+        _labelled(page, "原文", f"{_standing(evidence)} {quoted(shortened(evidence.quote, LONGEST_QUOTE))}")
     if len(item.evidence) > MOST_PLACES:
         _labelled(page, "原文", f"另有 {len(item.evidence) - MOST_PLACES} 处")
     _labelled(page, "原因", item.reason)
@@ -143,7 +152,7 @@ def _findings(page: Page, findings: Sequence[Finding]) -> None:
         said = f"  {where(finding.place)}  {finding.message}"
         page.line((name, SEVERITY_STYLES[finding.severity]), (said, ""), indent=2)
         _accepted(page, finding)
-        _labelled(page, "原文", f"“{shortened(finding.quote, LONGEST_QUOTE)}”")
+        _labelled(page, "原文", quoted(shortened(finding.quote, LONGEST_QUOTE)))
         _labelled(page, "建议", finding.suggestion)
 
 

@@ -1,7 +1,10 @@
 """Quotation marks, brackets and title marks without a partner that no list or line break explains."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
 
 from checklist.records import record
 from evaluator.document import Document, Paragraph
@@ -34,6 +37,8 @@ NAMES = {
 NEAR = 16
 LONGEST_PLACE = 40
 LONGEST_QUOTED = 25
+# Nobody mends more one by one: where there are so many, the text was garbled.
+MOST_TOLD = 100
 
 
 @record
@@ -49,7 +54,16 @@ class Mark:
 
 
 def unpaired(document: Document) -> Iterator[Fault]:
-    """Every mark without a partner in its paragraph, unless the next paragraph has it."""
+    """The marks without a partner; of very many only the first, and how many more there are."""
+    faults = _unpaired(document)
+    yield from islice(faults, MOST_TOLD)
+    if following := next(faults, None):
+        message = f"从这里起还有 {1 + sum(1 for _ in faults)} 处标点不成对，没有逐一列出"
+        yield replace(following, message=message, suggestion="请先核对文字是不是在转换格式时弄乱了")
+
+
+def _unpaired(document: Document) -> Iterator[Fault]:
+    """Every mark, or run of it, without a partner in its paragraph, unless the next paragraph has it."""
     pending: list[Mark] = []
     for paragraph in document.paragraphs:
         lonely: list[Mark] = []
@@ -58,10 +72,23 @@ def unpaired(document: Document) -> Iterator[Fault]:
         if pending and lonely and CLOSING.get(lonely[0].sign) == pending[-1].sign:
             # A line break divided the pair.
             pending, lonely = pending[:-1], lonely[1:]
-        yield from (_fault(document, mark) for mark in pending)
-        yield from (_fault(document, mark) for mark in lonely if not mark.opens)
+        for run in _runs([*pending, *(mark for mark in lonely if not mark.opens)]):
+            yield _fault(document, run)
         pending = [mark for mark in lonely if mark.opens]
-    yield from (_fault(document, mark) for mark in pending)
+    for run in _runs(pending):
+        yield _fault(document, run)
+
+
+def _runs(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
+    """The marks, those together that are the same and stand side by side."""
+    run: list[Mark] = []
+    for mark in marks:
+        if run and (mark.sign, mark.at) != (run[-1].sign, run[-1].at + 1):
+            yield run
+            run = []
+        run.append(mark)
+    if run:
+        yield run
 
 
 def _is_balanced(document: Document, paragraph: Paragraph) -> bool:
@@ -89,13 +116,16 @@ def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:
     straight: list[Mark] = []
     opened: list[Mark] = []
     lonely: list[Mark] = []
+    # How many of each are open: looking through all of them at every mark would take the square of their number.
+    counts: Counter[str] = Counter()
     for mark in _marks(document, paragraph):
         if mark.sign == '"':
             straight.append(mark)
         elif mark.opens:
             opened.append(mark)
-        elif any(other.sign == "(" for other in opened) or not _is_listed(document, paragraph, mark):
-            lonely += _close(opened, mark)
+            counts[mark.sign] += 1
+        elif counts["("] or not _is_listed(document, paragraph, mark):
+            lonely += _close(opened, counts, mark)
     found = sorted(lonely + _without_reversed(opened) + _odd(document, straight), key=lambda mark: mark.at)
     return [mark for before, mark in zip([None, *found], found, strict=False) if not _is_reversed(before, mark)]
 
@@ -119,17 +149,23 @@ def _is_listed(document: Document, paragraph: Paragraph, mark: Mark) -> bool:
     return mark.sign == ")" and re.search(LISTED, before) is not None
 
 
-def _close(opened: list[Mark], closing: Mark) -> list[Mark]:
+def _close(opened: list[Mark], counts: Counter[str], closing: Mark) -> list[Mark]:
     """Takes the partner of a closing mark away; what was opened inside it and not closed has none."""
     wanted = CLOSING[closing.sign]
-    depth = next((i for i in range(len(opened) - 1, -1, -1) if opened[i].sign == wanted), None)
-    if depth is None:
+    if not counts[wanted]:
         # 〔2021） is one fault, told where it was opened.
         mismatched = opened and {opened[-1].sign, wanted} == {"(", "["}
-        return [opened.pop()] if mismatched else [closing]
-    inside = opened[depth + 1 :]
-    del opened[depth:]
+        return [_taken(opened, counts)] if mismatched else [closing]
+    inside: list[Mark] = []
+    while (mark := _taken(opened, counts)).sign != wanted:
+        inside.append(mark)
     return inside
+
+
+def _taken(opened: list[Mark], counts: Counter[str]) -> Mark:
+    mark = opened.pop()
+    counts[mark.sign] -= 1
+    return mark
 
 
 def _without_reversed(opened: list[Mark]) -> list[Mark]:
@@ -158,14 +194,15 @@ def _odd(document: Document, straight: list[Mark]) -> list[Mark]:
     return [straight[-1]]
 
 
-def _fault(document: Document, mark: Mark) -> Fault:
-    """The mark with the clause that it should close or open."""
+def _fault(document: Document, run: Sequence[Mark]) -> Fault:
+    """The first of a run with the clause that it should close or open."""
+    mark, times = run[0], f"，连着 {len(run)} 个" if len(run) > 1 else ""
     text, at, suggestion = document.plain.text, mark.at, "补上缺少的一半，或删去多余的一半"
     if mark.opens or mark.sign == '"':
         stop = re.compile("[,。;:!?\n]").search(text, at + 1, at + LONGEST_PLACE)
         end = stop.start() if stop else min(len(text), at + NEAR)
         lacks = f"{NAMES[mark.sign]}没有对应的{NAMES[PAIRS[mark.sign]]}" if mark.opens else "引号不成对"
-        return Fault(at, end, f"这里的{lacks}", suggestion)
+        return Fault(at, end, f"这里的{lacks}{times}", suggestion)
     start = max(text.rfind(stop, max(0, at - LONGEST_PLACE), at) for stop in ",。;:!?\n") + 1
-    message = f"这里的{NAMES[mark.sign]}没有对应的{NAMES[CLOSING[mark.sign]]}"
+    message = f"这里的{NAMES[mark.sign]}没有对应的{NAMES[CLOSING[mark.sign]]}{times}"
     return Fault(start or max(0, at - NEAR), at + 1, message, suggestion)

@@ -9,6 +9,7 @@ from evaluator.mentions.enumerators import NUMERALS, han
 from evaluator.mentions.occurrences import places
 from evaluator.mentions.points import Point, lists_in
 from evaluator.proofreading.fault import Fault
+from evaluator.quotation import quoted
 
 BEGINS = (
     "积极|深入|全面|大力|着力|持续|进一步|切实|认真|扎实|有效|严格|不断|同时|此外|另外|截至|今年|全年|目前|通过|"
@@ -183,5 +184,5 @@ def _fault(document: Document, at: int) -> Fault:
     stop = text.find("\n", at, at + WORDS_BESIDE)
     end = stop if stop >= 0 else min(len(text), at + WORDS_BESIDE)
     left, right = document.quote(start, at)[-SHOWN:], document.quote(at, end)[:SHOWN]
-    message = f"“{left}”和“{right}”之间缺少标点，两句连在了一起"
+    message = f"{quoted(left)}和{quoted(right)}之间缺少标点，两句连在了一起"
     return Fault(start, end, message, "在两句之间补上句号或分号")

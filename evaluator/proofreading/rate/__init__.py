@@ -11,6 +11,7 @@ from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
 from evaluator.proofreading.rate.stating import KINDS, Stated, percent, stated_in
 from evaluator.proofreading.rate.totals import wrong_totals
+from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
 # So close behind the same numbers another fault has told of them.
@@ -43,7 +44,7 @@ def _of_rates(document: Document, rule: Rule) -> Iterator[Fault]:
 def _above_all(stated: Stated, rule: Rule) -> Iterator[Fault]:
     if stated.value <= 100 or any(word in stated.words for word in rule.unless):
         return
-    said = f"“{stated.name}”写的是{percent(stated.value)}"
+    said = f"{quoted(stated.name)}写的是{percent(stated.value)}"
     if stated.kind in KINDS or any(word in stated.words for word in rule.words):
         yield Fault(stated.start, stated.end, f"{said}，不可能超过100%", "核对分子、分母和百分比后改正")
     else:

@@ -9,6 +9,7 @@ from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.rate.explaining import Share, is_explained
 from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
 from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent
+from evaluator.quotation import quoted
 
 # Cases of other years, or that are not counted, make another base.
 OTHER_BASE = (
@@ -182,14 +183,14 @@ def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[Fault]:
         return
     done = [word for word in kind.counts if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)]
     if done:
-        message = f"前面写全部{done[0]}，“{stated.name}”却写{percent(stated.value)}，前后不一致"
+        message = f"前面写全部{done[0]}，{quoted(stated.name)}却写{percent(stated.value)}，前后不一致"
         yield Fault(stated.start, stated.end, message, "核对后统一")
 
 
 def _fault(stated: Stated, share: Share, clear: bool) -> Fault:
     computed = percent(round(100 * share.part.least / share.whole.least, max(1, stated.decimals)))
     division = f"{share.part.least:g}÷{share.whole.least:g}={computed}"
-    said = f"“{stated.name}”写的是{percent(stated.value)}"
+    said = f"{quoted(stated.name)}写的是{percent(stated.value)}"
     if clear:
         message = f"{said}，按这里的数字算是{division}"
         return Fault(stated.start, stated.end, message, "核对分子、分母和百分比后改正")

@@ -7,6 +7,7 @@ from evaluator.document import Document
 from evaluator.mentions.occurrences import places, squeezed
 from evaluator.proofreading.fault import Fault
 from evaluator.proofreading.term.slips import slips
+from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
 CONTEXT = 12
@@ -21,8 +22,8 @@ def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
         entry = entries[text[start:end]]
         if start >= reached and _in_report(document, start) and not _is_right(document, start, end, entry):
             reached = end
-            message = f"“{document.quote(start, end)}”应为“{entry.right}”：{entry.reason}"
-            yield Fault(start, end, message, f"改为“{entry.right}”")
+            message = f"{quoted(document.quote(start, end))}应为{quoted(entry.right)}：{entry.reason}"
+            yield Fault(start, end, message, f"改为{quoted(entry.right)}")
     yield from _mistyped(document, rule, frozenset((*words, *squeezed(rule.unless))))
 
 
@@ -32,12 +33,8 @@ def _mistyped(document: Document, rule: Rule, known: Set[str]) -> Iterator[Fault
     for slip in slips(text, rule.words, rule.alike):
         written = text[slip.start : slip.end]
         if _in_report(document, slip.start) and not any(word in written for word in known):
-            quote, right = _quoted(document.quote(slip.start, slip.end)), _quoted(slip.right)
+            quote, right = quoted(document.quote(slip.start, slip.end)), quoted(slip.right)
             yield Fault(slip.start, slip.end, f"{quote}应为{right}，{slip.what}", f"核对后改为{right}")
-
-
-def _quoted(words: str) -> str:
-    return words if words.startswith("“") else f"“{words}”"
 
 
 def _in_report(document: Document, at: int) -> bool:
