@@ -22,6 +22,9 @@ SMALL_FILLERS = ("本", "的", "上", "度", "和")
 # After these a name is complete: what follows a blank is another organ.
 COMPLETE = ("委员会", "委", "政府", "办事处", "工委", "党组", "局", "厅")
 
+# 中共云岭县委云岭县人民政府: the committee, before the same place's government.
+PARTY = re.compile("中共(.{2,20}?)(?:工作委员会|委员会|工委|委)(?=\\1)")
+
 UNITS = ("省", "市", "县", "区", "旗", "州", "盟", "镇", "乡")
 GOVERNMENTS = ("人民政府", "政府", "行政公署", "行署")
 TOWNS = ("街道", "街", "镇", "乡", "苏木", "地区")
@@ -64,7 +67,7 @@ def _joined(names: str) -> str:
     for piece in names.split():
         if name := _without_fillers(piece):
             organ += ("、" if organ.endswith(COMPLETE) else "") + name
-    return organ
+    return PARTY.sub(r"\g<0>、", organ)
 
 
 def _before_subject(title: str) -> str:
