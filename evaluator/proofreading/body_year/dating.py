@@ -19,7 +19,7 @@ PLANNED = ("安排", "计划", "打算", "思路", "设想", "谋划", "展望",
 AS_OF = "(?:截(?:至|止|止到|至到)|(?<=[,。;\n])至)$"
 YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 # Before a year that dates what follows it.
-DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到)$"
+DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到|回顾|回望|盘点|审视|检视)$"
 # What follows a year that begins or ends a span, is told to the month, or belongs to a thing of that year.
 ELSEWHERE = (
     r"[^,。;\d]{0,10}以来|(?:底|初|末)?(?:之|以)?前|起|始|初|底|末|至|到|的|版|届|级|期|第|(?:之|以)?后|上半年|下半年|"
@@ -39,7 +39,7 @@ HISTORY = (
 HANDLED = tuple("对把将就")
 THIS_YEAR = "今年|本年|本报告期"
 CARRIED = "结转|转入|接转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
-FLAWED = "[^,。;]{0,14}(?:还|仍|依然)存在"
+FLAWED = ",?[^,。;]{0,14}(?:还|仍|依然)存在"
 # 今年(2021年): the brackets say which year is meant.
 NAMED_THIS_YEAR = r"(?:今年|本年度?)\($"
 SEASON = "^,?(?:主?汛期|[春夏秋冬]季|暑期|期间)?,?"
