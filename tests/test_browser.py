@@ -12,7 +12,8 @@ from browsing import Seen, browser, needs_chromium, seen
 from playwright.sync_api import Browser, expect
 
 pytestmark = needs_chromium
-NAMED, CONTRAST = ((Path(__file__).parent / name).read_text("utf-8") for name in ("named.js", "contrast.js"))
+SUPPORT = Path(__file__).parent / "support"
+NAMED, CONTRAST = ((SUPPORT / name).read_text("utf-8") for name in ("named.js", "contrast.js"))
 GAPS = ROOT / "examples/drafts/with-gaps.txt"
 FAULTY = ROOT / "tests/data/reports/township-yibashou.txt"
 CAUSES = "[data-item=causes]"

@@ -1,10 +1,10 @@
 """What stands under a heading and says nothing - a signature, a closing formula, a scrap - is no content of its."""
 
 import pytest
+from passages import DONE, checklist
 
 from evaluator.assessment import ItemResult, Verdict
 from evaluator.evaluation import Options, evaluate
-from tests.passages import DONE, checklist
 
 PROBLEMS, PLAN = "二、存在的差距\n", "三、2025年工作安排\n"
 SIGNED = "临江县人民政府\n2025年2月26日\n"

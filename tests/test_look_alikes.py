@@ -1,10 +1,10 @@
 """What looks like an item and is not, where that depends on the report or on the sentence beside it."""
 
 import pytest
+from passages import DONE, checklist
 
 from evaluator.assessment import ItemResult, Verdict
 from evaluator.evaluation import Options, evaluate
-from tests.passages import DONE, checklist
 
 
 def judged(item: str, told: str, level: str | None = None) -> ItemResult:

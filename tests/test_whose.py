@@ -1,10 +1,10 @@
 """Whose act a sentence tells: only the reporting organ's own counts for an area of its work."""
 
 import pytest
+from passages import checklist
 
 from evaluator.assessment import Verdict
 from evaluator.evaluation import Options, evaluate
-from tests.passages import checklist
 
 REPORT = """\
 {organ}2023年法治政府建设年度报告

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-sys.path.insert(0, str(Path(__file__).parent.parent))
+sys.path.insert(0, str(Path(__file__).parent.parent / "support"))
 
 from speed import CHARACTERS, CHECK, ENVIRONMENT, Measure, fastest, main, report, reports, run, say
 from worddocuments import docx, element, p

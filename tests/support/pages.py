@@ -19,7 +19,7 @@ from evaluator.output.html import HtmlRenderer
 from evaluator.run import Ignored, Run
 
 VOID = {"meta", "input", "br"}
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 DRAFTS = [*sorted(ROOT.glob("examples/drafts/*.txt")), *sorted(ROOT.glob("tests/data/reports/*.txt"))]
 OPTIONS = Options(links=True, original=True)
 

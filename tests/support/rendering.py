@@ -16,7 +16,7 @@ from evaluator.evaluation import Options, document_of, evaluate
 from evaluator.output import RENDERERS, Renderer
 from evaluator.run import Ignored, Run, Summary
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parent.parent.parent
 WAIVER = Waiver("causes", "甲.txt", "机构改革未完成", "县司法局", date(2027, 6, 30))
 FAR = Place(start=90, end=95, line=12, column=1, end_line=12, page=2)
 # One missing and one finding waived, a second place, awkward names, shortcomings with and without an answer.

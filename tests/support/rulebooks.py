@@ -12,7 +12,7 @@ from checklist.parsing import Source, parse
 from checklist.surplus import surplus_of
 from checklist.validation import DATES, faults_of
 
-RULES = Path(__file__).parent / "data" / "rules"
+RULES = Path(__file__).parent.parent / "data" / "rules"
 
 # What a file needs around it to be without faults.
 FRAME = """\
