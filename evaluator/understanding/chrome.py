@@ -56,7 +56,7 @@ ANY_DATE = rf"(?:{DATE}|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
 # （2025年1月30日公布）: when it was made public, with the word behind.
 ANNOUNCED = (
     rf"[(\[]?({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
-    r"(?:公布|发布|公开|刊发)[)\]]?$"
+    r"(?:公布|发布|公开|刊发)(?:[^,。;:\d]{2,20})?[)\]]?$"
 )
 # 2024-01-23, • 2021年3月22日 16时47分, 来源:某某日报 2024-3-16 08:15: when a page was put up, without a label. A day in
 # words alone may be that on which the report was signed.
