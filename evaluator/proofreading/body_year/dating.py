@@ -183,7 +183,9 @@ class Dating:
         """Carried-over cases, those above us, and what will be done."""
         if self.year.value > self.reported and re.search(AHEAD, self.words):
             return True
-        return re.search(f"{CARRIED}|{ABOVE}", self.words) is not None and not self._opens_report()
+        around = self.document.plain.text[max(self.sentence.start, self.year.start - WINDOW) : self.year.end + WINDOW]
+        others = re.search(CARRIED, around) or re.search(ABOVE, self.words)
+        return others is not None and not self._opens_report()
 
     def _tells_both(self) -> bool:
         """Two years side by side, in one sentence or in the next one of the paragraph."""
