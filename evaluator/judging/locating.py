@@ -53,7 +53,10 @@ class Located:
 
 
 def locate(view: View, found_in: FoundIn) -> Located:
-    """Every place of the document that `found_in` describes, in the order of the text."""
+    """Every place of the document that `found_in` describes, in the order of the text.
+
+    There are four ways of finding: by headings, by roles of which all counts, by words, and by roles alone.
+    """
     level = view.document.metadata.level
     look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
     headed = _by_heading(view, found_in)
@@ -98,15 +101,18 @@ def names_several(view: View, heading: int) -> bool:
 
 
 def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:
+    """Whether the sentence has one of the roles in which the item may stand."""
     return view.roles[sentence].role in found_in.roles
 
 
 def _whole(view: View, index: int, heading: int = 0) -> Hit:
+    """The sentence as a hit, from its first character to its last."""
     sentence = view.sentences[index]
     return Hit(index, sentence.start, sentence.end, heading)
 
 
 def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits in the order of the text, one for each span: that with the nearest heading."""
     by_span: dict[tuple[int, int], Hit] = {}
     for hit in sorted(hits, key=lambda h: (h.start, h.end, -h.heading)):
         by_span.setdefault((hit.start, hit.end), hit)
@@ -210,6 +216,7 @@ def _clauses(view: View, passage: Passage) -> Iterator[tuple[Clause, int]]:
 
 
 def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a span begins and ends, within its sentence."""
     first, last = view.words.clause_around((start, end))
     sentence = view.sentences[index]
     return max(first, sentence.start), min(last, sentence.end)

@@ -16,11 +16,11 @@ _LONG, _NEARLY = 20, 0.85
 
 @record
 class Chapters:
-    """A document with what its headings say.
+    """A document with what its headings say, and with the signals of its headings and sentences.
 
-    `allowed` are for each section the roles that its sentences may have, () for any. `closing` are the sections of a
-    last chapter that names nothing itself and comes after one on flaws. For the sections that have such sentences
-    `firsts` hold the first sentence behind the preamble, and `last_flaws` the last that opens flaws.
+    `allowed` has for each section the roles that its sentences may have, () for any. `closing` has the sections of the
+    last chapter where its heading names no role and an earlier chapter is on flaws. By their section, `firsts` has the
+    first sentence that is not in the preamble, and `last_flaws` the last sentence that opens flaws, if there is one.
     """
 
     document: Document
@@ -40,13 +40,13 @@ class Chapters:
         return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
 
     def names_nothing(self, section: int) -> bool:
-        """Whether a heading below a chapter's has the words of no role."""
+        """Whether the section stands below a chapter, and its heading has the words of no role."""
         is_below = self.document.sections[section].level > 1
         return is_below and not self.signals.headings[section] and not self.signals.claims[section]
 
 
 def chapters_of(document: Document, signals: Signals) -> Chapters:
-    """What the headings of the document say; `signals` are those of its headings and sentences."""
+    """The document with what its headings say; `signals` are those of the same document."""
     sentences, paragraphs = document.sentences, document.paragraphs
     allowed = _allowed(document, signals)
     told = [i for i, sentence in enumerate(sentences) if paragraphs[sentence.paragraph].kind != PREAMBLE]

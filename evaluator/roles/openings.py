@@ -24,7 +24,7 @@ _LONGEST_GREETING = 40
 
 @record
 class Opening:
-    """Words that open a role at an `offset` of the sentence `index`, in a stretch of the role `within`."""
+    """Words that open a role at an `offset` of the sentence `index`; `within` is the role of the stretch before it."""
 
     role: str
     offset: int
@@ -50,13 +50,13 @@ class Opening:
 
 
 def opened_by(within: str, index: int, chapters: Chapters) -> tuple[str, ...]:
-    """The roles that the sentence opens in a stretch of the role `within`, in the order of its words."""
+    """The roles that the sentence opens in a stretch of the role `within`, in the order of its words; () for none."""
     opens = chapters.signals.opens[index]
     return tuple([role for role, at in opens.items() if not why_not(Opening(role, at, index, within, chapters))])
 
 
 def why_not(opening: Opening) -> str:
-    """Why an opening means something else where it stands, by the first entry of AGAINST that holds; empty if none."""
+    """Why an opening does not count where it stands: the first reason in AGAINST that holds, empty if none does."""
     return next((why for why, holds in AGAINST.get(opening.role, ()) if holds(opening)), "")
 
 
