@@ -36,8 +36,8 @@ SEVERITIES_SHOWN = {
 
 
 @record
-class Basis:
-    """A norm as it is printed; `article` is empty unless its number was verified."""
+class Citation:
+    """The legal basis as it is printed: a norm, and its article where that was verified, else an empty one."""
 
     norm: str
     number: str
@@ -96,7 +96,7 @@ class ItemResult:
     weight: float
     reason: str
     advice: str
-    basis: tuple[Basis, ...] = ()
+    basis: tuple[Citation, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     nearest: Nearest | None = None
     insert_after: str | None = None
@@ -129,7 +129,7 @@ class Finding:
     quote: str
     place: Place
     suggestion: str = ""
-    basis: tuple[Basis, ...] = ()
+    basis: tuple[Citation, ...] = ()
     waiver: Waiver | None = None
     known: bool = False
 

@@ -1,12 +1,12 @@
-"""The legal basis of an item or a rule as a result prints it."""
+"""From the legal basis of an item or a rule to its citation in a result."""
 
 from collections.abc import Mapping, Sequence
 
 from checklist.citing import basis_text
 from checklist.norm import Basis, Norm
-from evaluator.assessment import Basis as Printed
+from evaluator.assessment import Citation
 
 
-def cite(basis: Sequence[Basis], norms: Mapping[str, Norm]) -> tuple[Printed, ...]:
-    """Each norm with its number and, where it was verified, its article."""
-    return tuple(Printed(*basis_text(entry, norms)) for entry in basis)
+def cite(basis: Sequence[Basis], norms: Mapping[str, Norm]) -> tuple[Citation, ...]:
+    """The basis as it is printed: each norm with its number and, where that was verified, its article."""
+    return tuple(Citation(*basis_text(entry, norms)) for entry in basis)

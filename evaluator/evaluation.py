@@ -52,28 +52,44 @@ class Options:
 
 
 def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> Assessment:
-    """Everything that is concluded of one report; one that cannot be judged is a result too."""
+    """Everything that is concluded of a report from its bytes; `path` is how the results name it.
+
+    One that cannot be read, or is no report, gives an assessment that says so: no ReportError is raised.
+    """
     try:
         document = document_of(data, path, options)
     except ReportError as error:
         refusal = refused(path, error, checklist, options, data)
         return _with_its_text(refusal, data, path) if options.original else refusal
+    assessment = _concluded(document, _facts(document, path, _digest(data, options)), checklist, options)
+    return replace(assessment, original=Original(data, document)) if options.original else assessment
+
+
+def _concluded(document: Document, facts: ReportFacts, checklist: Checklist, options: Options) -> Assessment:
+    """What is concluded of a report that could be read: judged, proofread, accepted, scored and masked."""
     view = look_at(document, checklist)
-    unjudged = _unjudged(document, items := judge(view, checklist))
-    items = _never_missing(items, unjudged.message) if unjudged else items
+    judged = judge(view, checklist)
+    unjudged = _unjudged(document, judged)
+    items = _never_missing(judged, unjudged.message) if unjudged else judged
     links = _links(view, checklist) if options.links else None
     findings = _with_questions(proofread(document, checklist, view.roles), links)
-    facts = _facts(document, path, _digest(data, options))
-    held = accept(items, findings, facts, options.decisions)
+    accepted = accept(items, findings, facts, options.decisions)
     earned = None if unjudged else score(items)
-    asked = options.fail_on, options.fail_under
-    passes = shut(unjudged) if unjudged else gate(held.items, held.findings, earned, *asked)
-    notes = (*document.reading.notes, *_year_notes(checklist, document.metadata.year), *held.notes)
+    limits = options.fail_on, options.fail_under
     assessment = Assessment(
-        facts, passes, held.items, held.findings, earned, unjudged, notes, links, None, held.waivings, held.mended
+        report=facts,
+        gate=shut(unjudged) if unjudged else gate(accepted.items, accepted.findings, earned, *limits),
+        items=accepted.items,
+        findings=accepted.findings,
+        score=earned,
+        unjudged=unjudged,
+        notes=(*document.reading.notes, *_year_notes(checklist, document.metadata.year), *accepted.notes),
+        links=links,
+        waivings=accepted.waivings,
+        mended=accepted.mended,
     )
-    assessment = masked(assessment, document.reading.text, path, repr((facts.organ, held.said)))
-    return replace(assessment, original=Original(data, document)) if options.original else assessment
+    # Personal numbers may stand in the report, and in what the user says of it: file name, organ, waivers, baseline.
+    return masked(assessment, document.reading.text, facts.path, facts.organ or "", *accepted.said)
 
 
 def document_of(data: bytes, path: str, options: Options) -> Document:
@@ -92,8 +108,10 @@ def refused(path: str, error: ReportError, checklist: Checklist, options: Option
     items = tuple(_unjudged_item(item, checklist, options, error.message) for item in checklist.items)
     links = () if options.links else None
     waivings = accept(items, (), facts, replace(options.decisions, baseline=None)).waivings
-    assessment = Assessment(facts, shut(unjudged), items, unjudged=unjudged, links=links, waivings=waivings)
-    return masked(assessment, repr(facts.organ), path, error.message)
+    assessment = Assessment(
+        report=facts, gate=shut(unjudged), items=items, unjudged=unjudged, links=links, waivings=waivings
+    )
+    return masked(assessment, error.message, path, options.organ or "")
 
 
 def _with_its_text(assessment: Assessment, data: bytes, path: str) -> Assessment:

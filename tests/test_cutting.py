@@ -6,13 +6,13 @@ from changeable import TEXT, understood
 from checklist.loading import load
 from evaluator.assessment import Verdict
 from evaluator.judging.view import look_at
-from evaluator.mutating.cutting import Passage, listed_passages
+from evaluator.mutating.cutting import Excerpt, listed_passages
 from evaluator.mutating.pasting import pastes
 
 
 def test_a_passage_is_cut_out_and_stands_elsewhere() -> None:
     start, end = TEXT.index("二、存在"), TEXT.index("三、2025")
-    piece = Passage("删", ((start, end),), {})
+    piece = Excerpt("删", ((start, end),), {})
     rest = piece.cut_from(TEXT)
     assert "不足" not in rest and len(rest) == len(TEXT) - (end - start)
     cut = understood(rest)
@@ -43,7 +43,7 @@ def test_a_cause_alone_goes_where_a_problem_went_before() -> None:
 )
 def test_pieces_end_like_sentences(cut: str, piece: str) -> None:
     start = TEXT.index(cut)
-    assert list(Passage("", ((start, start + len(cut)),), {}).pieces(TEXT)) == [piece]
+    assert list(Excerpt("", ((start, start + len(cut)),), {}).pieces(TEXT)) == [piece]
 
 
 def test_all_that_the_program_lists_goes() -> None:

@@ -45,37 +45,34 @@ class TurnedAway:
 
 @record
 class Located:
+    """What counts, what was turned away, and the headings that speak of the item with nothing below them."""
+
     hits: tuple[Hit, ...]
-    turned_away: tuple[TurnedAway, ...]
+    turned_away: tuple[TurnedAway, ...] = ()
     empty_headings: tuple[int, ...] = ()
 
 
 def locate(view: View, found_in: FoundIn) -> Located:
-    """Every place of the document that `found_in` describes, in the order of the text."""
-    hits: list[Hit] = []
-    away: list[TurnedAway] = []
-    empty = _by_heading(view, found_in, hits)
+    """Every place of the document that `found_in` describes, in the order of the text.
+
+    There are four ways of finding: by headings, by roles of which all counts, by words, and by roles alone.
+    """
     level = view.document.metadata.level
     look_alikes = [each for each in found_in.unless if each.misleads(level) and view.words.spans(each.says)]
+    headed = _by_heading(view, found_in)
+    ways = [headed, _throughout(view, found_in), _by_words(view, found_in, look_alikes)]
     if not found_in.headings and not found_in.passages:
-        _by_role(view, found_in, look_alikes, hits, away)
-    if found_in.throughout:
-        hits += [_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]
-    decided: dict[Clause, str | None] = {}
-    for passage in found_in.passages:
-        hits += _by_words(view, found_in, passage, look_alikes, decided)
-    hits += [Hit(*clause) for clause, why in decided.items() if why is None]
-    away += [TurnedAway(*clause, why) for clause, why in decided.items() if why is not None]
+        ways.append(_by_role(view, found_in, look_alikes))
+    hits = [hit for way in ways for hit in way.hits]
+    away = sorted((away for way in ways for away in way.turned_away), key=lambda away: away.start)
     told = _told(view, found_in, hits, look_alikes)
-    return Located(_distinct(told), tuple(sorted(away, key=lambda a: a.start)), empty)
+    return Located(_distinct(told), tuple(away), headed.empty_headings)
 
 
-def _told(
-    view: View, found_in: FoundIn, hits: Sequence[Hit], look_alikes: Sequence[LookAlike]
-) -> list[Hit]:
-    """What a heading announces, without what only looks like it; of several matters only what speaks of the item.
+def _told(view: View, found_in: FoundIn, hits: Sequence[Hit], look_alikes: Sequence[LookAlike]) -> list[Hit]:
+    """The hits, without sentences below a heading that only look like the item, or may be of its other matters.
 
-    Where whole sentences count, what speaks of the item need not name it again.
+    The latter where the heading joins several matters, words of the item stand below it and single clauses count.
     """
     spoken = {view.sentences[hit.sentence].section for hit in hits if not hit.heading}
     told = {hit.sentence for hit in hits if not hit.heading}
@@ -104,15 +101,18 @@ def names_several(view: View, heading: int) -> bool:
 
 
 def _fits(view: View, sentence: int, found_in: FoundIn) -> bool:
+    """Whether the sentence has one of the roles in which the item may stand."""
     return view.roles[sentence].role in found_in.roles
 
 
 def _whole(view: View, index: int, heading: int = 0) -> Hit:
+    """The sentence as a hit, from its first character to its last."""
     sentence = view.sentences[index]
     return Hit(index, sentence.start, sentence.end, heading)
 
 
 def _distinct(hits: Iterable[Hit]) -> tuple[Hit, ...]:
+    """The hits in the order of the text, one for each span: that with the nearest heading."""
     by_span: dict[tuple[int, int], Hit] = {}
     for hit in sorted(hits, key=lambda h: (h.start, h.end, -h.heading)):
         by_span.setdefault((hit.start, hit.end), hit)
@@ -139,11 +139,30 @@ def _below(view: View, headings: Group) -> list[bool]:
     return below
 
 
-def _by_role(
-    view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], hits: list[Hit], away: list[TurnedAway]
-) -> None:
-    """Adds every sentence of the roles, those but that only look so or stand below another item's heading."""
+def _by_heading(view: View, found_in: FoundIn) -> Located:
+    """The sentences below fitting headings, and the headings that have none."""
+    headed = set(headed_sections(view, found_in))
+    if not headed:
+        return Located(())
+    above = _headings_above(view, headed)
+    headings = [above[sentence.section] for sentence in view.sentences]
+    told = [_whole(view, i, heading) for i, heading in enumerate(headings) if heading and _fits(view, i, found_in)]
+    empty = headed.difference(*map(view.document.path, {hit.heading for hit in told}))
+    return Located(tuple(told), empty_headings=tuple(sorted(empty)))
+
+
+def _throughout(view: View, found_in: FoundIn) -> Located:
+    """The sentences of the roles of which every one counts, whatever its words."""
+    if not found_in.throughout:
+        return Located(())
+    return Located(tuple([_whole(view, i) for i, told in enumerate(view.roles) if told.role in found_in.throughout]))
+
+
+def _by_role(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike]) -> Located:
+    """Every sentence of the roles, but what only looks so or stands below another item's heading."""
     foreign = _below(view, found_in.headings_unless)
+    hits: list[Hit] = []
+    away: list[TurnedAway] = []
     for index, sentence in enumerate(view.sentences):
         if not _fits(view, index, found_in) or foreign[sentence.section]:
             continue
@@ -152,19 +171,7 @@ def _by_role(
             hits.append(_whole(view, index))
         else:
             away.append(TurnedAway(index, sentence.start, sentence.end, why))
-
-
-def _by_heading(view: View, found_in: FoundIn, hits: list[Hit]) -> tuple[int, ...]:
-    """Adds the sentences below fitting headings; returns the headings that have none."""
-    headed = set(headed_sections(view, found_in))
-    if not headed:
-        return ()
-    above = _headings_above(view, headed)
-    headings = [above[sentence.section] for sentence in view.sentences]
-    told = [_whole(view, i, heading) for i, heading in enumerate(headings) if heading and _fits(view, i, found_in)]
-    hits += told
-    used = {hit.heading for hit in told}
-    return tuple(sorted(headed.difference(*map(view.document.path, used))))
+    return Located(tuple(hits), tuple(away))
 
 
 def _headings_above(view: View, headed: Collection[int]) -> list[int]:
@@ -180,14 +187,23 @@ def _headings_above(view: View, headed: Collection[int]) -> list[int]:
     return above
 
 
-def _by_words(
-    view: View,
-    found_in: FoundIn,
-    passage: Passage,
-    look_alikes: Sequence[LookAlike],
-    decided: dict[Clause, str | None],
-) -> Iterator[Hit]:
-    """Decides of each clause with the words why it does not count; gives the sentences that go along with one."""
+def _by_words(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike]) -> Located:
+    """The clauses with the words of any passage, with the sentences that go along with one that counts."""
+    decided: dict[Clause, str | None] = {}
+    along: list[Hit] = []
+    for clause, beside in (found for passage in found_in.passages for found in _clauses(view, passage)):
+        # Half of the words stand in a clause with others of the item.
+        if clause not in decided:
+            decided[clause] = _why_not(view, found_in, look_alikes, clause)
+        if decided[clause] is None and beside != clause[0]:
+            along.append(_whole(view, beside))
+    hits = [Hit(*clause) for clause, why in decided.items() if why is None]
+    away = [TurnedAway(*clause, why) for clause, why in decided.items() if why is not None]
+    return Located((*along, *hits), tuple(away))
+
+
+def _clauses(view: View, passage: Passage) -> Iterator[tuple[Clause, int]]:
+    """Each clause with the words of the passage, with the sentence in which the words stand that must go along."""
     for start, end in view.words.spans_outside(passage.says, passage.not_in):
         index = view.sentence_at(start)
         if index < 0 or end > view.sentences[index].end:
@@ -195,17 +211,12 @@ def _by_words(
         clause = _clause(view, index, start, end)
         excused = passage.unless and view.words.first(passage.unless, *clause)
         beside = None if excused else _beside(view, passage, index)
-        if beside is None:
-            continue
-        # Half of the words stand in a clause with others of the item.
-        place = (index, *clause)
-        if place not in decided:
-            decided[place] = _why_not(view, found_in, look_alikes, index, clause)
-        if decided[place] is None and beside != index:
-            yield _whole(view, beside)
+        if beside is not None:
+            yield (index, *clause), beside
 
 
 def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:
+    """Where the clause around a span begins and ends, within its sentence."""
     first, last = view.words.clause_around((start, end))
     sentence = view.sentences[index]
     return max(first, sentence.start), min(last, sentence.end)
@@ -222,14 +233,14 @@ def _beside(view: View, passage: Passage, index: int) -> int | None:
     return None if found is None else index if found[0] < first.end else following
 
 
-def _why_not(
-    view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], index: int, clause: tuple[int, int]
-) -> str | None:
+def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], clause: Clause) -> str | None:
+    """Why a clause with the item's words does not count, None where it does."""
+    index, start, end = clause
     sentence = view.sentences[index]
-    excuse = _look_alike(view, look_alikes, sentence.start, clause)
+    excuse = _look_alike(view, look_alikes, sentence.start, (start, end))
     if excuse is not None:
         return excuse
-    if found_in.own and (other := another(view.document, sentence.start, clause[0])):
+    if found_in.own and (other := another(view.document, sentence.start, start)):
         return f"这是{other}做的事，不是本机关做的"
     if _fits(view, index, found_in):
         return None

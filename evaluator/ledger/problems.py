@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from checklist.model import Checklist, Rule
 from checklist.records import record
 from checklist.waivers import Waiver
-from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Basis, Finding, ItemResult, Verdict
+from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Citation, Finding, ItemResult, Verdict
 from evaluator.ledger.columns import Column
 from evaluator.ledger.entry import Key, Row
 from evaluator.ledger.keys import quote_key, report_key, unit_key
@@ -121,5 +121,5 @@ def _finding(finding: Finding, rules: Mapping[str, Rule]) -> Row:
     }
 
 
-def _cited(basis: tuple[Basis, ...]) -> str:
+def _cited(basis: tuple[Citation, ...]) -> str:
     return "\n".join(entry.cited for entry in basis)

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 
 
 @record
-class Passage:
+class Excerpt:
     """Pieces of the text as read, in their order; `labels` are the verdicts of a report without them."""
 
     name: str
@@ -37,20 +37,20 @@ class Passage:
                 yield indent_of(text, start) + _ended(words)
 
 
-def labelled_passages(gold: Gold, text: str) -> Iterator[Passage]:
+def labelled_passages(gold: Gold, text: str) -> Iterator[Excerpt]:
     for number, cut in enumerate(gold.cuts, 1):
         span = cut.span(text)
         if span:
-            yield Passage(f"按标注第 {number} 处删去一段（{cut.element}）", (span,), cut.labels)
+            yield Excerpt(f"按标注第 {number} 处删去一段（{cut.element}）", (span,), cut.labels)
 
 
-def listed_passages(document: Document, checklist: Checklist) -> Iterator[Passage]:
+def listed_passages(document: Document, checklist: Checklist) -> Iterator[Excerpt]:
     """For each item that can be cut all that the program counts as the item, or as touching it."""
     view = look_at(document, checklist)
     for item in checklist.items:
         if item.id in CUTTABLE and (sentences := _sentences_of(view, item)):
             spans = tuple(_merged(_spans(document, sentences), document.reading.text))
-            yield Passage(f"删去列出的全部原文（{item.id}）", spans, {item.id: Verdict.MISSING})
+            yield Excerpt(f"删去列出的全部原文（{item.id}）", spans, {item.id: Verdict.MISSING})
 
 
 def _sentences_of(view: View, item: Item) -> set[int]:

@@ -12,7 +12,7 @@ from evaluator.evaluation import Options, document_of
 from evaluator.judging.verdicts import judge
 from evaluator.judging.view import look_at
 from evaluator.measuring.corpus import Report
-from evaluator.mutating.cutting import Passage, labelled_passages, listed_passages
+from evaluator.mutating.cutting import Excerpt, labelled_passages, listed_passages
 from evaluator.mutating.pasting import pastes
 from evaluator.mutating.rearranging import LAYOUTS, one_line_each
 from evaluator.mutating.respelling import LAST_YEAR, respelled
@@ -114,12 +114,12 @@ def _mutations(report: Report, document: Document, before: Verdicts, checklist: 
         yield Mutation(name, lay_out(flat).encode(), same)
 
 
-def _without(passage: Passage, text: str, before: Verdicts) -> Mutation:
+def _without(passage: Excerpt, text: str, before: Verdicts) -> Mutation:
     allowed = {item: (label,) for item, label in passage.labels.items() if item in before}
     return Mutation(passage.name, passage.cut_from(text).encode(), allowed)
 
 
-def _telling(passage: Passage, document: Document, checklist: Checklist) -> list[str]:
+def _telling(passage: Excerpt, document: Document, checklist: Checklist) -> list[str]:
     """The items of which the passage tells by itself; a cause without its problem is no cause anywhere."""
     alone = fragment("\n".join(passage.pieces(document.reading.text)), document.metadata.year or LAST_YEAR)
     verdicts = _verdicts(alone, checklist)
@@ -127,7 +127,7 @@ def _telling(passage: Passage, document: Document, checklist: Checklist) -> list
 
 
 def _elsewhere(
-    passage: Passage, items: Iterable[str], document: Document, before: Verdicts, checklist: Checklist
+    passage: Excerpt, items: Iterable[str], document: Document, before: Verdicts, checklist: Checklist
 ) -> Iterator[Mutation]:
     """The report with the passage at other places, where what only it tells must be found."""
     missing = [item for item in items if passage.labels[item] is Verdict.MISSING]

@@ -14,7 +14,7 @@ from evaluator.assessment import (
     SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
-    Basis,
+    Citation,
     Evidence,
     Finding,
     ItemResult,
@@ -141,7 +141,7 @@ def _said(tie: Tie) -> str:
     return f"{where(tie.place)} {tie.quote}"
 
 
-def _cited(basis: Iterable[Basis]) -> str:
+def _cited(basis: Iterable[Citation]) -> str:
     return "；".join(entry.cited for entry in basis)
 
 

@@ -8,7 +8,7 @@ from evaluator.assessment import (
     SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
-    Basis,
+    Citation,
     Evidence,
     Finding,
     ItemResult,
@@ -39,7 +39,7 @@ class Problem:
     title: str
     message: str
     advice: str
-    basis: tuple[Basis, ...]
+    basis: tuple[Citation, ...]
     evidence: tuple[Evidence, ...]
     required: bool
     waiver: Waiver | None

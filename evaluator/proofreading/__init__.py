@@ -12,7 +12,7 @@ from evaluator.masking import cover
 from evaluator.proofreading.body_year import body_year
 from evaluator.proofreading.duplicate import duplicate
 from evaluator.proofreading.enumeration import enumeration
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.foreign_level import foreign_level
 from evaluator.proofreading.heading_number import heading_number
 from evaluator.proofreading.late_publication import late_publication
@@ -28,7 +28,7 @@ from evaluator.proofreading.stale_outline import stale_outline
 from evaluator.proofreading.term import term
 from evaluator.roles.role import SentenceRole
 
-Kind = Callable[[Document, Rule, Sequence[SentenceRole]], Iterable[Fault]]
+Kind = Callable[[Document, Rule, Sequence[SentenceRole]], Iterable[TextFault]]
 
 RULES: dict[str, Kind] = {
     "plan-year": plan_year,

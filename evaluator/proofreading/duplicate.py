@@ -8,7 +8,7 @@ from operator import add
 from checklist.model import Rule
 from checklist.records import record
 from evaluator.document import Document, Sentence
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
 SHOWN = 30
@@ -29,12 +29,12 @@ class Passage:
     words: str
 
 
-def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def duplicate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """The later of two paragraphs that are as alike as the limit says, and as long; of a second report its title."""
     shortest = int(rule.limits["shortest"])
     copied: set[int] = set()
     if document.anew:
-        yield Fault(*document.anew, TWICE, "只留一份：整份重复粘贴的，删去一份；是两个版本的，留下定稿再核查")
+        yield TextFault(*document.anew, TWICE, "只留一份：整份重复粘贴的，删去一份；是两个版本的，留下定稿再核查")
     for later, earlier, share in _copies(list(_paragraphs(document, shortest)), rule.limits):
         copied.add(later.start)
         if _is_told(document, earlier, later):
@@ -56,8 +56,8 @@ def _is_told(document: Document, earlier: Passage, later: Passage) -> bool:
     return document.anew is not None and earlier.start < document.anew[0] < later.start
 
 
-def _fault(later: Passage, message: str, suggestion: str, severity: str = "") -> Fault:
-    return Fault(later.start, min(later.end, later.start + SHOWN), message, suggestion, severity)
+def _fault(later: Passage, message: str, suggestion: str, severity: str = "") -> TextFault:
+    return TextFault(later.start, min(later.end, later.start + SHOWN), message, suggestion, severity)
 
 
 def _how(document: Document, later: Passage, earlier: Passage, share: float) -> str:

@@ -9,7 +9,7 @@ from evaluator.document import Document
 from evaluator.mentions.enumerators import han
 from evaluator.mentions.points import CIRCLED, Point, lists_in
 from evaluator.mentions.series import Break, breaks
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
 # 第一责任人, 第三方: an ordinal, no point.
@@ -41,7 +41,7 @@ WORDS_AFTER = 14
 REACH = 600
 
 
-def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """One fault for each slip; paragraphs that begin with (一) or 1. are the headings' business."""
     for points in lists_in(document):
         lost = dict(_without_is(document, points))
@@ -51,7 +51,7 @@ def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole])
             yield from _broken_off(document, points[0])
 
 
-def _broken(document: Document, points: Sequence[Point], lost: set[int]) -> Iterator[Fault]:
+def _broken(document: Document, points: Sequence[Point], lost: set[int]) -> Iterator[TextFault]:
     values = [point.value for point in points]
     for broken in breaks(values, _first(document, points[0])):
         point = points[broken.index]
@@ -113,13 +113,13 @@ def _bare_numeral(document: Document, value: int, start: int, end: int, *, gap: 
     return None
 
 
-def _lost_is(document: Document, value: int, at: int) -> Fault:
+def _lost_is(document: Document, value: int, at: int) -> TextFault:
     numeral = han(value)
     message = f"“{numeral}”后面缺“是”字，前面的各点都写作“一是”的样式"
-    return Fault(at, _end(document, at), message, f"改为“{numeral}是”")
+    return TextFault(at, _end(document, at), message, f"改为“{numeral}是”")
 
 
-def _fault(document: Document, points: Sequence[Point], broken: Break) -> Fault:
+def _fault(document: Document, points: Sequence[Point], broken: Break) -> TextFault:
     point = points[broken.index]
     written = document.quote(point.start, point.end)
     expected = _with_value(point, written, broken.expected)
@@ -129,7 +129,7 @@ def _fault(document: Document, points: Sequence[Point], broken: Break) -> Fault:
         message = f"列举跳到“{written}”，前面没有“{expected}”"
     else:
         message = f"列举的“{written}”顺序颠倒，按顺序应是“{expected}”"
-    return Fault(point.start, _end(document, point.end), message, "核对是序号写错，还是漏了、多了一点")
+    return TextFault(point.start, _end(document, point.end), message, "核对是序号写错，还是漏了、多了一点")
 
 
 def _with_value(point: Point, written: str, value: int) -> str:
@@ -141,12 +141,12 @@ def _with_value(point: Point, written: str, value: int) -> str:
     return written.replace(han(point.value), han(value))
 
 
-def _broken_off(document: Document, point: Point) -> Iterator[Fault]:
+def _broken_off(document: Document, point: Point) -> Iterator[TextFault]:
     """A list that is announced, opens with 一是 and never goes on: a question."""
     before = document.plain.text[max(0, point.start - 10) : point.start]
     if point.style == "is" and point.value == 1 and re.search(ANNOUNCED, before):
         end, suggestion = _end(document, point.end), "只有一点的不必列举；漏了的请补上"
-        yield Fault(point.start, end, "只有“一是”，后面没有“二是”", suggestion, "info")
+        yield TextFault(point.start, end, "只有“一是”，后面没有“二是”", suggestion, "info")
 
 
 def _end(document: Document, at: int) -> int:

@@ -4,8 +4,11 @@ from checklist.records import record
 
 
 @record
-class Fault:
-    """Plain offsets and what to say. `severity` is given where a kind is less sure here than its rule."""
+class TextFault:
+    """Plain offsets, end exclusive, and what to say; a finding is made of it.
+
+    `severity` is given where a kind of proofreading is less sure here than its rule, else empty.
+    """
 
     start: int
     end: int

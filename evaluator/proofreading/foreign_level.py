@@ -6,7 +6,7 @@ from checklist.folding import squeeze
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
 # The words with which an organ speaks of itself, by the end of its name.
@@ -28,7 +28,7 @@ UNITS = ("街道", "镇", "乡", "局", "厅", "委")
 OF_BEFORE = frozenset("0123456789一二三四五六七八九十百千万两几数多余每各基根成文版日样资课书脚剧")
 
 
-def foreign_level(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def foreign_level(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """我局, 本镇 and their like that are another's; the rule's words follow 全局 where it means an organ."""
     organ = squeeze(document.metadata.organ or "")
     own = next((OWN[end] for end in sorted(OWN, key=len, reverse=True) if organ.endswith(end)), None)
@@ -44,4 +44,4 @@ def foreign_level(document: Document, rule: Rule, _roles: Sequence[SentenceRole]
         if not any(word in text[max(0, start - 4) : end + 2] for word in rule.unless):
             said = document.quote(start, end)
             message = f"本机关是“{organ}”，这里自称“{said}”，像是别的机关的文字"
-            yield Fault(start, end, message, "改为本机关的自称，并核对这一段是不是本机关的情况")
+            yield TextFault(start, end, message, "改为本机关的自称，并核对这一段是不是本机关的情况")

@@ -10,7 +10,7 @@ from evaluator.document import Document
 from evaluator.mentions.enumerators import han, numeral
 from evaluator.mentions.occurrences import mark_after
 from evaluator.mentions.series import Break, breaks
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 from evaluator.understanding.headings import numbered
 
@@ -61,13 +61,13 @@ class Series:
         return next((n.value for n in reversed(self.numbers) if n.value), self.first - 1)
 
 
-def heading_number(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def heading_number(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """One fault for each slip of the pen."""
     numbers = tuple(_numbers(document))
     for number in numbers:
         written = _written(number.level, number.value) if number.value else ""
         if written and document.plain.text.startswith(written * 2, number.start):
-            yield Fault(number.start, number.end, f"序号“{written}”写了两遍", "删去一个")
+            yield TextFault(number.start, number.end, f"序号“{written}”写了两遍", "删去一个")
     for series in _series(numbers):
         yield from (_restyled(n, series) for n in series.numbers if n.level != series.level)
         values = [number.value for number in series.numbers]
@@ -176,19 +176,19 @@ def _written(level: int, value: int) -> str:
     return WRITTEN[level].format(han(value) if level <= BY_WORD else value)
 
 
-def _fault(series: Series, broken: Break) -> Fault:
+def _fault(series: Series, broken: Break) -> TextFault:
     number, expected = series.numbers[broken.index], _shown(series.level, broken.expected)
     if number.value is None:
         message = f"序号里的数字丢了，按前后顺序应是“{expected}”"
     else:
         message = _told(series, broken, number.value, expected)
-    return Fault(number.start, number.end, message, f"改为“{expected}”，或核对是否漏了、多了一段")
+    return TextFault(number.start, number.end, message, f"改为“{expected}”，或核对是否漏了、多了一段")
 
 
-def _restyled(number: Number, series: Series) -> Fault:
+def _restyled(number: Number, series: Series) -> TextFault:
     expected = _shown(series.level, number.value or 1)
     message = f"序号的样式和同级标题不一致，应是“{expected}”"
-    return Fault(number.start, number.end, message, f"改为“{expected}”")
+    return TextFault(number.start, number.end, message, f"改为“{expected}”")
 
 
 def _shown(level: int, value: int) -> str:

@@ -8,7 +8,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.dates import Day, days_in
 from evaluator.mentions.occurrences import places, sentence_around
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
 OWN_NAMES = ("本报告", "本年报", "该报告", "此报告", "年度报告", "此件")
@@ -18,7 +18,7 @@ LONGEST_SIGNATURE = 40
 NO_SIGNATURE = "[。;?!]|会议|大会|常委会|通过|施行|废止|有效期|更新|打印|访问|浏览|今天"
 
 
-def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """The publication date as stated, else the date of the report; the limits say from which day on it is late."""
     year = document.metadata.year
     if year is None:
@@ -30,7 +30,7 @@ def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRo
         said = _written(day.value)
         last = f"{year}年的报告应在{_written(due)}之前公开"
         message = f"公开日期是{said}，{last}" if told else f"落款日期是{said}，公开不会早于这一天；{last}"
-        yield Fault(day.start, day.end, message)
+        yield TextFault(day.start, day.end, message)
 
 
 def _written(day: date) -> str:

@@ -7,7 +7,7 @@ from checklist.folding import squeeze
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
 TOWNSHIP = r"(\w{2,4}?)(街道|镇|乡|苏木)(?:人民政府|办事处|党工委)?$"
@@ -16,7 +16,7 @@ ABOVE = "省市县区旗州盟"
 MOST_DIFFERENT = 2
 
 
-def organ_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def organ_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """The other form, where it stands first."""
     organ = squeeze(document.metadata.organ or "")
     if document.metadata.title_span is not None and organ:
@@ -24,7 +24,7 @@ def organ_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -
         yield from _signed_otherwise(document, organ)
 
 
-def _other_kind(document: Document, organ: str, rule: Rule) -> Iterator[Fault]:
+def _other_kind(document: Document, organ: str, rule: Rule) -> Iterator[TextFault]:
     match = re.search(TOWNSHIP, organ[max(map(organ.rfind, ABOVE)) + 1 :])
     if not match:
         return
@@ -35,14 +35,14 @@ def _other_kind(document: Document, organ: str, rule: Rule) -> Iterator[Fault]:
             text = document.plain.text
             if not text.startswith(rule.unless, end) and text[start - 1] != "原":
                 message = f"标题里是“{name}{kind}”，这里写的是“{name}{other}”，本机关的名称前后不一致"
-                yield Fault(start, end, message, f"核对后统一为“{name}{kind}”")
+                yield TextFault(start, end, message, f"核对后统一为“{name}{kind}”")
 
 
-def _signed_otherwise(document: Document, organ: str) -> Iterator[Fault]:
+def _signed_otherwise(document: Document, organ: str) -> Iterator[TextFault]:
     for paragraph in document.paragraphs:
         signed = document.plain.text[paragraph.start : paragraph.end]
         alike = len(signed) == len(organ) and signed[-1] == organ[-1]
         different = sum(a != b for a, b in zip(signed, organ, strict=False))
         if paragraph.kind == "signature" and alike and 0 < different <= MOST_DIFFERENT:
             message = f"落款是“{signed}”，标题里是“{organ}”，本机关的名称前后不一致"
-            yield Fault(paragraph.start, paragraph.end, message, "核对后统一为本机关的规范名称")
+            yield TextFault(paragraph.start, paragraph.end, message, "核对后统一为本机关的规范名称")

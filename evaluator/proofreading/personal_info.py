@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document, Plain
 from evaluator.masking import PersonalNumber, cover, personal_numbers
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
 NAMES = {
@@ -32,7 +32,7 @@ MARKS = "为是:： \u3000"
 BETWEEN = "(?:号码|号|分别|[为是或和及]|[^\u4e00-\u9fff。；;])*"
 
 
-def personal_info(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def personal_info(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Every number of a person, masked in what is said of it.
 
     The rule's words name phones of offices, its exceptions what has numbers of its own: 合同编号.
@@ -44,7 +44,7 @@ def personal_info(document: Document, rule: Rule, _roles: Sequence[SentenceRole]
             shown = cover(text[number.start : number.end])
             doubt = "" if text[number.start].isdigit() else "，校验位不对，可能写错了一位"
             message = f"这里有{NAMES[number.kind]}（{shown}）{doubt}，公开前应当删去或遮盖"
-            yield Fault(start, end + 1, message, "删去号码；确需保留的，作去标识化处理后再公开")
+            yield TextFault(start, end + 1, message, "删去号码；确需保留的，作去标识化处理后再公开")
 
 
 def _numbers(text: str) -> Iterator[PersonalNumber]:

@@ -7,7 +7,7 @@ from checklist.folding import seen
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
@@ -70,7 +70,7 @@ CASE = "案|纠纷|诉|当事人|居民|村民|群众|申请人|原告|被告|�
 BESIDE, LONGEST_QUOTED, LONGEST_TITLE, LONGEST_LINE = 30, 12, 40, 2000
 
 
-def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Each placeholder in title and body, the longest where they overlap; the rule's words are others."""
     found = {*_by_pattern(document), *_by_word(document, rule), *_blanks(document)}
     reached = 0
@@ -78,7 +78,7 @@ def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) 
         if start >= reached and _in_report(document, start):
             reached = end
             shown = document.quote(start, end)
-            yield Fault(start, end, f"{quoted(shown)}处还没有填写", "补上实际内容，或删去这一处")
+            yield TextFault(start, end, f"{quoted(shown)}处还没有填写", "补上实际内容，或删去这一处")
 
 
 def _in_report(document: Document, at: int) -> bool:

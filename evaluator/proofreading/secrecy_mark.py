@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, squeezed, stands_any
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
@@ -23,7 +23,7 @@ PATTERNS = (
 )
 
 
-def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Marks with a star, numbers of internal papers, and the words of the rule, on the whole page; bare marks above."""
     text = document.plain.text
     spans = set(places(text, squeezed(rule.words)))
@@ -33,7 +33,7 @@ def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole])
             spans.update(match.span() for match in re.finditer(pattern, text))
     for start, end in sorted(spans):
         if not any(word in text[max(0, start - 4) : end + 4] for word in rule.unless):
-            yield Fault(start, end, f"这里有{quoted(document.quote(start, end))}字样，保密审查时请核对能否公开")
+            yield TextFault(start, end, f"这里有{quoted(document.quote(start, end))}字样，保密审查时请核对能否公开")
 
 
 def _head(document: Document) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Name, Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, sentence_around, squeezed
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
@@ -14,7 +14,7 @@ from evaluator.roles.role import SentenceRole
 BEFORE = 5
 
 
-def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Each stale name where it stands first; within the grace after its last year it is a question."""
     text, year = document.plain.text, document.metadata.year
     if year is None:
@@ -33,12 +33,12 @@ def _is_current(name: Name, year: int) -> bool:
     return (name.first_year or year) <= year + 1 and year <= (name.last_year or year)
 
 
-def _fault(document: Document, span: tuple[int, int], name: Name, year: int, grace: float) -> Fault:
+def _fault(document: Document, span: tuple[int, int], name: Name, year: int, grace: float) -> TextFault:
     over = name.last_year is not None and year > name.last_year
     until = f"到{name.last_year}年为止" if over else f"从{name.first_year}年起才有"
     message = f"{quoted(document.quote(*span))}{until}，报告年度是{year}年，请核对是否仍然适用"
     asks = over and year - (name.last_year or year) <= grace
-    return Fault(*span, message, name.instead, "info" if asks else "")
+    return TextFault(*span, message, name.instead, "info" if asks else "")
 
 
 def _is_history(text: str, start: int, end: int, excuses: Sequence[str]) -> bool:

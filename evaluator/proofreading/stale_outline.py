@@ -9,7 +9,7 @@ from checklist.records import record
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed
 from evaluator.mentions.years import HAN_DIGITS
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
 YEAR = "20[12][0-9]|二[〇零Oo][一二][〇零Oo一二三四五六七八九]"
@@ -40,7 +40,7 @@ class Cited:
     name: Name
 
 
-def stale_outline(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def stale_outline(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Where the rule's words make the outline a guide and its exceptions do not tell of its end."""
     year, reached = document.metadata.year or 0, 0
     over = tuple(name for name in rule.names if (name.last_year or 0) < year)
@@ -50,7 +50,7 @@ def stale_outline(document: Document, rule: Rule, _roles: Sequence[SentenceRole]
             reached = cited.end
             message = f"这份纲要的规划期到{last}年为止，{year}年的报告不应再以它为当前依据"
             severity = "info" if last >= rule.limits["asked_from"] else ""
-            yield Fault(cited.start, cited.end, message, cited.name.instead, severity)
+            yield TextFault(cited.start, cited.end, message, cited.name.instead, severity)
 
 
 def _cited(document: Document, names: tuple[Name, ...]) -> Iterator[Cited]:

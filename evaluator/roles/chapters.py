@@ -1,28 +1,75 @@
-"""What the headings say: which roles the sentences of each section may have."""
+"""What the headings say: which roles the sentences of each section may have, and which chapter closes the report."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
+from checklist.records import record
 from evaluator.document import Document
 from evaluator.roles.misread import without_misread
-from evaluator.roles.role import MOSTLY, PLAN, PROBLEM, RECTIFIED
+from evaluator.roles.role import MOSTLY, PLAN, PREAMBLE, PROBLEM, RECTIFIED
 from evaluator.roles.signals import Signals
 
 # A report of this many sentences has other chapters than one of this share.
 _LONG, _NEARLY = 20, 0.85
 
 
-def allowed_in(document: Document, signals: Signals) -> list[tuple[str, ...]]:
-    """What each section may hold: what its heading names, within what the heading above allows; () for anything."""
+@record
+class Chapters:
+    """A document with what its headings say, and with the signals of its headings and sentences.
+
+    `allowed` has for each section the roles that its sentences may have, () for any. `closing` has the sections of the
+    last chapter where its heading names no role and an earlier chapter is on flaws. By their section, `firsts` has the
+    first sentence that is not in the preamble, and `last_flaws` the last sentence that opens flaws, if there is one.
+    """
+
+    document: Document
+    signals: Signals
+    allowed: tuple[tuple[str, ...], ...]
+    closing: frozenset[int]
+    firsts: Mapping[int, int]
+    last_flaws: Mapping[int, int]
+
+    def allowed_at(self, index: int) -> tuple[str, ...]:
+        """The roles that a sentence may have."""
+        return self.allowed[self.document.sentences[index].section]
+
+    def begins_paragraph(self, index: int) -> bool:
+        """Whether a paragraph begins with the sentence."""
+        sentences = self.document.sentences
+        return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
+
+    def names_nothing(self, section: int) -> bool:
+        """Whether the section stands below a chapter, and its heading has the words of no role."""
+        is_below = self.document.sections[section].level > 1
+        return is_below and not self.signals.headings[section] and not self.signals.claims[section]
+
+
+def chapters_of(document: Document, signals: Signals) -> Chapters:
+    """The document with what its headings say; `signals` are those of the same document."""
+    sentences, paragraphs = document.sentences, document.paragraphs
+    allowed = _allowed(document, signals)
+    told = [i for i, sentence in enumerate(sentences) if paragraphs[sentence.paragraph].kind != PREAMBLE]
+    return Chapters(
+        document=document,
+        signals=signals,
+        allowed=allowed,
+        closing=_closing(document, allowed),
+        firsts={sentences[i].section: i for i in reversed(told)},
+        last_flaws={sentence.section: i for i, sentence in enumerate(sentences) if PROBLEM in signals.opens[i]},
+    )
+
+
+def _allowed(document: Document, signals: Signals) -> tuple[tuple[str, ...], ...]:
+    """For each section what its heading names, within what the heading above allows."""
     named = without_misread(document, _named(document, signals))
     allowed: list[tuple[str, ...]] = [()]
     for index, section in enumerate(document.sections[1:], start=1):
         allowed.append(_within(allowed[section.parent], named[index]))
-    return allowed
+    return tuple(allowed)
 
 
-def closing_sections(document: Document, allowed: Sequence[tuple[str, ...]]) -> frozenset[int]:
+def _closing(document: Document, allowed: Sequence[tuple[str, ...]]) -> frozenset[int]:
     """The sections of the last chapter, if its heading is a slogan and an earlier chapter was on flaws."""
     chapters = [index for index, section in enumerate(document.sections) if section.level == 1]
     if not chapters or allowed[chapters[-1]] or not any(PROBLEM in allowed[chapter] for chapter in chapters):

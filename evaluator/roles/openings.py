@@ -1,11 +1,12 @@
-"""Which of the openings that a sentence has (但也存在一些不足, 下一步) begin a passage where it stands."""
+"""Which of the openings that a sentence has (但也存在一些不足, 下一步) begin a stretch, and why the others do not."""
 
 from bisect import bisect_right
+from collections.abc import Callable, Mapping
 
+from checklist.records import record
 from evaluator.document import Document, Sentence
-from evaluator.roles.passage import Passage
+from evaluator.roles.chapters import Chapters
 from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED
-from evaluator.roles.signals import Signals
 from evaluator.tones import sound
 from evaluator.understanding.closing import GREETINGS
 
@@ -21,61 +22,140 @@ _UNLIKE = -2.0
 _LONGEST_GREETING = 40
 
 
-def opened_by(
-    document: Document, index: int, allowed: tuple[str, ...], signals: Signals, passage: Passage
-) -> tuple[str, ...]:
-    """The roles that the sentence opens, without openings that mean something else where they stand."""
-    greeted = _greeting(document, index) if PLAN in signals.opens[index] else 0
-    return tuple(
-        role
-        for role, offset in signals.opens[index].items()
-        if not (role == PLAN and passage.role == DONE and offset - greeted > AT_ONCE)
-        and not (role == PLAN and not _is_of_the_whole(document, index, allowed, passage))
-        and not (role == CAUSE and (offset > AT_ONCE or not {passage.role, *allowed} & set(LACKING)))
-        and not (role == RECTIFIED and passage.role == PLAN)
-        and not (role == PROBLEM and not set(allowed) & set(LACKING) and sounds_like_another(document, index))
-        and not (role == PROBLEM and allowed == (RECTIFIED,) and RECTIFIED in signals.opens[index])
-        and not (role == PROBLEM and allowed == (RECTIFIED,) and offset > AT_ONCE and not begins(document, index))
-    )
+@record
+class Opening:
+    """Words that open a role at an `offset` of the sentence `index`; `within` is the role of the stretch before it."""
+
+    role: str
+    offset: int
+    index: int
+    within: str
+    chapters: Chapters
+
+    @property
+    def document(self) -> Document:
+        return self.chapters.document
+
+    @property
+    def sentence(self) -> Sentence:
+        return self.document.sentences[self.index]
+
+    @property
+    def allowed(self) -> tuple[str, ...]:
+        return self.chapters.allowed[self.sentence.section]
+
+    @property
+    def begins_paragraph(self) -> bool:
+        return self.chapters.begins_paragraph(self.index)
 
 
-def sounds_like_another(document: Document, index: int) -> bool:
+def opened_by(within: str, index: int, chapters: Chapters) -> tuple[str, ...]:
+    """The roles that the sentence opens in a stretch of the role `within`, in the order of its words; () for none."""
+    opens = chapters.signals.opens[index]
+    return tuple([role for role, at in opens.items() if not why_not(Opening(role, at, index, within, chapters))])
+
+
+def why_not(opening: Opening) -> str:
+    """Why an opening does not count where it stands: the first reason in AGAINST that holds, empty if none does."""
+    return next((why for why, holds in AGAINST.get(opening.role, ()) if holds(opening)), "")
+
+
+def sounds_like_another(index: int, document: Document) -> bool:
     """Whether a sentence is about no flaw, for all the words of an opening in it: 纳入考评“扣分项”, 有短板的列清单."""
     sentence = document.sentences[index]
     return sound(document.plain.text[sentence.start : sentence.end], PROBLEM) < _UNLIKE
 
 
-def _greeting(document: Document, index: int) -> int:
-    """How much of the sentence greets those who hear it."""
-    sentence, text = document.sentences[index], document.plain.text
-    greets = text.startswith(GREETINGS, sentence.start)
-    end = text.find(",", sentence.start, sentence.start + _LONGEST_GREETING) if greets else -1
-    return max(0, end + 1 - sentence.start)
+def _is_late(opening: Opening) -> bool:
+    return opening.offset > AT_ONCE
 
 
-def _is_of_the_whole(document: Document, index: int, allowed: tuple[str, ...], passage: Passage) -> bool:
-    """Whether a 下一步 opens the plan of the year, and is not what comes next in one measure."""
-    if passage.closing or passage.role in (*LACKING, PLAN) or set(allowed) & {PLAN, *LACKING}:
-        return True
-    sentence = document.sentences[index]
-    rest = document.sentences[index + 1 : index + 5]
-    if _is_said_at_the_end(document, sentence):
-        return True
-    if not begins(document, index):
+def _is_late_in_what_was_done(opening: Opening) -> bool:
+    return opening.within == DONE and opening.offset - _greeting(opening) > AT_ONCE
+
+
+def _is_of_one_measure(opening: Opening) -> bool:
+    """Whether a 下一步 is what comes next in one measure, and not the plan of the year."""
+    if opening.within in (*LACKING, PLAN) or {PLAN, *LACKING}.intersection(opening.allowed):
         return False
-    words = document.plain.text[sentence.start : sentence.end]
-    listed = any(s.mark for s in rest[:1]) or any(s.paragraph == sentence.paragraph and s.mark for s in rest)
-    return listed or words.count(";") > 1 or any(word in words for word in _WHOLE)
+    if opening.sentence.section in opening.chapters.closing or _is_said_at_the_end(opening):
+        return False
+    return not (opening.begins_paragraph and (_heads_a_list(opening) or _names_the_whole(opening)))
 
 
-def _is_said_at_the_end(document: Document, sentence: Sentence) -> bool:
+def _has_no_flaws(opening: Opening) -> bool:
+    return opening.within not in LACKING and _is_free_of_flaws(opening)
+
+
+def _is_in_a_plan(opening: Opening) -> bool:
+    return opening.within == PLAN
+
+
+def _is_another_matter(opening: Opening) -> bool:
+    return _is_free_of_flaws(opening) and sounds_like_another(opening.index, opening.document)
+
+
+def _is_mended_at_once(opening: Opening) -> bool:
+    return _is_below_mended(opening) and RECTIFIED in opening.chapters.signals.opens[opening.index]
+
+
+def _is_late_in_what_was_mended(opening: Opening) -> bool:
+    return _is_below_mended(opening) and _is_late(opening) and not opening.begins_paragraph
+
+
+# Why an opening of a role does not count, and what tells so; the first that holds decides.
+AGAINST: Mapping[str, tuple[tuple[str, Callable[[Opening], bool]], ...]] = {
+    PLAN: (
+        ("a word in passing, late in a sentence on what was done", _is_late_in_what_was_done),
+        ("the next step of one measure, not the plan of the year", _is_of_one_measure),
+    ),
+    CAUSE: (
+        ("named late, in a sentence on something else", _is_late),
+        ("there are no flaws whose cause it could be", _has_no_flaws),
+    ),
+    RECTIFIED: (("to be mended, as a part of the plan", _is_in_a_plan),),
+    PROBLEM: (
+        ("sounds like no flaw, and no heading allows flaws", _is_another_matter),
+        ("said to be mended in the same sentence, below a heading on what was mended", _is_mended_at_once),
+        ("named late in a sentence, below a heading on what was mended", _is_late_in_what_was_mended),
+    ),
+}
+
+
+def _is_free_of_flaws(opening: Opening) -> bool:
+    """Whether the headings above allow neither flaws nor causes."""
+    return not set(LACKING).intersection(opening.allowed)
+
+
+def _is_below_mended(opening: Opening) -> bool:
+    return opening.allowed == (RECTIFIED,)
+
+
+def _greeting(opening: Opening) -> int:
+    """How many characters of the sentence greet those who hear it."""
+    start, text = opening.sentence.start, opening.document.plain.text
+    greets = text.startswith(GREETINGS, start)
+    end = text.find(",", start, start + _LONGEST_GREETING) if greets else -1
+    return max(0, end + 1 - start)
+
+
+def _is_said_at_the_end(opening: Opening) -> bool:
     """Whether little is said after its paragraph, and below no other heading; no more is looked at than that."""
-    first = bisect_right(document.sentences, sentence.paragraph, key=lambda s: s.paragraph)
-    after = document.sentences[first : first + _CLOSING + 1]
+    sentence, sentences = opening.sentence, opening.document.sentences
+    first = bisect_right(sentences, sentence.paragraph, key=lambda s: s.paragraph)
+    after = sentences[first : first + _CLOSING + 1]
     return sum(s.end - s.start for s in after) <= _CLOSING and all(s.section == sentence.section for s in after)
 
 
-def begins(document: Document, index: int) -> bool:
-    """Whether a paragraph begins with the sentence."""
-    sentences = document.sentences
-    return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
+def _heads_a_list(opening: Opening) -> bool:
+    """Whether points are enumerated right after the sentence, or further on in its paragraph, or it has several."""
+    sentence = opening.sentence
+    rest = opening.document.sentences[opening.index + 1 : opening.index + 5]
+    if any(s.mark for s in rest[:1]) or any(s.paragraph == sentence.paragraph and s.mark for s in rest):
+        return True
+    return opening.document.plain.text.count(";", sentence.start, sentence.end) > 1
+
+
+def _names_the_whole(opening: Opening) -> bool:
+    words = opening.document.plain.text[opening.sentence.start : opening.sentence.end]
+    return any(word in words for word in _WHOLE)

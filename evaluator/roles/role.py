@@ -1,6 +1,8 @@
 """The roles of sentences: what each does in a report."""
 
 from checklist.records import record
+from evaluator.document import Document, Sentence
+from evaluator.quotation import quoted
 
 DONE = "done"
 PREAMBLE = "preamble"
@@ -11,8 +13,8 @@ RECTIFIED = "rectified"
 LACKING = (PROBLEM, CAUSE)
 # Share of the sentences below a heading, or of a paragraph, above which what they do is what it does.
 MOSTLY = 0.5
-# How the reason begins where words of the text, and no heading, gave a role.
-OPENED = "引出语"
+# As much of a sentence is quoted where it gives the reason for a role.
+_QUOTED = 16
 
 
 @record
@@ -22,3 +24,9 @@ class SentenceRole:
     role: str
     why: str
     heard: bool = False
+
+
+def by_words(role: str, sentence: Sentence, document: Document) -> SentenceRole:
+    """The role where the words of the sentence, and no heading, gave it."""
+    words = document.quote(sentence.start, min(sentence.end, sentence.start + _QUOTED)).strip()
+    return SentenceRole(role, f"引出语{quoted(words + '…' if sentence.end - sentence.start > _QUOTED else words)}")

@@ -37,18 +37,20 @@ def with_sounding(
                     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
                     result[first:last] = [SentenceRole(role, why, heard=True)] * (last - first)
         if role == PROBLEM and not any(told.role == role for told in result):
-            _hear_alone(document, result, lacking)
+            result = _with_single(document, result, lacking)
     return tuple(result)
 
 
-def _hear_alone(document: Document, result: list[SentenceRole], lacking: Collection[int]) -> None:
-    """Makes a flaw of each sentence that says something is lacking and sounds like one by itself."""
+def _with_single(document: Document, told: Sequence[SentenceRole], lacking: Collection[int]) -> list[SentenceRole]:
+    """The roles, with a flaw for each sentence that says something is lacking and sounds like one by itself."""
+    result = list(told)
     for index in lacking:
         sentence = document.sentences[index]
         text = document.plain.text[sentence.start : sentence.end]
         if result[index].role == DONE and len(text) >= _SHORTEST and sound(text, PROBLEM) >= _SURE_ALONE:
             why = _WHY.format(_NAMES[PROBLEM], "、".join(telling(text, PROBLEM)))
             result[index] = SentenceRole(PROBLEM, why, heard=True)
+    return result
 
 
 def _may_stand(document: Document, told: Sequence[SentenceRole], role: str, first: int) -> bool:

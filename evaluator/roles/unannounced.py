@@ -13,7 +13,7 @@ _FLAWS = 2
 
 
 def with_unannounced(document: Document, signals: Signals, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
-    """Turns passages that mostly speak of flaws, though nothing announced them, into problems."""
+    """The roles, with those of a problem or a cause for passages of work done that mostly speak of flaws."""
     result = list(decided)
     for first, last in _units(document):
         indices = [i for i in range(first, last) if decided[i].role == DONE]

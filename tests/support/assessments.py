@@ -5,7 +5,7 @@ from dataclasses import replace
 from checklist.model import Checklist, Item
 from evaluator.assessment import (
     Assessment,
-    Basis,
+    Citation,
     Evidence,
     ExpectationResult,
     Finding,
@@ -20,7 +20,7 @@ from evaluator.assessment import (
 from evaluator.document import Note, Place
 
 PLACE = Place(start=10, end=14, line=3, column=2, end_line=4, page=None)
-BASIS = Basis("《督察工作规定》", "厅字〔2019〕28号", "第二十四条")
+BASIS = Citation("《督察工作规定》", "厅字〔2019〕28号", "第二十四条")
 
 
 def result(

@@ -11,7 +11,7 @@ from rendering import rendered
 from checklist.waivers import Waiver
 from evaluator.assessment import (
     Assessment,
-    Basis,
+    Citation,
     Evidence,
     ExpectationResult,
     Finding,
@@ -87,7 +87,7 @@ PLACES = st.builds(
     *(NUMBER, NUMBER, NUMBER, NUMBER, st.integers(0, 3), st.none() | NUMBER),
 )
 WAIVERS = st.none() | st.builds(Waiver, TEXT, TEXT, TEXT, TEXT, st.dates(date(2020, 1, 1), date(2050, 1, 1)))
-BASES = st.lists(st.builds(Basis, TEXT, TEXT, TEXT), max_size=2).map(tuple)
+BASES = st.lists(st.builds(Citation, TEXT, TEXT, TEXT), max_size=2).map(tuple)
 EVIDENCE = st.builds(Evidence, TEXT, TEXT, PLACES)
 TIES = st.builds(Tie, TEXT, TEXT, PLACES, TEXT)
 ITEMS = st.builds(

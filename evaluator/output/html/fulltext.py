@@ -12,7 +12,7 @@ from evaluator.console.layout import visible
 from evaluator.document import Document
 from evaluator.masking import cover
 from evaluator.output.html.nesting import Piece, nested, spread
-from evaluator.output.html.results import Element, Passage, Results
+from evaluator.output.html.results import AnchoredQuote, Element, Results
 
 # The report itself is a heading of level 2, its full text one of 3; HTML has six.
 TITLE_LEVEL = 4
@@ -126,22 +126,22 @@ def _wanted(element: Element) -> Markup:
     return _WANTED.format(element.anchor, element.anchor, visible(element.item.title))
 
 
-def _marked(text: str, part: Part, passages: Sequence[Passage]) -> Markup:
+def _marked(text: str, part: Part, passages: Sequence[AnchoredQuote]) -> Markup:
     return Markup("").join(_piece(text, piece) for piece in nested(part.start, part.end, passages))
 
 
-def _piece(text: str, piece: Piece[Passage]) -> Markup:
+def _piece(text: str, piece: Piece[AnchoredQuote]) -> Markup:
     opened = (_opened(passage, passage.start == piece.start) for passage in piece.opens)
     closed = (_closed(passage, passage.end == piece.end) for passage in piece.closes)
     return Markup("").join([*opened, escape(visible(text[piece.start : piece.end])), *closed])
 
 
-def _opened(passage: Passage, first: bool) -> Markup:
+def _opened(passage: AnchoredQuote, first: bool) -> Markup:
     kind = passage.kind
     return _OPEN_HERE.format(kind, kind, passage.anchor) if first else _OPEN.format(kind, kind)
 
 
-def _closed(passage: Passage, last: bool) -> Markup:
+def _closed(passage: AnchoredQuote, last: bool) -> Markup:
     if not last:
         return Markup("</mark>")
     label = visible(passage.label)

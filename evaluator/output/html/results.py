@@ -30,7 +30,7 @@ ORDER = (
 
 
 @record
-class Passage:
+class AnchoredQuote:
     """Words of the report: a mark in the full text at `anchor`, from which one comes back to the result at `owner`.
 
     `kind` is a verdict, a severity or `link`; `symbol` and `label` are what the way back shows and is called.
@@ -69,16 +69,16 @@ class Element:
 
     anchor: str
     item: ItemResult
-    evidence: tuple[Passage, ...]
-    nearest: Passage | None
+    evidence: tuple[AnchoredQuote, ...]
+    nearest: AnchoredQuote | None
     here: int | None
 
 
 @record
-class Fault:
+class AnchoredFault:
     anchor: str
     finding: Finding
-    passage: Passage
+    passage: AnchoredQuote
 
 
 @record
@@ -87,15 +87,15 @@ class Answer:
 
     anchor: str
     link: Link
-    problem: Passage
-    cause: tuple[Passage, str] | None
-    measures: tuple[tuple[Passage, str], ...]
+    problem: AnchoredQuote
+    cause: tuple[AnchoredQuote, str] | None
+    measures: tuple[tuple[AnchoredQuote, str], ...]
 
 
 @record
 class Results:
     elements: tuple[Element, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[AnchoredFault, ...]
     answers: tuple[Answer, ...] | None
 
     def of(self, verdict: Verdict) -> list[Element]:
@@ -105,7 +105,7 @@ class Results:
             elements.sort(key=lambda element: -element.item.weight)
         return elements
 
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[AnchoredQuote]:
         """The gravest last: of marks on the same words the last is innermost, and its colour is seen."""
         for element in (element for verdict in reversed(ORDER) for element in self.of(verdict)):
             yield from element.evidence
@@ -131,8 +131,8 @@ def _element(item: ItemResult, anchor: str, ends: Mapping[str, int]) -> Element:
     symbol, name = SHOWN[item.verdict]
     kind = item.verdict.value
 
-    def passage(words: Evidence, own: str, label: str) -> Passage:
-        return Passage(f"{anchor}-{own}", anchor, kind, symbol, label, words.quote, words.section, words.place)
+    def passage(words: Evidence, own: str, label: str) -> AnchoredQuote:
+        return AnchoredQuote(f"{anchor}-{own}", anchor, kind, symbol, label, words.quote, words.section, words.place)
 
     near = item.nearest
     return Element(
@@ -144,17 +144,17 @@ def _element(item: ItemResult, anchor: str, ends: Mapping[str, int]) -> Element:
     )
 
 
-def _fault(finding: Finding, anchor: str) -> Fault:
+def _fault(finding: Finding, anchor: str) -> AnchoredFault:
     symbol, name = SEVERITIES_SHOWN[finding.severity]
     label = f"文字核查，{name}：{finding.message}"
-    passage = Passage(f"{anchor}-e", anchor, finding.severity, symbol, label, finding.quote, "", finding.place)
-    return Fault(anchor, finding, passage)
+    passage = AnchoredQuote(f"{anchor}-e", anchor, finding.severity, symbol, label, finding.quote, "", finding.place)
+    return AnchoredFault(anchor, finding, passage)
 
 
 def _answer(link: Link, anchor: str, number: int) -> Answer:
-    def passage(words: Evidence | Tie, own: str, said: str) -> Passage:
+    def passage(words: Evidence | Tie, own: str, said: str) -> AnchoredQuote:
         label = f"对照第 {number} 条，{said}"
-        return Passage(f"{anchor}-{own}", anchor, LINKED, "→", label, words.quote, words.section, words.place)
+        return AnchoredQuote(f"{anchor}-{own}", anchor, LINKED, "→", label, words.quote, words.section, words.place)
 
     cause = link.cause
     return Answer(

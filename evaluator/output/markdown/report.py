@@ -6,7 +6,7 @@ from checklist.model import LEVELS
 from evaluator.assessment import (
     SHOWN,
     Assessment,
-    Basis,
+    Citation,
     Evidence,
     Finding,
     ItemResult,
@@ -102,5 +102,5 @@ def _standing(evidence: Sequence[Evidence]) -> str:
     return f"{first} {quoted(evidence[0].quote)}{also}"
 
 
-def _cited(basis: Iterable[Basis]) -> str:
+def _cited(basis: Iterable[Citation]) -> str:
     return BREAK.join(literal(entry.cited) for entry in basis)

@@ -2,27 +2,27 @@
 
 from collections.abc import Iterable, Sequence
 
-from evaluator.assessment import Assessment, Basis, Verdict
+from evaluator.assessment import Assessment, Citation, Verdict
 
 # Nothing was held against what these rest on.
 UNTOLD = (Verdict.NOT_APPLICABLE, Verdict.MANUAL)
 _FIRST, _LAST = ord("①"), 20
 
 
-def norms(assessment: Assessment) -> tuple[Basis, ...]:
+def norms(assessment: Assessment) -> tuple[Citation, ...]:
     """Every norm of an element that was judged or of a text fault that was found, without its articles."""
     cited = [basis for item in assessment.items if item.verdict not in UNTOLD for basis in item.basis]
     cited += [basis for finding in assessment.findings for basis in finding.basis]
-    return tuple(dict.fromkeys(Basis(basis.norm, basis.number, "") for basis in cited))
+    return tuple(dict.fromkeys(Citation(basis.norm, basis.number, "") for basis in cited))
 
 
-def listed(known: Sequence[Basis]) -> str:
+def listed(known: Sequence[Citation]) -> str:
     return "；".join(f"{_sign(number)}{basis.cited}" for number, basis in enumerate(known, 1))
 
 
-def cited(basis: Iterable[Basis], known: Sequence[Basis]) -> str:
+def cited(basis: Iterable[Citation], known: Sequence[Citation]) -> str:
     numbers = {norm: _sign(number) for number, norm in enumerate(known, 1)}
-    return "、".join(numbers[Basis(each.norm, each.number, "")] + each.article for each in basis)
+    return "、".join(numbers[Citation(each.norm, each.number, "")] + each.article for each in basis)
 
 
 def _sign(number: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from evaluator.assessment import Assessment, Basis, Finding, ItemResult, Verdict
+from evaluator.assessment import Assessment, Citation, Finding, ItemResult, Verdict
 from evaluator.official.parts import Table
 from evaluator.output.opinion.norms import UNTOLD, cited
 from evaluator.output.opinion.standing import in_short, sentence, telling, with_place
@@ -13,7 +13,7 @@ from evaluator.quotation import quoted
 JUDGED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING)
 
 
-def problems(assessment: Assessment, known: Sequence[Basis]) -> Table | None:
+def problems(assessment: Assessment, known: Sequence[Citation]) -> Table | None:
     """Missing before incomplete, each the heaviest first; None where there are none."""
     found = (*heaviest_first(assessment, Verdict.MISSING), *heaviest_first(assessment, Verdict.PARTIAL))
     rows = [
@@ -23,7 +23,7 @@ def problems(assessment: Assessment, known: Sequence[Basis]) -> Table | None:
     return Table(("要素", "问题、依据和所在处", "修改建议"), (22, 64, 70), rows) if rows else None
 
 
-def faults(findings: Sequence[Finding], known: Sequence[Basis]) -> Table | None:
+def faults(findings: Sequence[Finding], known: Sequence[Citation]) -> Table | None:
     rows = [
         (f"{number}", where(finding.place), "".join(_fault(finding, known)), finding.suggestion)
         for number, finding in enumerate(findings, 1)
@@ -31,7 +31,7 @@ def faults(findings: Sequence[Finding], known: Sequence[Basis]) -> Table | None:
     return Table(("序号", "位置", "问题和原文", "修改建议"), (10, 26, 70, 50), rows) if rows else None
 
 
-def every_item(assessment: Assessment, known: Sequence[Basis]) -> Table:
+def every_item(assessment: Assessment, known: Sequence[Citation]) -> Table:
     """In the order of the checklist."""
     rows = [
         (
@@ -53,7 +53,7 @@ def _titled(number: int, item: ItemResult) -> str:
     return f"{number}．{item.title}" + ("（必备）" if item.required else "")
 
 
-def _problem(item: ItemResult, known: Sequence[Basis]) -> Iterator[str]:
+def _problem(item: ItemResult, known: Sequence[Citation]) -> Iterator[str]:
     yield sentence(item.shown)
     yield sentence(item.reason)
     evidence = telling(item.evidence)
@@ -72,14 +72,14 @@ def _advice(item: ItemResult) -> Iterator[str]:
     yield from map(sentence, lacking(item))
 
 
-def _fault(finding: Finding, known: Sequence[Basis]) -> Iterator[str]:
+def _fault(finding: Finding, known: Sequence[Citation]) -> Iterator[str]:
     yield f"{finding.shown}：{sentence(finding.message)}"
     yield sentence(f"原文{in_short(finding.quote)}")
     if finding.basis:
         yield f"依据{sentence(cited(finding.basis, known))}"
 
 
-def _grounds(item: ItemResult, known: Sequence[Basis]) -> Iterator[str]:
+def _grounds(item: ItemResult, known: Sequence[Citation]) -> Iterator[str]:
     if item.verdict is Verdict.MANUAL:
         yield sentence("、".join(basis.norm + basis.article for basis in item.basis))
     elif item.basis and item.verdict not in UNTOLD:

@@ -7,7 +7,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.body_year.dating import Dating, names_a_part
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
 
 LONGEST_PLACE = 60
@@ -17,7 +17,7 @@ LAST_YEAR = ("上年", "上一年", "去年")
 OWN = {DONE, PROBLEM, CAUSE, PREAMBLE}
 
 
-def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Wrong headings and plainly dated sentences; below such, single mentions of the same year too."""
     year = document.metadata.year
     if year is None:
@@ -38,10 +38,10 @@ def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
             yield _fact_fault(dating, year, "warning")
 
 
-def _heading_fault(document: Document, section: int, wrong: Year, year: int) -> Fault:
+def _heading_fault(document: Document, section: int, wrong: Year, year: int) -> TextFault:
     heading = document.sections[section]
     end = heading.heading_end - (document.plain.text[heading.heading_end - 1] in "。:")
-    return Fault(
+    return TextFault(
         heading.start,
         min(end, heading.start + LONGEST_PLACE),
         f"标题写的是{wrong.value}年，报告年度是{year}年，像是沿用了别的年度的文字",
@@ -49,9 +49,9 @@ def _heading_fault(document: Document, section: int, wrong: Year, year: int) -> 
     )
 
 
-def _fact_fault(dating: Dating, year: int, severity: str = "") -> Fault:
+def _fact_fault(dating: Dating, year: int, severity: str = "") -> TextFault:
     wrong = dating.year
-    return Fault(
+    return TextFault(
         dating.begin,
         dating.end,
         f"这里写的是{wrong.value}年的情况，报告年度是{year}年，像是沿用了别的年度的文字",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.years import Year, years_in
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.plan_year.sentences import AHEAD, NOT_OF_PLAN, begins_with, due_before, told_ahead
 from evaluator.roles.role import SentenceRole
 
@@ -16,7 +16,7 @@ LONGEST_PLACE = 60
 WORDS_AFTER = 24
 
 
-def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Headings of the plan, and sentences with which it begins, that name another year."""
     year = document.metadata.year
     if year is None:
@@ -41,9 +41,9 @@ def _clause_end(document: Document, index: int, wrong: Year) -> int:
     return mark.start() if mark else limit
 
 
-def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> Fault:
+def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> TextFault:
     message = f"报告年度是{year}年，下一年度安排应是{year + 1}年的，这里的{where}写的是{wrong.value}年"
-    return Fault(start, end, message, f"核对后把“{wrong.value}年”改为“{year + 1}年”")
+    return TextFault(start, end, message, f"核对后把“{wrong.value}年”改为“{year + 1}年”")
 
 
 def _in_heading(document: Document, index: int, rule: Rule, year: int) -> Year | None:

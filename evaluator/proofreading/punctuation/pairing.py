@@ -8,7 +8,7 @@ from itertools import islice
 
 from checklist.records import record
 from evaluator.document import Document, Paragraph
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")", "[": "]", "「": "」", "『": "』"}
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}
@@ -53,7 +53,7 @@ class Mark:
         return self.sign in PAIRS
 
 
-def unpaired(document: Document) -> Iterator[Fault]:
+def unpaired(document: Document) -> Iterator[TextFault]:
     """The marks without a partner; of very many only the first, and how many more there are."""
     faults = _unpaired(document)
     yield from islice(faults, MOST_TOLD)
@@ -62,7 +62,7 @@ def unpaired(document: Document) -> Iterator[Fault]:
         yield replace(following, message=message, suggestion="请先核对文字是不是在转换格式时弄乱了")
 
 
-def _unpaired(document: Document) -> Iterator[Fault]:
+def _unpaired(document: Document) -> Iterator[TextFault]:
     """Every mark, or run of it, without a partner in its paragraph, unless the next paragraph has it."""
     pending: list[Mark] = []
     for paragraph in document.paragraphs:
@@ -194,7 +194,7 @@ def _odd(document: Document, straight: list[Mark]) -> list[Mark]:
     return [straight[-1]]
 
 
-def _fault(document: Document, run: Sequence[Mark]) -> Fault:
+def _fault(document: Document, run: Sequence[Mark]) -> TextFault:
     """The first of a run with the clause that it should close or open."""
     mark, times = run[0], f"，连着 {len(run)} 个" if len(run) > 1 else ""
     text, at, suggestion = document.plain.text, mark.at, "补上缺少的一半，或删去多余的一半"
@@ -202,7 +202,7 @@ def _fault(document: Document, run: Sequence[Mark]) -> Fault:
         stop = re.compile("[,。;:!?\n]").search(text, at + 1, at + LONGEST_PLACE)
         end = stop.start() if stop else min(len(text), at + NEAR)
         lacks = f"{NAMES[mark.sign]}没有对应的{NAMES[PAIRS[mark.sign]]}" if mark.opens else "引号不成对"
-        return Fault(at, end, f"这里的{lacks}{times}", suggestion)
+        return TextFault(at, end, f"这里的{lacks}{times}", suggestion)
     start = max(text.rfind(stop, max(0, at - LONGEST_PLACE), at) for stop in ",。;:!?\n") + 1
     message = f"这里的{NAMES[mark.sign]}没有对应的{NAMES[CLOSING[mark.sign]]}{times}"
-    return Fault(start or max(0, at - NEAR), at + 1, message, suggestion)
+    return TextFault(start or max(0, at - NEAR), at + 1, message, suggestion)

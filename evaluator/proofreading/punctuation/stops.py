@@ -8,7 +8,7 @@ from evaluator.document import Document
 from evaluator.mentions.enumerators import NUMERALS, han
 from evaluator.mentions.occurrences import places
 from evaluator.mentions.points import Point, lists_in
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.quotation import quoted
 
 BEGINS = (
@@ -76,13 +76,13 @@ LONGEST_SUBJECT = 3
 WORDS_BESIDE, SHOWN = 10, 4
 
 
-def lost_stops(document: Document) -> Iterator[Fault]:
+def lost_stops(document: Document) -> Iterator[TextFault]:
     """Where two sentences meet without a mark, and where two years do."""
     for at in sorted({*_after_figures(document), *_before_points(document)}):
         yield _fault(document, at)
     for match in re.compile(TWO_YEARS).finditer(document.plain.text, *document.body):
         message = f"“{match.group()}”是两个年份连在了一起，像是漏了标点"
-        yield Fault(*match.span(), message, "核对是起止年份还是两句话，补上漏掉的标点", "info")
+        yield TextFault(*match.span(), message, "核对是起止年份还是两句话，补上漏掉的标点", "info")
 
 
 def _after_figures(document: Document) -> Iterator[int]:
@@ -177,7 +177,7 @@ def _is_subject(text: str, at: int) -> bool:
     return any(mark in clause for mark in ENDS)
 
 
-def _fault(document: Document, at: int) -> Fault:
+def _fault(document: Document, at: int) -> TextFault:
     """The words on both sides of the place where the mark is lacking."""
     text = document.plain.text
     start = max(text.rfind("\n", max(0, at - WORDS_BESIDE), at) + 1, at - WORDS_BESIDE, 0)
@@ -185,4 +185,4 @@ def _fault(document: Document, at: int) -> Fault:
     end = stop if stop >= 0 else min(len(text), at + WORDS_BESIDE)
     left, right = document.quote(start, at)[-SHOWN:], document.quote(at, end)[:SHOWN]
     message = f"{quoted(left)}和{quoted(right)}之间缺少标点，两句连在了一起"
-    return Fault(start, end, message, "在两句之间补上句号或分号")
+    return TextFault(start, end, message, "在两句之间补上句号或分号")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
@@ -18,7 +18,7 @@ from evaluator.roles.role import SentenceRole
 BESIDE = 12
 
 
-def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Faults of figures; the rule's words name rates that cannot exceed 100%, its exceptions those that may.
 
     A total is told once.
@@ -32,7 +32,7 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
             yield total
 
 
-def _of_rates(document: Document, rule: Rule) -> Iterator[Fault]:
+def _of_rates(document: Document, rule: Rule) -> Iterator[TextFault]:
     text = document.plain.text
     for paragraph in document.paragraphs:
         if paragraph.kind in ("body", "preamble") and text.find("%", paragraph.start, paragraph.end) >= 0:
@@ -41,11 +41,12 @@ def _of_rates(document: Document, rule: Rule) -> Iterator[Fault]:
                 yield from contradicted(text, stated, paragraph.start)
 
 
-def _above_all(stated: Stated, rule: Rule) -> Iterator[Fault]:
+def _above_all(stated: Stated, rule: Rule) -> Iterator[TextFault]:
     if stated.value <= 100 or any(word in stated.words for word in rule.unless):
         return
     said = f"{quoted(stated.name)}写的是{percent(stated.value)}"
     if stated.kind in KINDS or any(word in stated.words for word in rule.words):
-        yield Fault(stated.start, stated.end, f"{said}，不可能超过100%", "核对分子、分母和百分比后改正")
+        yield TextFault(stated.start, stated.end, f"{said}，不可能超过100%", "核对分子、分母和百分比后改正")
     else:
-        yield Fault(stated.start, stated.end, f"{said}，请核对这个比率能否超过100%", "核对分子、分母和百分比", "info")
+        asked = f"{said}，请核对这个比率能否超过100%"
+        yield TextFault(stated.start, stated.end, asked, "核对分子、分母和百分比", "info")

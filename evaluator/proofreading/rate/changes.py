@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.records import record
 from evaluator.mentions.occurrences import places
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.possible import changes_told, has_both_ends, has_comparison
 
 # Written by their first characters: alternatives are what compiling a pattern costs.
@@ -89,7 +89,7 @@ class Change:
         return 100 * tenth * (1 + self.last / self.first) / self.first
 
 
-def wrong_changes(text: str, start: int, end: int) -> Iterator[Fault]:
+def wrong_changes(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Changes in text[start:end] that do not lead from one end to the other."""
     told: set[int] = set()
     changes = changes_told(text, start, end)
@@ -100,7 +100,7 @@ def wrong_changes(text: str, start: int, end: int) -> Iterator[Fault]:
             yield _fault(change)
     for match in _above_all(text, start, end, changes):
         if float(match.group(1)) > 100:
-            yield Fault(*match.span(), f"“{match.group()}”不可能，最多只能减少100%", "核对后改正")
+            yield TextFault(*match.span(), f"“{match.group()}”不可能，最多只能减少100%", "核对后改正")
 
 
 def _stated(text: str, start: int, end: int, changes: Sequence[int]) -> Iterator[re.Match[str]]:
@@ -152,7 +152,7 @@ def _without(match: re.Match[str], last: float) -> float:
     return last + change if match.group("way") in ("减少", "下降", "少") else last - change
 
 
-def _fault(change: Change) -> Fault:
+def _fault(change: Change) -> TextFault:
     if change.measure == "%":
         computed = f"从{change.first:g}到{change.last:g}的变化是{round(change.share, 1):g}%"
     elif change.unit == "%":
@@ -161,4 +161,4 @@ def _fault(change: Change) -> Fault:
         unit = change.unit
         computed = f"从{change.first:g}{unit}到{change.last:g}{unit}相差{change.difference:g}{unit}"
     message = f"{computed}，这里写的是{change.stated:g}{change.measure}"
-    return Fault(change.start, change.end, message, "核对后改正")
+    return TextFault(change.start, change.end, message, "核对后改正")

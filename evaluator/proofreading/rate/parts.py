@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from checklist.records import record
 from evaluator.mentions.occurrences import mark_after, places, stands_any
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
 MARKS = "。;\n"
@@ -40,7 +40,7 @@ OF_WHICH = "其中"
 CARRIED = "结转|结余|上年|旧存|遗留|积案|存案"
 
 
-def wrong_parts(text: str, start: int, end: int) -> Iterator[Fault]:
+def wrong_parts(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Wholes in text[start:end] that are less than the sum of the outcomes named after them."""
     for outcomes in OUTCOMES:
         if not stands_any(text, outcomes.telling):
@@ -58,7 +58,7 @@ def _sentence(text: str, at: int, start: int, end: int) -> tuple[int, int]:
     return max(begin, first), mark_after(text, MARKS, at, min(end, at + REACH))
 
 
-def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterator[Fault]:
+def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterator[TextFault]:
     found = [q for q in quantities_in(text, start, end) if q.least == q.most]
     parts = [q for q in found if _outcome(q, outcomes.all)]
     if len(parts) < 2 or len({_outcome(q, outcomes.all) for q in parts}) < len(parts):
@@ -68,7 +68,7 @@ def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterato
         return
     unit, added = whole.unit, "+".join(f"{q.least:g}" for q in parts)
     message = f"总数是{whole.least:g}{unit}，分项相加是{added}={total:g}{unit}，多于总数"
-    yield Fault(parts[0].start, parts[-1].end, message, "核对总数和各分项后改正")
+    yield TextFault(parts[0].start, parts[-1].end, message, "核对总数和各分项后改正")
 
 
 def _whole(text: str, found: Sequence[Quantity], parts: Sequence[Quantity], outcomes: Outcomes) -> Quantity | None:

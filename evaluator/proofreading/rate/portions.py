@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from evaluator.mentions.occurrences import sentence_around
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.explaining import Share
 from evaluator.proofreading.rate.possible import before_percents, is_of_counted, is_of_plan, is_share
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
@@ -23,7 +23,7 @@ COUNTED = rf"占[^,。;()\d]{{0,14}}(?P<plan>\d+(?:\.\d+)?[^,。;()\d]{{1,8}}?)�
 LONGEST_PART = 40
 
 
-def wrong_portions(text: str, start: int, end: int) -> Iterator[Fault]:
+def wrong_portions(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Portions in text[start:end] that are not what their part is of any whole named before in the sentence."""
     before = before_percents(text, start, end)
     if any(map(is_share, before)):
@@ -35,7 +35,7 @@ def wrong_portions(text: str, start: int, end: int) -> Iterator[Fault]:
                 yield from _of_plan(text, stated)
 
 
-def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[Fault]:
+def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[TextFault]:
     """The part stands right before; behind 其中 it is the only number."""
     begin = max(sentence_around(text, stated.start(), stated.start())[0], text.rfind(";", 0, stated.start()) + 1)
     found = quantities_in(text, begin, stated.start())
@@ -60,11 +60,11 @@ def _is_close(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
     return whole.least > part.least and abs(100 * part.least / whole.least - float(stated.group(2))) <= CLOSE
 
 
-def _fault(part: Quantity, whole: Quantity, stated: re.Match[str], sure: bool) -> Fault:
+def _fault(part: Quantity, whole: Quantity, stated: re.Match[str], sure: bool) -> TextFault:
     computed = percent(round(100 * part.least / whole.least, 1))
     message = f"{part.least:g}{whole.unit}占{whole.least:g}{whole.unit}的{computed}，这里写的是{stated.group(2)}%"
     exact = part.least == part.most and whole.least == whole.most
-    return Fault(part.start, stated.end(), message, "核对后改正", "" if sure and exact else "info")
+    return TextFault(part.start, stated.end(), message, "核对后改正", "" if sure and exact else "info")
 
 
 def _fits(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
@@ -78,7 +78,7 @@ def _gives(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
     return Share(part, whole).gives(float(stated.group(2)), 10 ** -len(stated.group(3) or ""))
 
 
-def _of_plan(text: str, stated: re.Match[str]) -> Iterator[Fault]:
+def _of_plan(text: str, stated: re.Match[str]) -> Iterator[TextFault]:
     """What was done stands before the plan, in its own clause if it can be, and may be more than it."""
     begin = sentence_around(text, stated.start(), stated.start())[0]
     clause = text.rfind(";", begin, stated.start())

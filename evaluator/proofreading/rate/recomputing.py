@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import reduce
 
 from evaluator.mentions.occurrences import sentence_around
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.explaining import Share, is_explained
 from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
 from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent
@@ -33,7 +33,7 @@ ADDED = "新增"
 DUE, ACTUAL = "应(?!急|诉|用|对|聘|届|邀|战|考评)[^,。;]{0,6}$", "实(?:际|[到考训出参缴收有])[^,。;]{0,6}$"
 
 
-def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[Fault]:
+def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[TextFault]:
     """The fault of a rate that no numbers of its sentence explain."""
     if stated.kind is None or stated.value > 100:
         return
@@ -177,22 +177,22 @@ def _is_explained(text: str, share: Share, stated: Stated, before: Sequence[Quan
     return is_explained(stated, share, [*before, *behind], [*_wider(text, stated, paragraph), *behind])
 
 
-def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[Fault]:
+def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[TextFault]:
     """全部办结 and then 办结率98%."""
     if stated.value >= 100 or stated.qualifier:
         return
     done = [word for word in kind.counts if word in stated.name and re.search(f"全部(?:按[时期])?{word},$", before)]
     if done:
         message = f"前面写全部{done[0]}，{quoted(stated.name)}却写{percent(stated.value)}，前后不一致"
-        yield Fault(stated.start, stated.end, message, "核对后统一")
+        yield TextFault(stated.start, stated.end, message, "核对后统一")
 
 
-def _fault(stated: Stated, share: Share, clear: bool) -> Fault:
+def _fault(stated: Stated, share: Share, clear: bool) -> TextFault:
     computed = percent(round(100 * share.part.least / share.whole.least, max(1, stated.decimals)))
     division = f"{share.part.least:g}÷{share.whole.least:g}={computed}"
     said = f"{quoted(stated.name)}写的是{percent(stated.value)}"
     if clear:
         message = f"{said}，按这里的数字算是{division}"
-        return Fault(stated.start, stated.end, message, "核对分子、分母和百分比后改正")
+        return TextFault(stated.start, stated.end, message, "核对分子、分母和百分比后改正")
     message = f"{said}，按相近的数字算是{division}，是不是以别的数为分母？"
-    return Fault(stated.start, stated.end, message, "核对后写明这个比率以什么为分母", "info")
+    return TextFault(stated.start, stated.end, message, "核对后写明这个比率以什么为分母", "info")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evaluator.mentions.occurrences import mark_after, places, sentence_around, stands_any
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.parts import CARRIED
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 
@@ -27,7 +27,7 @@ LONGEST_BEFORE, LONGEST_OBJECT = 40, 14
 LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\d]{1,3})+\)"
 
 
-def wrong_totals(text: str, start: int, end: int) -> Iterator[Fault]:
+def wrong_totals(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Totals in text[start:end] that their list or bracket does not give, and parts above their whole."""
     for match in re.compile(TOTAL).finditer(text, start, end) if stands_any(text, TOTALS) else ():
         yield from _added_up(text, match)
@@ -39,7 +39,7 @@ def wrong_totals(text: str, start: int, end: int) -> Iterator[Fault]:
         yield from _above_its_whole(text, at, after)
 
 
-def _added_up(text: str, match: re.Match[str]) -> Iterator[Fault]:
+def _added_up(text: str, match: re.Match[str]) -> Iterator[TextFault]:
     begin = sentence_around(text, match.start(), match.start())[0]
     total = quantities_in(text, match.end(), match.end() + 12)[:1]
     parts = _last_list(text, quantities_in(text, begin, match.start()))
@@ -57,7 +57,7 @@ def _last_list(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     return parts
 
 
-def _bracketed(text: str, match: re.Match[str]) -> Iterator[Fault]:
+def _bracketed(text: str, match: re.Match[str]) -> Iterator[TextFault]:
     words = match.group()
     complete = OF_WHICH not in words or re.search(MEN_AND_WOMEN, words)
     if not complete or not re.fullmatch(LISTED, words) or re.search(f"{CARRIED}|含|应|实际", words):
@@ -69,7 +69,7 @@ def _bracketed(text: str, match: re.Match[str]) -> Iterator[Fault]:
         yield from _differing(words, whole[0], parts, whole[0].start, match.end())
 
 
-def _beyond_received(text: str, reach: int, at: int, after: int) -> Iterator[Fault]:
+def _beyond_received(text: str, reach: int, at: int, after: int) -> Iterator[TextFault]:
     """受理73件,审结76件."""
     received = re.search(r"(\d+)(\w)(\D{0,4})$", text[reach:at])
     done = re.compile(r"(\d+)(\w)").match(text, after)
@@ -79,7 +79,7 @@ def _beyond_received(text: str, reach: int, at: int, after: int) -> Iterator[Fau
     told = _is_received(text[reach : reach + received.start()])
     if told and int(done[1]) > int(received[1]) and not re.search(CARRIED, text[begin:end]):
         message = f"收到的是{int(received[1])}{done[2]}，办完的却是{int(done[1])}{done[2]}，是不是含上年结转的？"
-        yield Fault(after - len(OUTCOMES[0]), done.end(), message, "核对两个数；含结转的，写明结转多少", "info")
+        yield TextFault(after - len(OUTCOMES[0]), done.end(), message, "核对两个数；含结转的，写明结转多少", "info")
 
 
 def _is_received(before: str) -> bool:
@@ -92,16 +92,16 @@ def _is_clear(words: str, marks: str) -> bool:
     return not any(c in marks or c.isdecimal() for c in words)
 
 
-def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Iterator[Fault]:
+def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Iterator[TextFault]:
     exact = all(q.least == q.most for q in (total, *parts))
     added = sum(q.least for q in parts)
     if exact and added != total.least and not re.search(CARRIED, words):
         told = "+".join(f"{q.least:g}" for q in parts)
         message = f"总数是{total.least:g}{total.unit}，分项相加是{told}={added:g}{total.unit}，两者不符"
-        yield Fault(start, end, message, "核对总数和各分项后改正")
+        yield TextFault(start, end, message, "核对总数和各分项后改正")
 
 
-def _above_its_whole(text: str, at: int, after: int) -> Iterator[Fault]:
+def _above_its_whole(text: str, at: int, after: int) -> Iterator[TextFault]:
     """现有执法人员40人，其中持证45人."""
     begin = sentence_around(text, at, at)[0]
     whole = quantities_in(text, begin, at)[-1:]
@@ -112,4 +112,4 @@ def _above_its_whole(text: str, at: int, after: int) -> Iterator[Fault]:
     if re.fullmatch(r"[^,。;\d]{0,6}[,(:]?", text[whole[0].end : at]) and not re.search(CARRIED, text[begin:at]):
         unit = whole[0].unit
         message = f"总数是{whole[0].least:g}{unit}，其中的一项却是{part[0].least:g}{unit}，多于总数"
-        yield Fault(whole[0].start, part[0].end, message, "核对总数和各分项后改正")
+        yield TextFault(whole[0].start, part[0].end, message, "核对总数和各分项后改正")

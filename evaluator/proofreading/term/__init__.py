@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence, Set
 from checklist.model import Rule, Term
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, squeezed
-from evaluator.proofreading.fault import Fault
+from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.term.slips import slips
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
@@ -13,7 +13,7 @@ from evaluator.roles.role import SentenceRole
 CONTEXT = 12
 
 
-def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[Fault]:
+def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Each wrong term in title and body; where two overlap the longer one."""
     text, reached = document.plain.text, 0
     words = squeezed(tuple(entry.wrong for entry in rule.terms))
@@ -23,18 +23,18 @@ def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
         if start >= reached and _in_report(document, start) and not _is_right(document, start, end, entry):
             reached = end
             message = f"{quoted(document.quote(start, end))}应为{quoted(entry.right)}：{entry.reason}"
-            yield Fault(start, end, message, f"改为{quoted(entry.right)}")
+            yield TextFault(start, end, message, f"改为{quoted(entry.right)}")
     yield from _mistyped(document, rule, frozenset((*words, *squeezed(rule.unless))))
 
 
-def _mistyped(document: Document, rule: Rule, known: Set[str]) -> Iterator[Fault]:
+def _mistyped(document: Document, rule: Rule, known: Set[str]) -> Iterator[TextFault]:
     """Terms of the rule with a slip, but for those that its list names or that are right as they stand."""
     text = document.plain.text
     for slip in slips(text, rule.words, rule.alike):
         written = text[slip.start : slip.end]
         if _in_report(document, slip.start) and not any(word in written for word in known):
             quote, right = quoted(document.quote(slip.start, slip.end)), quoted(slip.right)
-            yield Fault(slip.start, slip.end, f"{quote}应为{right}，{slip.what}", f"核对后改为{right}")
+            yield TextFault(slip.start, slip.end, f"{quote}应为{right}，{slip.what}", f"核对后改为{right}")
 
 
 def _in_report(document: Document, at: int) -> bool:
