@@ -72,7 +72,7 @@ def evaluate(data: bytes, path: str, checklist: Checklist, options: Options) -> 
     assessment = Assessment(
         facts, passes, held.items, held.findings, earned, unjudged, notes, links, None, held.waivings, held.mended
     )
-    assessment = masked(assessment, document.reading.text, path, repr((facts.organ, held.said)))
+    assessment = masked(assessment, document.reading.text, document.plain.text, path, repr((facts.organ, held.said)))
     return replace(assessment, original=Original(data, document)) if options.original else assessment
 
 
