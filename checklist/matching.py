@@ -10,7 +10,8 @@ from checklist.vocabulary import Chain, Group, Search, Vocabulary, plain_words
 from checklist.vocabulary import Span as Span
 
 LONGEST_PHRASE = 4 * LONG_GAP
-# Clauses and sentences are told apart by one bit each; of a longer text several share one, so that time stays linear.
+# A bit mask says in which clauses and sentences a word stands: clause n has bit n % MOST_BITS, sentences have bits of
+# their own above these. In a long text several clauses share a bit, which costs a vain search but keeps time linear.
 MOST_BITS = 256
 CLAUSES = (1 << MOST_BITS) - 1
 SENTENCES = CLAUSES << MOST_BITS
@@ -49,7 +50,8 @@ class Searchable:
         self._sentence_ends = [at for at in self._clause_ends if text[at : at + 1] in SENTENCE_ENDS]
         self._vocabulary = vocabulary
         self._found: dict[str, Sequence[Span]] = {}
-        # By number of a set of the vocabulary the places of its words, kind by kind, and the bits of all.
+        # By number of a word set of the vocabulary: `_parts` are the places of its words, one sequence for each kind of
+        # word; `_sets` the same merged, when asked for; `_masks` the clauses and sentences that have any of its words.
         self._parts: dict[int, list[Sequence[Span]]] = {}
         self._sets: dict[int, Places] = {}
         self._masks: dict[int, int] = {}
@@ -61,7 +63,7 @@ class Searchable:
         self._spans: dict[int, tuple[Group, Sequence[Span]]] = {}
 
     def spans(self, phrases: Group) -> Sequence[Span]:
-        """Where any of the phrases stands, in the order of the text; of a chain the shortest from a place."""
+        """Where any of the phrases stands, in the order of the text; of a chain the shortest match from each start."""
         entry = self._spans.get(id(phrases))
         if entry is None:
             known = self._vocabulary and self._vocabulary.searches.get(id(phrases))
@@ -74,14 +76,14 @@ class Searchable:
         plain = self._set(search.plain).spans
         chained: list[Span] = []
         for link in search.chains:
-            # Most chains have a word that stands nowhere, most others none beside the others.
+            # Most chains have a word set that is nowhere in the text; in most others no clause has a word of every set.
             shared = self._shared(link) if self._present.issuperset(link.sets) else 0
             if shared:
                 chained += self._chains(link, [self._set(number) for number in link.sets], shared)
         return sorted({*plain, *chained}) if chained else plain
 
     def _shared(self, link: Chain) -> int:
-        """The bits of the clauses, where a gap is long of the sentences, that have a word of each set of a chain."""
+        """A bit mask of the clauses that have a word of every set of a chain; of the sentences where a gap is long."""
         shared = SENTENCES if LONG_GAP in link.gaps else CLAUSES
         for number in link.sets:
             shared &= self._masks[number]
@@ -112,7 +114,7 @@ class Searchable:
         return None
 
     def reaches(self, phrases: Group, begin: int, place: Span) -> bool:
-        """Whether any of the phrases ends in a place, beginning at or after `begin`."""
+        """Whether any of the phrases begins at or after `begin`, before the end of `place`, and ends within `place`."""
         spans = self.spans(phrases)
         first, last = (bisect_left(spans, (at,)) for at in (begin, place[1]))
         # Mostly there is none to look at.
@@ -141,7 +143,7 @@ class Searchable:
         return before[-1] == "是" and len(before) > 1 and before[-2] in "一二三四五六七八九十"
 
     def _chains(self, link: Phrase | Chain, sets: Sequence[Places], shared: int) -> Iterable[Span]:
-        """The shortest chain from each place of its first word, in the clauses that have the bits of `shared`."""
+        """The shortest match from each place of a word of the first set; `shared` is the mask of where to look."""
         steps = list(zip(sets[1:], link.gaps, strict=True))
         bits, done = self._bits, -1
         for begin, end in sets[0].spans:
@@ -156,7 +158,7 @@ class Searchable:
                 done = begin
 
     def _ends(self, steps: Sequence[tuple[Places, int]], begin: int) -> Collection[int]:
-        """Every end of a chain whose first word ends at `begin`; gaps keep them few."""
+        """Every offset at which a match may end whose first word ends at `begin`; empty where there is no match."""
         ends: Collection[int] = (begin,)
         for places, gap in steps:
             starts, spans = places.starts, places.spans
@@ -185,7 +187,7 @@ class Searchable:
         return sorted(chain.from_iterable(map(self._find, map(marked, words))))
 
     def _scan(self, vocabulary: Vocabulary) -> None:
-        """Notes where the words of each set stand, and in which clauses."""
+        """Fills `_parts` and `_masks`: where the words of each set stand, and in which clauses and sentences."""
         parts, masks, bits = self._parts, self._masks, self._bits
         years = ((self._find(word), sets) for word, sets in vocabulary.years.items() if word in self._given)
         for spans, sets in chain(vocabulary.hits(self.text), years):
@@ -221,7 +223,7 @@ def _occurrences(text: str, form: str) -> Iterable[int]:
 
 
 def _bits(clause_ends: Sequence[int], sentence_ends: Sequence[int]) -> list[int]:
-    """For each offset of a text, and its end, the bits of the clause and of the sentence in which it lies."""
+    """For each offset of a text, the end included, the bit of its clause and the bit of its sentence, in one mask."""
     bits: list[int] = []
     sentence = 0
     for clause, end in enumerate(clause_ends):

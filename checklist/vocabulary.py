@@ -1,4 +1,4 @@
-"""The words of all patterns by how they begin, so that one pass over a text finds them together."""
+"""The words of all patterns, indexed by their first two characters, so that one pass over a text finds them all."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -47,7 +47,7 @@ class Search(NamedTuple):
 class Packed(NamedTuple):
     """The groups as a search needs them, plain enough to be stored with the rules.
 
-    Words that stand in the same sets are of one kind: nine words in ten share theirs. `firsts` are the two characters
+    Words that are in exactly the same sets are of one kind, and are stored by kind. `firsts` are the two characters
     with which words begin, `heads` what follows each two of them with its kind, `sets` the sets of each kind: one text
     each, since parting it costs less than reading thousands of texts. `singles` are the words that have but one
     character, or a year, with their sets; `chains` the chains of each group.
@@ -61,7 +61,7 @@ class Packed(NamedTuple):
 
 
 class Vocabulary:
-    """What is searched for by number: of each group all plain words together, of its chains one set after the other.
+    """The index. Word sets have numbers: one set for all plain words of a group, one for each link of its chains.
 
     Groups are known by their identity: hashing 500 words costs 3 µs, thousands of times a report. Words stay packed
     until a report has their first three characters: a single report needs few of them.
@@ -123,7 +123,7 @@ class Vocabulary:
 
 
 class _Entries(dict[int, Entry]):
-    """What each two characters begin, read when a text has them."""
+    """By two first characters, the words that begin with them; unpacked when a text first has the two."""
 
     def __init__(self, packed: Iterable[tuple[int, str]]) -> None:
         super().__init__()

@@ -89,7 +89,8 @@ def _concluded(document: Document, facts: ReportFacts, checklist: Checklist, opt
         mended=accepted.mended,
     )
     # Personal numbers may stand in the report, and in what the user says of it: file name, organ, waivers, baseline.
-    return masked(assessment, document.reading.text, facts.path, facts.organ or "", *accepted.said)
+    said = (facts.path, facts.organ or "", *accepted.said)
+    return masked(assessment, document.reading.text, document.plain.text, *said)
 
 
 def document_of(data: bytes, path: str, options: Options) -> Document:

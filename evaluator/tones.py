@@ -1,4 +1,8 @@
-"""What a passage sounds like: whether its characters are those of flaws, of causes, of an item in other reports."""
+"""What a passage sounds like (用词倾向): a small linear classifier for each tone, over characters and pairs of them.
+
+A tone is a role (problem, cause, plan) or an item. Its table in rules/tones has a bias, and a weight for each character
+and each pair of neighbours; the score of a sentence is the bias and the weights of all that it has.
+"""
 
 import json
 from collections.abc import Iterable, Mapping, Set
@@ -22,7 +26,7 @@ def grams(text: str) -> set[str]:
 
 
 def sound(sentence: str, tone: str) -> float:
-    """The odds that a sentence has the tone, as a logarithm: 0 where it may as well not have it."""
+    """The classifier's score, the logarithm of the odds that a sentence has the tone: 0 is even odds."""
     return odds(grams(sentence), tone)
 
 

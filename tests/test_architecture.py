@@ -14,13 +14,14 @@ SHARED = {"evaluator.proofreading.fault"} | {
     for name in (
         *("archive", "composing", "confined", "markdown", "measures", "numbering"),
         *("numerals", "tally", "text", "xml"),
-        *("docx", "finding", "guarding", "office"),
+        *("docx", "finding", "guarding", "office", "scratch"),
     )
 }
 # From what knows least to what knows most: every module and package has its line, and imports only from lines before.
 LAYERS = (
     "checklist",
-    "extras limits masking quotation refusal",
+    "extras limits personal_numbers quotation refusal",
+    "masking",
     "console document tones",
     "assessment mentions",
     "basis presenting understanding",

@@ -11,15 +11,15 @@ from evaluator.judging.specifics import count_in, with_next_clauses
 from evaluator.judging.view import View
 from evaluator.roles.role import RECTIFIED
 
-# What is said elsewhere in so many sentences is not said in passing.
+# From so many specific sentences on, what is said outside the announced section is no mention in passing.
 _MANY = 2
 
 
 @record
 class Found:
-    """The hits that say something of substance, and the ranges in which their words and figures count.
+    """The hits that are more than formulas, and the ranges of the text in which the expectations are looked for.
 
-    `mended` tells that they are asked what became of the year before's problems.
+    `mended` is true for the item on what became of last year's problems, which may name last year.
     """
 
     hits: tuple[Hit, ...]
@@ -28,7 +28,7 @@ class Found:
 
 
 def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
-    """The hits whose sentences are not hollow, with how far each reaches."""
+    """The hits without mere formulas and mentions in passing, and the range of the text that belongs to each."""
     solid = _at_home(view, [h for h in hits if not _hollow(view, item.hollow, h)])
     scope = item.found_in.scope if item.found_in else "sentence"
     mended = bool(item.found_in and RECTIFIED in item.found_in.throughout)
@@ -36,7 +36,10 @@ def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
 
 
 def _at_home(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """The hits without those in passing, where a heading announces the item but nothing specific is said below it."""
+    """The hits below headings that announce the item, where these say nothing specific and others hardly more.
+
+    In all other cases every hit is returned: so no section of empty words is saved by one clause elsewhere.
+    """
     homes = {view.sentences[hit.sentence].section for hit in hits if hit.heading}
     home = tuple(hit for hit in hits if view.sentences[hit.sentence].section in homes)
     if not homes or _specific_sentences(view, home):

@@ -1,4 +1,7 @@
-"""Whether the little that was found of an item sounds like it, or only has its words."""
+"""Whether the little that was found of an item sounds like it, or only has its words.
+
+What it sounds like is the score of a small linear classifier over characters and pairs of them (evaluator/tones.py).
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,9 +17,10 @@ LIKE = -0.8
 
 
 def without_unlike(view: View, item: Item, located: Located, items: Sequence[Item]) -> Located:
-    """What was found, or all of it turned away where it is little and no sentence of it sounds like the item.
+    """The same hits, or none of them where all are look-alikes.
 
-    What stands below a heading that names the item is left. `items` are all among which it is one.
+    They are look-alikes where the item has a tone, the hits stand in at most FEW sentences, no heading announces the
+    item, and no sentence of them sounds like it. `items` are all of the checklist: their tones are the rivals.
     """
     hits = located.hits
     if not (item.sounds and hits) or _is_beyond_doubt(view, hits):
@@ -30,21 +34,24 @@ def without_unlike(view: View, item: Item, located: Located, items: Sequence[Ite
 
 
 def _is_beyond_doubt(view: View, hits: Sequence[Hit]) -> bool:
-    """Whether it is much, or its own heading announces it: of one that names several matters, what has its words."""
+    """Whether there are more than FEW sentences, or a heading announces the item.
+
+    A heading that names several matters counts only where the sentence below it has the item's words as well.
+    """
     told = {hit.sentence for hit in hits if not hit.heading}
     headed = any(hit.heading and (hit.sentence in told or not names_several(view, hit.heading)) for hit in hits)
     return headed or len(told) > FEW
 
 
 def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
-    """The tones of the other items, where each has its own."""
+    """The tones of the other items; none for an item that borrows a tone, since it would be its own rival."""
     if item.sounds != item.id:
         return ()
     return tuple(other.id for other in items if other.sounds == other.id and other is not item)
 
 
 def _sounds_like(view: View, hit: Hit, tone: str, rivals: Sequence[str]) -> bool:
-    """Whether the sentence has the tone, and is not twice as much something else."""
+    """Whether the sentence scores for the tone, and no rival's score is more than twice as high."""
     sentence = view.sentences[hit.sentence]
     said = grams(view.document.plain.text[sentence.start : sentence.end])
     own = odds(said, tone)

@@ -23,7 +23,9 @@ _COMPARED = ("较", "比", "自", "从", "于", "对", "与")
 
 
 def is_of_year(sentences: Sequence[str], facts: Sequence[str], year: int) -> bool:
-    """False where all is told of earlier years: what opens every sentence, or two facts and none of the year's.
+    """False where every sentence opens with an earlier year, or more facts are dated last year than this year.
+
+    One fact of last year is never enough, nor are facts that are few beside the sentences.
 
     `sentences` are those that tell something countable or named, if any does.
     """

@@ -72,7 +72,7 @@ def _mostly(view: View, section: int, said: Sequence[int]) -> int:
 
 
 def _best(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
-    """Of the hits the first, and those with most that is specific, one for a sentence."""
+    """At most MOST_SENTENCES hits, one a sentence: the first, then those that say most that is specific."""
     first_of_sentence = list({hit.sentence: hit for hit in reversed(hits)}.values())[::-1]
     ranked = sorted(first_of_sentence[1:], key=lambda h: -_weight(view, h))
     return tuple(first_of_sentence[:1] + ranked[: MOST_SENTENCES - 1])

@@ -32,7 +32,7 @@ _NEXT_CLAUSES = 2
 
 @record
 class Specifics:
-    """The offsets at which figures, documents, quoted names and all of them and acts begin in a text, each sorted."""
+    """Sorted offsets at which specific things begin in a text; `everything` has all three and acts (印发)."""
 
     figures: Sequence[int]
     documents: Sequence[int]

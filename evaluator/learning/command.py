@@ -1,4 +1,7 @@
-"""What `lawgov-rules learn` does: reads reports, learns what roles and items sound like, and writes the tables."""
+"""What `lawgov-rules learn` does: reads reports, learns what roles and items sound like, and writes the tables.
+
+Each table is a small linear classifier over characters and pairs of them (evaluator/tones.py).
+"""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""Logistic regression by gradient descent: by which grams sentences of two kinds are told apart best."""
+"""Logistic regression by gradient descent: it trains the linear classifiers of evaluator/tones.py.
+
+In go sentences of two kinds, each as the set of its characters and pairs of them (grams); out comes a weight for each.
+"""
 
 import math
 import random

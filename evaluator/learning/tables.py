@@ -1,4 +1,7 @@
-"""What roles and items sound like, learned from reports in which headings, openings and patterns say which is which."""
+"""What roles and items sound like, learned from reports in which headings, openings and patterns say which is which.
+
+Each table is a small linear classifier over characters and pairs of them (evaluator/tones.py).
+"""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -13,12 +13,12 @@ import traceback
 from contextlib import suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import cast
 
 from evaluator.document import Reading
 from evaluator.limits import MEBIBYTE, MOST_MEMORY, MOST_SECONDS
 from evaluator.reading.finding import Reader, reader
+from evaluator.reading.scratch import private_folder
 from evaluator.refusal import ReportError
 
 # What the child sends: a Reading, or what a ReportError is made of, or the traceback of our own fault.
@@ -33,7 +33,7 @@ def confined(reader_name: str, data: bytes, seconds: float = MOST_SECONDS) -> Re
     alone = sys.platform == "linux" and threading.active_count() == 1
     context = multiprocessing.get_context("fork") if alone else multiprocessing.get_context("spawn")
     ours, theirs = context.Pipe(duplex=False)
-    with TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as scratch:
+    with private_folder() as scratch:
         told = theirs, scratch, reader_name, data, seconds
         child = context.Process(target=_answer, args=told, daemon=True)
         child.start()

@@ -1,4 +1,4 @@
-"""Documents turned into .docx by LibreOffice where it is installed, in a profile that is thrown away."""
+"""Documents turned into .docx by LibreOffice where it is installed, in a folder and a profile that are thrown away."""
 
 import os
 import shutil
@@ -8,12 +8,12 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from evaluator.document import Reading
 from evaluator.extras import installing
 from evaluator.limits import MOST_SECONDS
 from evaluator.reading.guarding import guarded
+from evaluator.reading.scratch import private_folder
 from evaluator.refusal import ReportError
 
 NAMES = ("soffice", "libreoffice")
@@ -46,7 +46,7 @@ def read_office(data: bytes, form: str) -> Reading:
         install = f"{installing('legacy')}，或安装 LibreOffice"
         message = "读旧版 Word、WPS 文档（.doc、.wps）要另装组件，这台机器上没有"
         raise ReportError("missing-reader", message, f"{install}；也可以{SAVE_AS}")
-    with TemporaryDirectory(prefix="lawgov-", ignore_cleanup_errors=True) as folder:
+    with private_folder() as folder:
         source = Path(folder, "source")
         source.write_bytes(data)
         _convert(found, form, Path(folder), source)

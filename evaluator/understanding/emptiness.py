@@ -56,7 +56,7 @@ def _is_last(i: int, heading: Heading, headings: Sequence[Heading | None]) -> bo
 
 
 def _clauses(heading: Heading) -> int:
-    """The headings of a report are built alike; a sentence between them need not be."""
+    """How many commas it has: headings of a report are built alike, a sentence taken for one need not be."""
     return heading.title.count(",")
 
 
