@@ -15,7 +15,8 @@ SHOWN = 30
 TWICE = "从这里起又是一份本单位同一年度的报告，像是整份粘贴了两遍，或两个版本放在了一起；现在是合在一起判定的"
 CLAUSE = "[^,。;:、!?\n]{8,}"
 STOPS = "。;,!?"
-FIGURE = r"\d[\d.,]*[%万亿]?[^\W\d_]"
+# From its first digit on, and no longer than numbers are: a row of digits must not be tried from each of them.
+FIGURE = r"(?<![\d.,])\d[\d.,]{0,24}[%万亿]?[^\W\d_]"
 # Alike paragraphs share so much in whole clauses or so many figures, and are about as long.
 SHARED, SHARED_FIGURES, SHORTER, LONGER = 0.2, 2, 0.8, 1.25
 
