@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from checklist.model import Checklist, FoundIn, Item
+from checklist.model import TITLE, Checklist, FoundIn, Item
 from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
 from evaluator.basis import cite
 from evaluator.judging.expecting import Found, holds, substance, title_holds
 from evaluator.judging.hearing import without_unlike
-from evaluator.judging.locating import TITLE, Hit, Located, TurnedAway, headed_sections, locate
+from evaluator.judging.locating import Hit, Located, TurnedAway, headed_sections, locate
 from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, quote_title
 from evaluator.judging.view import View
 
