@@ -6,9 +6,14 @@ from typing import Any
 from checklist.building import years
 from checklist.errors import Fault
 from checklist.gathering import Entry, Gathered
+from checklist.model import TITLE
 from checklist.parsing import Trail
 
 TESTS = ("says", "figures", "documents", "points", "clauses", "sentences", "heading", "own_year", "states")
+# Beside one of these no other test is asked.
+_ALONE = ("own_year", "states")
+# What is asked of a title; of all else its own words and figures.
+_OF_TITLE = ("says", "states")
 # One of them must tell an item from all else that was done.
 _TELLING = ("headings", "passages", "complete_when", "tells_of")
 _SAMPLES = {
@@ -59,11 +64,9 @@ def _item(entry: Entry) -> Iterator[Fault]:
         yield entry.fault(("weight",), "人工确认的要素不计分，weight 应为 0")
     if not data.get("manual") and "found_in" not in data:
         yield entry.fault((), "没有写 found_in，永远找不到", "写明在哪里找；机器判断不了的写 manual: true")
-    for index, expectation in enumerate(data.get("complete_when", ())):
-        if not any(expectation.get(test) for test in TESTS):
-            hint = f"至少写一项：{'，'.join(TESTS)}"
-            yield entry.fault(("complete_when", index), "没有写任何判断的办法", hint)
     found = data.get("found_in", {})
+    for index, expectation in enumerate(data.get("complete_when", ())):
+        yield from _expectation(entry, ("complete_when", index), expectation, TITLE in found.get("roles", ()))
     if found.get("roles") == ["done"] and not any(data.get(key, found.get(key)) for key in _TELLING):
         hint = "写 headings 或 passages（有哪些词才算），或者写 complete_when（写到什么程度才算）"
         yield entry.fault(("found_in",), "只要报告写了做的事，就算写到了这一项", hint)
@@ -72,6 +75,36 @@ def _item(entry: Entry) -> Iterator[Fault]:
         if first and last and first > last:
             message = f"年度写反了：{first} 在 {last} 之后"
             yield entry.fault(("applies", "years"), message, f"写成 {last}..{first}")
+
+
+def _expectation(entry: Entry, trail: Trail, data: Any, of_title: bool) -> Iterator[Fault]:
+    """No tests at all, or some that would be passed over in silence."""
+    tests = [test for test in TESTS if data.get(test)]
+    if not tests:
+        yield entry.fault(trail, "没有写任何判断的办法", f"至少写一项：{'，'.join(TESTS)}")
+    yield from _of_title(entry, trail, data) if of_title else _of_text(entry, trail, data)
+    together = [test for test in tests if (test in _OF_TITLE if of_title else test != "states")]
+    alone = next((test for test in _ALONE if test in together), None)
+    if alone and len(together) > 1:
+        others = "、".join(test for test in together if test != alone)
+        hint = f"{others} 另写成一条（另取一个 id）；各条都满足才算具备"
+        yield entry.fault((*trail, alone), f"应单独写成一条，和它写在一起的 {others} 不起作用", hint)
+
+
+def _of_title(entry: Entry, trail: Trail, data: Any) -> Iterator[Fault]:
+    for test in (*TESTS, "in_clauses"):
+        if data.get(test) and test not in _OF_TITLE:
+            hint = f"在标题里找的要素（found_in.roles 有 title）只能写 {'、'.join(_OF_TITLE)}"
+            yield entry.fault((*trail, test), "对标题不起作用", hint)
+
+
+def _of_text(entry: Entry, trail: Trail, data: Any) -> Iterator[Fault]:
+    if data.get("states"):
+        hint = "states 只写在 found_in: {roles: [title]} 的要素里；正文里要有的词写 says"
+        yield entry.fault((*trail, "states"), "问的是标题，这个要素不在标题里找，永远不能满足", hint)
+    if data.get("in_clauses") and not data.get("says"):
+        hint = "写上 says（要在几个分句里出现的词），或者删去 in_clauses"
+        yield entry.fault((*trail, "in_clauses"), "没有写 says，in_clauses 不起作用", hint)
 
 
 def _rule(entry: Entry) -> Iterator[Fault]:

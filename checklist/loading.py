@@ -76,7 +76,8 @@ def lint(extra: Sequence[Path] = ()) -> tuple[Fault, ...]:
     rules = [source for source in sources if not waiver_files.is_one(source)]
     waivers = [source for source in sources if waiver_files.is_one(source)]
     known = waiver_files.of_rules(Gathered(rules))
-    return (*(faults_of(rules) or surplus_of(rules)), *waiver_files.faults_of(waivers, known))
+    tones = {file.stem for file in (RULES / TONES).glob("*.json")}
+    return (*(faults_of(rules, tones) or surplus_of(rules)), *waiver_files.faults_of(waivers, known))
 
 
 def rebuild(folder: Path = RULES) -> tuple[Path, ...]:

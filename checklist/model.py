@@ -18,7 +18,8 @@ LEVELS = {
 }
 SEVERITIES = {"error": "错误", "warning": "警告", "info": "请核对"}
 # Given by the structure of a report, not by rules: its title, its opening, and what no role claims.
-STANDING_ROLES = ("title", "preamble", "done")
+TITLE = "title"
+STANDING_ROLES = (TITLE, "preamble", "done")
 
 
 @record
@@ -103,8 +104,9 @@ class Expectation:
     """What decides between met and partial: any one of the named tests suffices, empty ones do not count.
 
     figures, documents (《》), points (enumerated), clauses and sentences count what was found; `heading` asks
-    for a heading of its own; `states` names what the title must state (organ, year); `own_year` that the
-    facts are the report year's. What it `says` must stand in as many clauses as `in_clauses`.
+    for a heading of its own. What it `says` must stand in as many clauses as `in_clauses`. Two stand alone: `own_year`
+    asks that the facts are the report year's, `states` names what the title must state (organ, year). Of a title
+    nothing is asked but what it states or `says`.
     """
 
     id: str

@@ -18,8 +18,8 @@ def record(cls: type[T]) -> type[T]:
     cls.__doc__ = cls.__doc__ or cls.__name__
     made: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
     made.__init__ = _written_when_called(made)
-    made.__setattr__ = _set_once
-    made.__delattr__ = _delete
+    made.__setattr__ = _refuse_to_set
+    made.__delattr__ = _refuse_to_delete
     made.__eq__ = _equal
     made.__hash__ = _hash
     made.__repr__ = _show
@@ -66,19 +66,18 @@ def _value(known: Field[Any]) -> str:
     return name if known.default_factory is MISSING else f"_{name}() if {name} is _{name} else {name}"
 
 
-def _set_once(self: Any, name: str, value: Any) -> None:
-    if name in self.__dict__:
-        raise FrozenInstanceError(f"cannot assign to field {name!r}")
-    self.__dict__[name] = value
+def _refuse_to_set(_: Any, name: str, __: Any) -> None:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
 
 
-def _delete(_: Any, name: str) -> None:
+def _refuse_to_delete(_: Any, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
 def _compared(self: Any) -> tuple[Any, ...]:
-    known = self.__dataclass_fields__
-    return tuple(value for name, value in self.__dict__.items() if known[name].compare)
+    """By field, not by what stands in `__dict__`: a cached property stands there too."""
+    values = self.__dict__
+    return tuple([values[known.name] for known in fields(self) if known.compare])
 
 
 def _equal(self: Any, other: Any) -> Any:
@@ -90,6 +89,5 @@ def _hash(self: Any) -> int:
 
 
 def _show(self: Any) -> str:
-    known = self.__dataclass_fields__
-    shown = (f"{name}={value!r}" for name, value in self.__dict__.items() if known[name].repr)
+    shown = (f"{known.name}={getattr(self, known.name)!r}" for known in fields(self) if known.repr)
     return f"{self.__class__.__qualname__}({', '.join(shown)})"

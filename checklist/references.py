@@ -1,6 +1,6 @@
 """Ids over all files: each given once, and every one that is used is there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from checklist.errors import Fault
@@ -10,6 +10,7 @@ from checklist.model import STANDING_ROLES
 from checklist.parsing import Trail
 
 _EACH = "*"
+_APART = ("found_in", "apart_from", _EACH)
 # In which section an id is used, of which section it is, and where it stands.
 _USES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("items", "norms", ("basis", _EACH, "norm")),
@@ -20,16 +21,22 @@ _USES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("items", "roles", ("touched_by", "throughout", _EACH)),
     ("items", "items", ("follows", _EACH)),
     ("items", "items", ("tells_of",)),
-    ("items", "items", ("found_in", "apart_from", _EACH)),
+    ("items", "items", _APART),
     ("profiles", "profiles", ("extends",)),
     ("profiles", "items", ("order", _EACH)),
     ("profiles", "items", ("adds", _EACH)),
     ("profiles", "items", ("adjusts", _EACH, "id")),
 )
+# What is used comes first, so that no use may lead back to where it began.
+_CHAINS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("items", _APART),
+    ("items", ("tells_of",)),
+    ("profiles", ("extends",)),
+)
 
 
 def reference_faults(gathered: Gathered) -> Iterator[Fault]:
-    """Ids given twice, ids that nothing has, and profiles that extend themselves.
+    """Ids given twice, ids that nothing has, and ids that lead back to themselves.
 
     What stands in a file that could not be read is not known: then no id is said to be lacking.
     """
@@ -43,7 +50,8 @@ def reference_faults(gathered: Gathered) -> Iterator[Fault]:
             yield from _itself(entry, path, target)
             if gathered.whole:
                 yield from _unknown(entry, path, target, known)
-    yield from _circular(gathered.of("profiles", sound=True))
+    for section, path in _CHAINS:
+        yield from _circular(gathered.of(section, sound=True), path)
 
 
 def _given_twice(entries: tuple[Entry, ...]) -> Iterator[Fault]:
@@ -79,16 +87,27 @@ def _itself(entry: Entry, path: tuple[str, ...], target: str) -> Iterator[Fault]
             yield entry.fault(trail, "写的是它自己", "删去，或者换成别的编号")
 
 
-def _circular(entries: tuple[Entry, ...]) -> Iterator[Fault]:
-    bases = {entry.id: entry.data.get("extends") for entry in entries}
+def _circular(entries: tuple[Entry, ...], path: tuple[str, ...]) -> Iterator[Fault]:
+    uses = {entry.id: [name for _, name in _values(entry.data, path)] for entry in entries}
     for entry in entries:
-        line = [entry.id]
-        while (base := bases.get(line[-1])) and base not in line:
-            line.append(base)
-        if base == entry.id and len(line) > 1:
-            yield entry.fault(
-                ("extends",), f"方案互相引用，绕回了自己：{' → '.join((*line, base))}", "删去其中一个 extends"
-            )
+        for trail, name in _values(entry.data, path):
+            way = _way(uses, name, entry.id)
+            if way and name != entry.id:
+                message = f"{SECTIONS[entry.section]}互相引用，绕回了自己：{' → '.join((entry.id, *way))}"
+                yield entry.fault(trail, message, f"删去其中一个 {path[-1] if path[-1] != _EACH else path[-2]}")
+
+
+def _way(uses: Mapping[str, Sequence[str]], start: str, end: str) -> tuple[str, ...]:
+    """The shortest way from an id to another by what each uses, with both; empty where there is none."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    met = {start}
+    for way in ways:
+        if way[-1] == end:
+            return way
+        further = [name for name in dict.fromkeys(uses.get(way[-1], ())) if name not in met]
+        met.update(further)
+        ways += [(*way, name) for name in further]
+    return ()
 
 
 def _values(data: Any, path: tuple[str, ...], trail: Trail = ()) -> Iterator[tuple[Trail, str]]:

@@ -193,7 +193,7 @@ def _check(request: Request, collection: Collection) -> int:
     rules = rulebook([Path(path) for path in request.rules])
     checklist = checklist_for(rules, request.profile)
     if request.rules:
-        tones.require(item.sounds for item in checklist.items if item.sounds)
+        tones.require(checklist.items)
         _tell_unasked(rules, checklist)
     sources, kinds = collection.sources, _kinds(request)
     ledger = ledger_for(request.ledger, [path for path, kind in kinds.items() if kind is RENDERERS["xlsx"]])

@@ -114,11 +114,13 @@ def lint(paths: tuple[Path, ...]) -> int:
 @click.help_option("-h", "--help", help="显示本说明")
 def test(rules: tuple[Path, ...], mutate: tuple[Path, ...]) -> int:
     # The whole of judging, which only a few commands need.
+    from evaluator import tones
     from evaluator.examples.command import judge_examples
 
     output = StandardOutput()
     page = Page(screen_of(output.stream))
     rulebook = loading.rulebook(rules)
+    tones.require(rulebook.items)
     results = list(judge_examples(rulebook, page, output.write))
     if not results:
         raise UserError("规则里没有例文", "每个要素至少要有具备、不完整、缺失的例文各一条")

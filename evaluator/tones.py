@@ -11,6 +11,7 @@ from pathlib import Path
 
 from checklist.errors import UserError
 from checklist.loading import RULES
+from checklist.model import Item
 
 TONES = RULES / "tones"
 _MOST_TELLING = 3
@@ -48,11 +49,11 @@ def file_of(tone: str, folder: Path = TONES) -> Path:
     return folder / f"{tone}.json"
 
 
-def require(tones: Iterable[str]) -> None:
-    """Raises UserError where one has no table: else it would be noticed with the first report that asks for it."""
-    for tone in tones:
-        if not file_of(tone).exists():
-            raise _lacking(tone)
+def require(items: Iterable[Item]) -> None:
+    """Raises UserError where the tone of one has no table: else the first report that asks for it would tell."""
+    for item in items:
+        if item.sounds and not file_of(item.sounds).exists():
+            raise _lacking(item.sounds)
 
 
 def _lacking(tone: str) -> UserError:

@@ -90,6 +90,87 @@ def test_a_tone_of_own_rules_is_asked_for_before_the_run(
     assert ("没有“own-hotline”的用词倾向表" in captured.err) is (code == 2)
 
 
+SHIPPED = "area-decisions，area-digital，area-disputes，area-emergency，area-enforcement，area-functions，" + (
+    "area-institutions，area-oversight，cause，plan，problem"
+)
+WRITE_ONE = "  提示：写 rules/tones 里有的表，或者写要素自己的编号再统计一份。"
+
+
+@pytest.mark.parametrize(
+    ("tone", "hint"),
+    [
+        (
+            "own-hotline",
+            "  提示：在克隆的源码里用 lawgov-rules learn 报告文件夹 --rules {file} -o rules/tones 统计一份，"
+            "或者删去 sounds",
+        ),
+        ("area-functoins", WRITE_ONE + "是不是 area-functions？"),
+        ("Plan", WRITE_ONE + "是不是 plan？"),
+        ("tone", WRITE_ONE + f"可以写：{SHIPPED}，own-hotline"),
+    ],
+)
+def test_lint_tells_a_tone_without_a_table(
+    tone: str, hint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text(OWN.replace("SOUNDS", tone), "utf-8")
+    assert main(["lint", str(file)]) == 2
+    where = f"{file}:10:13: 要素 'own-hotline'：sounds："
+    told = f"{where}没有“{tone}”的用词倾向表（rules/tones/{tone}.json）\n{hint.format(file=file)}\n"
+    assert capsys.readouterr().out == told + "共 1 处问题\n"
+
+
+def test_lint_tells_it_beside_other_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text(OWN.replace("SOUNDS", "tone").replace("[done]", "[dome]"), "utf-8")
+    assert main(["lint", str(file)]) == 2
+    assert [line.split("：")[1] for line in capsys.readouterr().out.splitlines() if "own.yaml:" in line] == [
+        "found_in.roles[0]",
+        "sounds",
+    ]
+
+
+@pytest.mark.parametrize("sounds", ["    sounds: area-functions\n", ""])
+def test_lint_says_nothing_of_tones_that_have_a_table(
+    sounds: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "own.yaml").write_text(OWN.replace("    sounds: SOUNDS\n", sounds), "utf-8")
+    assert main(["lint", str(tmp_path / "own.yaml")]) == 0
+    assert capsys.readouterr().out == "没有问题\n"
+
+
+def test_a_tone_of_own_rules_is_learned_and_then_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rules, reports, tones = tmp_path / "own.yaml", tmp_path / "报告", tmp_path / "tones"
+    rules.write_text(OWN.replace("SOUNDS", "own-hotline"), "utf-8")
+    reports.mkdir()
+    hotline = "政务热线办理98件。\n政务热线按时答复。\n政务热线坐席6个。\n"
+    done = f"办理案件12件。\n{hotline}培训执法人员12人。\n评查案件案卷9本。\n"
+    for number in range(8):
+        (reports / f"{number}.txt").write_text(f"{TITLE}\n{OPENING}\n一、主要举措\n{done}", "utf-8")
+    assert main(["learn", str(reports), "--rules", str(rules), "-o", str(tones)]) == 0
+    assert "own-hotline" in {file.stem for file in tones.iterdir()}
+    weights = json.loads(file_of("own-hotline", tones).read_bytes())["weights"]
+    assert weights["热线"] > 0 > weights["案件"]
+    monkeypatch.setattr("evaluator.tones.file_of", lambda tone: file_of(tone, tones))
+    options = ["--rules", str(rules), "--profile", "own", "--fail-on", "never"]
+    capsys.readouterr()
+    assert check([*options, str(reports / "0.txt")]) == 0
+    assert "热线办理" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", [["test"], ["measure", str(REPORTS), "--profile", "own"]])
+def test_a_tone_without_a_table_is_asked_for_before_anything_is_judged(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "own.yaml").write_text(OWN.replace("SOUNDS", "own-hotline"), "utf-8")
+    assert main([*command, "--rules", str(tmp_path / "own.yaml")]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("错误：没有“own-hotline”的用词倾向表")
+
+
 def test_every_tone_in_use_has_its_table_and_no_other() -> None:
     used = {item.sounds for item in load().items if item.sounds} | {"problem", "cause", "plan"}
     assert {file.stem for file in TONES.iterdir()} == used

@@ -289,10 +289,47 @@ def test_profiles_that_extend_each_other() -> None:
         + "  - {id: sz, title: 深圳, extends: national}\n"
     )
     assert faults(text) == [
-        "a.yaml:15:40: 适用方案 'national'：extends：方案互相引用，绕回了自己：national → sz → national"
+        "a.yaml:15:40: 适用方案 'national'：extends：适用方案互相引用，绕回了自己：national → sz → national"
         " | 删去其中一个 extends",
-        "a.yaml:16:34: 适用方案 'sz'：extends：方案互相引用，绕回了自己：sz → national → sz"
+        "a.yaml:16:34: 适用方案 'sz'：extends：适用方案互相引用，绕回了自己：sz → national → sz"
         " | 删去其中一个 extends",
+    ]
+
+
+APART = "found_in: {roles: [done], passages: [学习], apart_from: [%s]}"
+TELLS = FOUND_IN + "\n    tells_of: %s"
+
+
+@pytest.mark.parametrize(
+    ("leaning", "uses", "ways"),
+    [
+        (APART, {"a": "b, c", "b": "c"}, []),
+        (APART, {"c": "a, b", "b": "a"}, []),
+        (TELLS, {"a": "b", "b": "c"}, []),
+        (APART, {"a": "b", "b": "a"}, ["a → b → a", "b → a → b"]),
+        (APART, {"a": "c, b", "b": "c", "c": "b"}, ["b → c → b", "c → b → c"]),
+        (TELLS, {"a": "b", "b": "c", "c": "a"}, ["a → b → c → a", "b → c → a → b", "c → a → b → c"]),
+    ],
+)
+def test_items_never_lean_on_themselves(leaning: str, uses: dict[str, str], ways: list[str]) -> None:
+    items = [
+        ITEM.replace("id: study", f"id: {name}").replace(FOUND_IN, leaning % uses[name] if name in uses else FOUND_IN)
+        for name in "abc"
+    ]
+    found = faults(FRAME + "items:\n" + "".join(items))
+    assert [fault.partition("：要素互相引用，绕回了自己：")[2].partition(" | ")[0] for fault in found] == ways
+    assert all(
+        fault.endswith(" | 删去其中一个 " + ("tells_of" if leaning is TELLS else "apart_from")) for fault in found
+    )
+
+
+def test_a_circle_is_told_where_it_is_written() -> None:
+    items = ITEM.replace(FOUND_IN, APART % "other") + ITEM.replace("study", "other").replace(FOUND_IN, APART % "study")
+    assert faults(FRAME + "items:\n" + items) == [
+        "a.yaml:11:60: 要素 'study'：found_in.apart_from[0]：要素互相引用，绕回了自己：study → other → study"
+        " | 删去其中一个 apart_from",
+        "a.yaml:20:60: 要素 'other'：found_in.apart_from[0]：要素互相引用，绕回了自己：other → study → other"
+        " | 删去其中一个 apart_from",
     ]
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from checklist.model import Applies, Item, Rulebook
+from checklist.model import TITLE, Applies, Item, Rulebook
 from checklist.profiles import checklist_for
 from evaluator.assessment import SHOWN, ItemResult, Verdict
 from evaluator.console.page import Page
 from evaluator.document import Document
-from evaluator.judging.locating import TITLE
 from evaluator.judging.verdicts import judge
 from evaluator.judging.view import look_at
 from evaluator.structure import fragment

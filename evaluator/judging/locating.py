@@ -10,7 +10,6 @@ from checklist.vocabulary import Group
 from evaluator.judging.view import View
 from evaluator.judging.whose import another
 
-TITLE = "title"
 CLAUSE = "clause"
 # The index of a sentence, and where a clause of it begins and ends.
 Clause = tuple[int, int, int]

@@ -1,15 +1,15 @@
 """Verdicts: for every item what was found, whether it says enough; for a missing one what comes nearest, and where."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from checklist.model import Checklist, FoundIn, Item
+from checklist.model import TITLE, Checklist, FoundIn, Item
 from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
 from evaluator.basis import cite
 from evaluator.judging.expecting import Found, holds, substance, title_holds
 from evaluator.judging.hearing import without_unlike
-from evaluator.judging.locating import TITLE, Hit, Located, TurnedAway, headed_sections, locate
+from evaluator.judging.locating import Hit, Located, TurnedAway, headed_sections, locate
 from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, quote_title
 from evaluator.judging.view import View
 
@@ -22,13 +22,29 @@ def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     """One result for every item of the checklist, in its order."""
     judged: dict[str, ItemResult] = {}
     hits: dict[str, tuple[Hit, ...]] = {}
-    for item in checklist.items:
+    for item in _in_turn(checklist.items, lambda item: item.found_in.apart_from if item.found_in else ()):
         judged[item.id], hits[item.id] = _judge(view, item, checklist, hits)
-    for item in checklist.items:
+    for item in _in_turn(checklist.items, lambda item: (item.tells_of,)):
         of = judged.get(item.tells_of)
         if of and of.verdict is Verdict.MISSING and hits[item.id] and not _is_announced(view, item, hits[item.id]):
             judged[item.id] = _judge_stray(view, item, of, hits.pop(item.id), checklist)
     return tuple(_with_place(view, item, judged[item.id], hits) for item in checklist.items)
+
+
+def _in_turn(items: Sequence[Item], leans_on: Callable[[Item], Iterable[str]]) -> Iterable[Item]:
+    """The items, each after those on which it leans, wherever the list has these; the rules let none lean on itself."""
+    by_id = {item.id: item for item in items}
+    turn: dict[str, Item] = {}
+
+    def take(item: Item) -> None:
+        for other in leans_on(item):
+            if other in by_id and other not in turn:
+                take(by_id[other])
+        turn.setdefault(item.id, item)
+
+    for item in items:
+        take(item)
+    return turn.values()
 
 
 def _judge(

@@ -4,6 +4,7 @@ Each table is a small linear classifier over characters and pairs of them (evalu
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from checklist import loading
@@ -31,7 +32,8 @@ FEWEST = 30
 def learn(folders: Sequence[Path], rules: Sequence[Path], into: Path) -> tuple[Path, ...]:
     """The files written, one for each tone. Raises UserError where no report can be read or a file not be written."""
     rulebook = loading.rulebook(rules)
-    checklist = checklist_for(rulebook, rulebook.profiles[0].id)
+    # What only some profile asks for is to be learned too.
+    checklist = replace(checklist_for(rulebook, rulebook.profiles[0].id), items=rulebook.items)
     views = list(_views(reports(folders, {item.id for item in rulebook.items}), checklist))
     if not views:
         raise UserError("文件夹里没有一份读得懂的报告", "报告应为能检查的法治政府建设年度报告")

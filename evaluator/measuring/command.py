@@ -11,6 +11,7 @@ from checklist import loading, measured
 from checklist.errors import UserError
 from checklist.model import Checklist
 from checklist.profiles import checklist_for
+from evaluator import tones
 from evaluator.console.page import Page
 from evaluator.console.terminal import Screen
 from evaluator.measuring import figures_json
@@ -38,6 +39,7 @@ def measure_all(folders: Sequence[Path], rules: Sequence[Path], profile: str) ->
     """Raises UserError where there is nothing to measure or labels are faulty."""
     rulebook = loading.rulebook(rules)
     checklist = checklist_for(rulebook, profile)
+    tones.require(checklist.items)
     golds = labelled(folders, {item.id for item in rulebook.items})
     return measure(golds, checklist), checklist
 
