@@ -38,7 +38,11 @@ def test_grams(text: str, expected: set[str]) -> None:
 
 # (tone, a sentence without it, one with it); none is in the words of a rule.
 SOUNDS = [
-    ("problem", "", "乡镇一级办案的人手仍然紧巴巴，案子办得粗，送达靠电话，文书常有漏签。"),
+    (
+        "problem",
+        "乡镇一级办案的人手已经配齐，案子办得细，送达有人上门，文书逐份签收。",
+        "乡镇一级办案的人手仍然紧巴巴，案子办得粗，送达靠电话，文书常有漏签。",
+    ),
     ("problem", "全年组织培训4次，参加人员320人次，修订制度3项。", "有些所站一年只办了一两个案子，老办法还在用。"),
     ("cause", "一些单位台账不全。", "说起来，是因为人员多从别处转来，没有受过训练。"),
     ("area-emergency", "公布权责清单412项。", "入汛前逐村演了一遍转移路线，备齐沙袋、冲锋舟。"),
@@ -48,7 +52,7 @@ SOUNDS = [
 
 @pytest.mark.parametrize(("tone", "without", "with_it"), SOUNDS)
 def test_what_sounds_so(tone: str, without: str, with_it: str) -> None:
-    assert sound(without, tone) < sound(with_it, tone)
+    assert sound(without, tone) < 0 < sound(with_it, tone)
     assert telling(with_it, tone)
     assert all(word in with_it for word in telling(with_it, tone))
 

@@ -33,16 +33,17 @@ class Trial(NamedTuple):
 
 
 def trials(rulebook: Rulebook) -> Iterator[Trial]:
-    """Every example of every item, in the order of the rules; no profile changes what they come to."""
-    checklist = checklist_for(rulebook, rulebook.profiles[0].id)
-    for item in rulebook.items:
-        # Alone, but for what it tells of: without a flaw there is no cause.
-        told_of = (i for i in rulebook.items if i.id == item.tells_of)
-        alone = replace(checklist, items=(*told_of, item))
+    """Every example of every item, in the order of the rules, judged beside all other items as in a report.
+
+    No profile changes what they come to.
+    """
+    checklist = replace(checklist_for(rulebook, rulebook.profiles[0].id), items=rulebook.items)
+    for index, item in enumerate(rulebook.items):
         for verdict in (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING):
             for number, text in enumerate(getattr(item.examples, verdict.value), 1):
                 document = _read(text, item)
-                yield Trial(item, text, number, document, verdict, judge(look_at(document, alone), alone)[-1])
+                got = judge(look_at(document, checklist), checklist)[index]
+                yield Trial(item, text, number, document, verdict, got)
 
 
 def _read(text: str, item: Item) -> Document:

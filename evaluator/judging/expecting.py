@@ -1,6 +1,6 @@
 """What a found passage must say: the tests that decide between met and partial."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from checklist.model import Expectation, Item
 from checklist.records import record
@@ -10,9 +10,12 @@ from evaluator.judging.own_year import is_of_year, mends_last_year
 from evaluator.judging.specifics import count_in, with_next_clauses
 from evaluator.judging.view import View
 from evaluator.roles.role import RECTIFIED
+from evaluator.understanding.naming import organ_of, year_of
 
 # From so many specific sentences on, what is said outside the announced section is no mention in passing.
 _MANY = 2
+# By what a title may have to state, what it states of it.
+_STATED: Mapping[str, Callable[[str], object]] = {"organ": organ_of, "year": year_of}
 
 
 @record
@@ -104,23 +107,9 @@ def holds(view: View, expectation: Expectation, found: Found) -> bool:
 def title_holds(view: View, span: tuple[int, int], expectation: Expectation) -> bool:
     """The same for the title line: what it states, or the words it has."""
     title = view.document.plain.text[span[0] : span[1]]
-    named = view.document.metadata.organ is not None and _names_organ(title)
-    states = {"organ": named, "year": _names_year(title)}
     if expectation.states:
-        return all(states[name] for name in expectation.states)
+        return all(_STATED[name](title) is not None for name in expectation.states)
     return view.words.first(expectation.says, *span) is not None
-
-
-def _names_organ(title: str) -> bool:
-    head = title.split("法治")[0].split("依法行政")[0]
-    for filler in ("关于", "年度", "年", "的"):
-        head = head.replace(filler, "")
-    return any("\u4e00" <= c <= "\u9fff" and c not in "〇一二三四五六七八九零" for c in head)
-
-
-def _names_year(title: str) -> bool:
-    digits = any(title[i : i + 4].isdigit() for i in range(len(title) - 3))
-    return digits or "二〇" in title or "二零" in title
 
 
 def _counts(offsets: Sequence[int], least: int, found: Found) -> bool:

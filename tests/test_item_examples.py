@@ -1,0 +1,73 @@
+"""An example of an item is judged beside all other items, as the same words are in a report."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from proofs import checklist, report
+
+from checklist import loading
+from checklist.model import Examples
+from evaluator.assessment import ItemResult, Verdict
+from evaluator.evaluation import Options, evaluate
+from evaluator.examples.of_items import trials
+from evaluator.rules_cli import main
+
+Judge = Callable[[str, str], ItemResult]
+# Item, words, what becomes of them, and why they do not count.
+HEARD = [
+    ("area-institutions", "全年完成合法性审核46件，提出意见120条。", Verdict.MISSING, "用词不像在说依法行政制度"),
+    ("area-institutions", "全年完成合法性审核46件，提出修改意见120条。", Verdict.MET, ""),
+    ("area-digital", "执法人员用手机端检查，现场打印文书1.2万份。", Verdict.MISSING, "用词不像在说数字法治政府"),
+    ("area-digital", "执法人员用手机端检查，现场打印文书1.2万份，数据实时传回系统。", Verdict.MET, ""),
+]
+
+
+def as_example(name: str, words: str) -> ItemResult:
+    book = loading.rulebook()
+    items = tuple(replace(i, examples=Examples(met=(words,) if i.id == name else ())) for i in book.items)
+    (trial,) = trials(replace(book, items=items))
+    return trial.got
+
+
+def in_report(name: str, words: str) -> ItemResult:
+    text = report(parts=f"一、主要举措和成效\n{words}\n")
+    return next(i for i in evaluate(text.encode(), "报告.txt", checklist(), Options()).items if i.id == name)
+
+
+@pytest.mark.parametrize("judged", [as_example, in_report])
+@pytest.mark.parametrize(("name", "words", "verdict", "why"), HEARD)
+def test_rivals_are_heard(judged: Judge, name: str, words: str, verdict: Verdict, why: str) -> None:
+    got = judged(name, words)
+    assert (got.id, got.verdict, got.nearest.why_not if got.nearest else "") == (name, verdict, why)
+
+
+OWN = """
+items:
+  - id: own-study
+    title: 其他学习
+    asks: 还学了什么
+    basis: [{norm: supervision-rules}]
+    weight: 0
+    required: false
+    found_in: {roles: [done], passages: [学习]APART}
+    complete_when: [{id: how-often, figures: 1, advice: 写明几次}]
+    advice: 写明学了什么、学了几次
+    examples:
+      met: [专题学习档案管理知识4次。]
+      partial: [专题学习档案管理知识。]
+      missing: [专题学习习近平法治思想4次。]
+profiles:
+  - {id: own, title: 本地, extends: national, adds: [own-study]}
+"""
+
+
+@pytest.mark.parametrize(("apart", "code"), [("", 1), (", apart_from: [study]", 0)])
+def test_what_stands_apart_does_not_count(
+    apart: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "own.yaml").write_text(OWN.replace("APART", apart), "utf-8")
+    assert main(["lint", str(tmp_path / "own.yaml")]) == 0
+    assert main(["test", "--rules", str(tmp_path / "own.yaml")]) == code
+    assert ("× own-study  其他学习  examples.missing 第 1 条" in capsys.readouterr().out) is (code == 1)
