@@ -11,7 +11,7 @@ _WIDE = frozenset("WFA")
 _HARMFUL = (
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
-_BREAKS = r"[ \t\u3000]*[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t"
+_BREAKS = r"(?<![ \t\u3000])[ \t\u3000]*+[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t"
 # A dot before a letter opens a word: .xlsx
 _CLOSING = r"(?:[，。；：、！？）》〉”’」』】〕〗…—·％,;:!?)\]}%]|\.(?![0-9A-Za-z]))*"
 _OPENING = r"（《〈“‘「『【〔〖(\[{"

@@ -15,7 +15,7 @@ from evaluator.official.form import LEAD, STYLES
 from evaluator.official.parts import Line, Part, Table
 from evaluator.official.styling import fonts
 
-_BREAKS = re.compile(r"[ \t\u3000]*[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t")
+_BREAKS = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*+[\r\n\u2028\u2029\x0b\x0c\x85][\s\u3000]*|\t")
 _UNSEEN = ("Cc", "Cf", "Cs")
 _NO_CHARACTERS = "\ufffe\uffff"
 _TWIPS = 1440 / 25.4  # to a millimetre

@@ -6,13 +6,14 @@ from functools import partial
 
 from evaluator.document import Block
 
-HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+# Its words end before a blank or before the first # of a row: at no other place its end is tried.
+HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]++(\S(?:.*?(?:[^ \t#\n]|#(?!#)))??)[ \t]*+#*+[ \t]*+$", re.MULTILINE)
 # Where a mark of a whole line begins and what it takes; the text behind it stays.
-FRONT = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n){0,100}?---[ \t]*(?:\r?\n|\Z)")
+FRONT = re.compile(r"\A---[ \t]*+\r?\n(?:[^\n]*+\n){0,100}?---[ \t]*+(?:\r?\n|\Z)")
 LEADING = re.compile(r"^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(?=\S)", re.MULTILINE)
 # Lines that only rule, fence or part the head of a table from its rows.
 RULE = re.compile(
-    r"^[ \t]*(?:[-*_=][ \t]*){3,}$|^[ \t]*(?:```|~~~).*$|^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*$", re.MULTILINE
+    r"^[ \t]*+(?:(?:[-*_=][ \t]*+){3,}+$|(?:```|~~~).*$|\|?(?:[ \t]*+:?-++:?[ \t]*+\|)++[ \t:-]*+$)", re.MULTILINE
 )
 IMAGE = re.compile(r"!\[[^\]\[\r\n]{0,200}\]\([^()\r\n]{0,2000}\)")
 LINK = re.compile(r"\[([^\]\[\r\n]{1,200})\]\([^()\r\n]{0,2000}\)")

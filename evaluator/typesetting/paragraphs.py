@@ -25,7 +25,7 @@ FINAL = "。!?;:"
 NEVER_FIRST = (",", "。", ";", "、", "!", "?", ":", ")", "》", "〉", "%")
 # Of the width of the column: a line that ends so near its edge and in the middle of a sentence may be full.
 NEARLY_FULL = 0.15
-LEADER = re.compile(r"[.…·_]{4,}\s*\d{0,4}$")
+LEADER = re.compile(r"(?<![.…·_])[.…·_]{4,}+\s*+\d{0,4}$")
 # What the end of a line never parts: a word and its brackets and marks, figures, Latin words; and what stands
 # at a quotation mark, since “ and ” have one code for Chinese and for Latin text.
 OPEN, SHUT, QUOTES = "（(《〈【〔［「『", "，,。、；;：:？?！!）)》〉】〕］」』…%％", "“”‘’\"'"

@@ -10,7 +10,7 @@ from evaluator.reading.html.tags import ASIDE, BLOCKS, ENDS, HEADINGS, PARAGRAPH
 from evaluator.reading.html.tokens import Tag, tokens
 
 NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-FILE = re.compile(r"[^/?#]+\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)$", re.IGNORECASE)
+FILE = re.compile(r"(?<![^/?#])[^/?#]+\.(?:pdf|docx?|wps|ofd|xlsx?|zip|rar)$", re.IGNORECASE)
 # Browsers nest no deeper either; through so many open inline elements one to be ended is looked for.
 DEEPEST, DEEPEST_CELL, LOOKED_THROUGH = 512, 8, 32
 BLANKS = re.compile("[ \t\r\n\f]+")

@@ -14,7 +14,7 @@ DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 TAG = re.compile("<[^<>?!][^<>]*>")
 PREFIX = re.compile(r"^<(/?)[^\s<>/=\"':]*:")
 OTHER_PREFIX = re.compile(r"(\s)[^\s<>/=\"':]*:(?=[^\s<>/=\"':]+\s*=)")
-NAMESPACE = re.compile(r"\s+xmlns(?::[^\s=]*)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+NAMESPACE = re.compile(r"(?<!\s)\s++xmlns(?::[^\s=]*)?\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 
 
 class Package:
