@@ -310,6 +310,13 @@ def test_a_paragraph_that_stands_twice(copy: str, how: str) -> None:
     assert found.suggestion == "删去重复的一段；如是套用后漏改，改写为本段应写的内容"
 
 
+def test_the_same_figures_behind_commas() -> None:
+    first = LONG.replace("全年办理案件4106件，免罚917件", "其中，4106件办结，917件免罚")
+    later = first.replace("关键", "烦心").replace("专项整治", "集中治理")
+    (found,) = in_passage(f"{first}\n{OTHER}\n\n{later}", "duplicate")
+    assert "的文字相同" in found.message
+
+
 PLATFORM = "县级行政执法监督平台全年归集执法信息3.6万条，自动预警86次，推送问题线索52条，公共数据目录新增214条。"
 
 
