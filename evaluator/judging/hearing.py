@@ -26,7 +26,8 @@ def without_unlike(view: View, item: Item, located: Located, items: Sequence[Ite
     if not (item.sounds and hits) or _is_beyond_doubt(view, hits):
         return located
     rivals = _rivals(item, items)
-    if any(_sounds_like(view, hit, item.sounds, rivals) for hit in hits):
+    # Each sentence once: a long one may have hundreds of hits.
+    if any(_sounds_like(view, sentence, item.sounds, rivals) for sentence in {hit.sentence for hit in hits}):
         return located
     why = f"用词不像在说{view.role_titles.get(item.sounds, item.title)}"
     away = (TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits)
@@ -50,9 +51,9 @@ def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
     return tuple(other.id for other in items if other.sounds == other.id and other is not item)
 
 
-def _sounds_like(view: View, hit: Hit, tone: str, rivals: Sequence[str]) -> bool:
+def _sounds_like(view: View, index: int, tone: str, rivals: Sequence[str]) -> bool:
     """Whether the sentence scores for the tone, and no rival's score is more than twice as high."""
-    sentence = view.sentences[hit.sentence]
+    sentence = view.sentences[index]
     said = grams(view.document.plain.text[sentence.start : sentence.end])
     own = odds(said, tone)
     return own >= LIKE and all(2 * own >= odds(said, rival) for rival in rivals)

@@ -12,7 +12,7 @@ from evaluator.mentions.occurrences import places
 # have bounds, since a row of digits and commas is tried from each of its digits.
 _FIGURE = re.compile(
     r"\d(?<![\d\[(+\-.].)[\d,]{0,24}(?:\.\d{1,9})?(?:余|多|万|亿|千|百|几){0,4}(?:%|‰|个百分点|(?![年月\d\[\])、.,+\-:;届时点]|号(?!召))[\u4e00-\u9fff])"
-    r"|[两三四五六七八九十百]+余?(?:次(?!会)|场次?|期|轮|批次|人次|件次|余次)"
+    r"|[两三四五六七八九十百]{1,9}余?(?:次(?!会)|场次?|期|轮|批次|人次|件次|余次)"
     r"|[一二三四五六七八九十百千]{2,9}余?[件起人户名家份处册]"
     r"|百分之[一二三四五六七八九十百点零]+"
 )

@@ -16,14 +16,14 @@ EXPLAINED, IN_PASSING = 0.8, 0.5
 UNDER_HEADING = 0.8
 _CLAUSE = re.compile("[^,:;。!?\n]+")
 # 与上级要求相比: what one compares oneself with, not what is lacking.
-_COMPARING = re.compile("(?:对标|对照|比照|按照|相较|较之|与|同|离).*(?:要求|期待|期盼|标准|目标|先进|相比)")
+_COMPARING = re.compile("(?>.*?(?:对标|对照|比照|按照|相较|较之|与|同|离)).*(?:要求|期待|期盼|标准|目标|先进|相比)")
 # 针对执法力量薄弱的问题: then the measure is for that problem and for no other.
 _NAMING = re.compile("(?:针对|围绕|聚焦|着眼|紧盯)([^,;。]{2,40}?)的?(?:问题|不足|短板|弱项|差距|薄弱环节|现象)")
 
 
 def of_problem(view: View, problem: Matter) -> Sense:
     """Its heading or its first clause that says anything weighs most, then what explains that."""
-    clauses = [c for span in problem.spans for c in _clauses(view, span) if not _COMPARING.search(c)]
+    clauses = [c for span in problem.spans for c in _clauses(view, span) if not _COMPARING.match(c)]
     heading = _heading(view, problem)
     if heading and not problem.listed:
         return sense(zip([heading, *clauses], _falling(0), strict=False))

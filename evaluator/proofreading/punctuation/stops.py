@@ -33,7 +33,7 @@ GOES_ON = (
     "仍", "还", "在", "从", "由", "是", "对", "分别", "基本", "全覆盖", "全部", "全员", "全达", "全面完成",
     "全面落实", "全面覆盖", "完成", "实现", "落实", "大关", "关口", "区间", "线", "红线", "计",
 )  # fmt: skip
-LONGEST_RATE = 30
+LONGEST_RATE, LONGEST_CLAUSE = 30, 300
 # 12件修订 runs on; 3次组织 and 46份完善后 may not.
 COUNTED = r"\d[余多]?[万亿]?(?:件次|人次|[件份卷条场台]|万元|亿元)"
 AFTER_COUNTED = (
@@ -116,7 +116,8 @@ def _is_predicate(text: str, at: int) -> bool:
 
 def _is_object(text: str, at: int) -> bool:
     """Whether what is counted belongs to the verb behind it: 对文件66件开展审查, 抽取案卷60卷开展评查."""
-    clause = text[max(text.rfind(mark, 0, at) for mark in CLAUSE_ENDS) + 1 : at]
+    first = max(0, at - LONGEST_CLAUSE)
+    clause = text[max(first, *(text.rfind(mark, first, at) + 1 for mark in CLAUSE_ENDS)) : at]
     return re.search(f"{FRONTED}|{MEANS}", clause) is not None
 
 

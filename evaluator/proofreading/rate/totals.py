@@ -70,9 +70,9 @@ def _bracketed(text: str, match: re.Match[str]) -> Iterator[TextFault]:
 
 
 def _beyond_received(text: str, reach: int, at: int, after: int) -> Iterator[TextFault]:
-    """受理73件,审结76件."""
+    """受理73件,审结76件; what has more digits is no number of cases."""
     received = re.search(r"(\d+)(\w)(\D{0,4})$", text[reach:at])
-    done = re.compile(r"(\d+)(\w)").match(text, after)
+    done = re.compile(r"(\d{1,9})(\w)").match(text, after)
     if not received or not done or not received[2] == done[2] in UNITS or not _is_clear(received[3], MARKS):
         return
     begin, end = sentence_around(text, at, done.end())
@@ -104,7 +104,8 @@ def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: in
 def _above_its_whole(text: str, at: int, after: int) -> Iterator[TextFault]:
     """现有执法人员40人，其中持证45人."""
     begin = sentence_around(text, at, at)[0]
-    whole = quantities_in(text, begin, at)[-1:]
+    # The whole stands right before; in a sentence of hundreds of parts the rest would be read again for each.
+    whole = quantities_in(text, max(begin, at - LONGEST_BEFORE), at)[-1:]
     limit = mark_after(text, ",。;、:()\n", after, stop := min(after + 30, len(text)))
     part = quantities_in(text, after, limit if limit < stop else after)[:1]
     if not whole or not part or part[0].unit != whole[0].unit or part[0].least <= whole[0].most:
