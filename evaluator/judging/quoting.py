@@ -18,6 +18,8 @@ MOST_SECTIONS = 3
 MOST_SENTENCES = 4
 SHORTEST_QUOTE = 12
 LONGEST_QUOTE = 90
+# What numbers are written with.
+NUMBER = "0123456789Xx- \u3000"
 ALIKE = 0.22
 
 
@@ -88,7 +90,11 @@ def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
         return start, end
     text = view.document.plain.text
     cut = max((text.rfind(mark, start + SHORTEST_QUOTE, start + LONGEST_QUOTE) for mark in CLAUSE_ENDS), default=-1)
-    return start, cut if cut > 0 else start + LONGEST_QUOTE
+    if cut > 0:
+        return start, cut
+    # Half a number of a person would not be known as one, and so not be covered.
+    whole = len(text[start : start + LONGEST_QUOTE].rstrip(NUMBER))
+    return start, start + (whole if whole >= SHORTEST_QUOTE else LONGEST_QUOTE)
 
 
 def _evidence(view: View, start: int, end: int, section: int) -> Evidence:
