@@ -77,7 +77,7 @@ def personal_numbers(text: str) -> tuple[PersonalNumber, ...]:
         return ()
     shown = seen(text)
     at = range(len(text)) if shown == text else [at for at, c in enumerate(text) if seen(c)]
-    groups = re.compile(_GROUPS).finditer(shown)
+    groups = (each for each in re.compile(_GROUPS).finditer(shown) if each.end() - each.start() >= min(_LENGTHS))
     found = (number for each in groups for number in _in_groups(shown, each))
     return tuple(PersonalNumber(kind, at[start], at[end - 1] + 1, wrong) for kind, start, end, wrong in found)
 
