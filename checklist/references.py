@@ -1,4 +1,4 @@
-"""Ids over all files: each given once, and every one that is used is there."""
+"""Ids over all files: each given once, and every one that is used is there and of use."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from checklist.errors import Fault
 from checklist.gathering import SECTIONS, Entry, Gathered
 from checklist.hints import near
-from checklist.model import STANDING_ROLES
+from checklist.model import STANDING_ROLES, TITLE
 from checklist.parsing import Trail
 
 _EACH = "*"
@@ -36,7 +36,7 @@ _CHAINS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 def reference_faults(gathered: Gathered) -> Iterator[Fault]:
-    """Ids given twice, ids that nothing has, and ids that lead back to themselves.
+    """Ids given twice, ids that nothing has, that lead back to themselves, or that change nothing.
 
     What stands in a file that could not be read is not known: then no id is said to be lacking.
     """
@@ -50,6 +50,7 @@ def reference_faults(gathered: Gathered) -> Iterator[Fault]:
             yield from _itself(entry, path, target)
             if gathered.whole:
                 yield from _unknown(entry, path, target, known)
+    yield from _without_sentences(gathered.of("items", sound=True))
     for section, path in _CHAINS:
         yield from _circular(gathered.of(section, sound=True), path)
 
@@ -85,6 +86,15 @@ def _itself(entry: Entry, path: tuple[str, ...], target: str) -> Iterator[Fault]
     for trail, name in _values(entry.data, path):
         if target == entry.section and name == entry.id:
             yield entry.fault(trail, "写的是它自己", "删去，或者换成别的编号")
+
+
+def _without_sentences(items: tuple[Entry, ...]) -> Iterator[Fault]:
+    """What is found in no sentence of the text takes none away from another item."""
+    elsewhere = {e.id for e in items if e.data.get("manual") or TITLE in e.data.get("found_in", {}).get("roles", ())}
+    for entry in items:
+        for trail, name in _values(entry.data, _APART):
+            if name in elsewhere:
+                yield entry.fault(trail, f"“{name}”不在正文里找，写在这里不起作用", "删去，或者换成在正文里找的要素")
 
 
 def _circular(entries: tuple[Entry, ...], path: tuple[str, ...]) -> Iterator[Fault]:

@@ -323,6 +323,20 @@ def test_items_never_lean_on_themselves(leaning: str, uses: dict[str, str], ways
     )
 
 
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        (ITEM, False),
+        (ITEM.replace(FOUND_IN, "found_in: {roles: [title], passages: [学习]}"), True),
+        (ITEM.replace("weight: 100", "weight: 0").replace(FOUND_IN, "manual: true"), True),
+    ],
+)
+def test_what_stands_in_no_sentence_takes_none_away(other: str, told: bool) -> None:
+    found = faults(FRAME + "items:\n" + ITEM.replace("study", "other").replace(FOUND_IN, APART % "study") + other)
+    vain = "a.yaml:11:60: 要素 'other'：found_in.apart_from[0]：“study”不在正文里找，写在这里不起作用"
+    assert (f"{vain} | 删去，或者换成在正文里找的要素" in found) is told
+
+
 def test_a_circle_is_told_where_it_is_written() -> None:
     items = ITEM.replace(FOUND_IN, APART % "other") + ITEM.replace("study", "other").replace(FOUND_IN, APART % "study")
     assert faults(FRAME + "items:\n" + items) == [
