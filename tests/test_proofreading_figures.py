@@ -363,3 +363,40 @@ def test_who_is_examined_and_passes_is_counted() -> None:
 def test_excused_ones_may_be_left_out_of_a_rate() -> None:
     text = "应当出庭30件，由其他人员出庭的2件，负责人出庭应诉率93.3%。"
     assert in_passage(text, "rate") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "调处纠纷218件，其中婚姻家庭91件、邻里59件、土地承包68件。",
+        "调处纠纷218件，其中涉企纠纷150件、邻里72件、土地承包68件。",
+        "办理案件218件，其中简易程序150件、不予处罚72件、当场收缴68件。",
+        "在编执法人员40人，其中党员25人、本科30人、持证38人。",
+        "三类案件分别占55%、30%、15%。",
+        "三类案件分别占33.4%、33.4%、33.4%。",
+        "党员、女性干部分别占60%、55%。",
+        "满意率、知晓率分别为96%、92%。",
+    ],
+)
+def test_kinds_and_shares_within_their_whole(text: str) -> None:
+    assert in_passage(text, "rate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "severity", "message"),
+    [
+        (
+            "调处纠纷218件，其中婚姻家庭91件、邻里72件、土地承包68件。",
+            "info",
+            "总数是218件，其中各项相加是91+72+68=231件，多于总数",
+        ),
+        (
+            "立案300件，市场监管、城市管理、生态环境三类案件分别占55%、30%和25%。",
+            "error",
+            "各项占比相加是55%+30%+25%=110%，超过100%",
+        ),
+    ],
+)
+def test_kinds_and_shares_above_their_whole(text: str, severity: str, message: str) -> None:
+    (found,) = in_passage(text, "rate")
+    assert (found.severity, found.message) == (severity, message)

@@ -47,7 +47,8 @@ def _candidates(text: str, words: tuple[str, ...]) -> Iterator[str]:
                 yield word
 
 
-@lru_cache(maxsize=1)
+# Of a report, and of that with its figures in digits.
+@lru_cache(maxsize=2)
 def _pairs_of_text(text: str) -> frozenset[int]:
     return frozenset(pairs(text))
 

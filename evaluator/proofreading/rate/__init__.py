@@ -1,16 +1,19 @@
 """Rates that their own numbers contradict, changes that do not add up, parts above the whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
+from evaluator.mentions.occurrences import Span
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
+from evaluator.proofreading.rate.spelling import spelled
 from evaluator.proofreading.rate.stating import KINDS, Stated, percent, stated_in
 from evaluator.proofreading.rate.totals import wrong_totals
+from evaluator.proofreading.rate.wholes import above_wholes
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
@@ -23,22 +26,27 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
 
     A total is told once.
     """
-    text, body = document.plain.text, document.body
-    found = [*_of_rates(document, rule), *wrong_changes(text, *body), *wrong_portions(text, *body)]
-    found += wrong_parts(text, *body)
+    in_digits = spelled(document.plain.text)
+    body = in_digits.place(document.body[0]), in_digits.place(document.body[1])
+    paragraphs = (p for p in document.paragraphs if p.kind in ("body", "preamble"))
+    spans = ((in_digits.place(paragraph.start), in_digits.place(paragraph.end)) for paragraph in paragraphs)
+    yield from map(in_digits.as_given, _in_digits(in_digits.text, body, spans, rule))
+
+
+def _in_digits(text: str, body: Span, paragraphs: Iterable[Span], rule: Rule) -> Iterator[TextFault]:
+    found = [fault for paragraph in paragraphs for fault in _of_rates(text, *paragraph, rule)]
+    for wrong in (wrong_changes, wrong_portions, wrong_parts):
+        found += wrong(text, *body)
     yield from found
-    for total in wrong_totals(text, *body):
+    for total in (*wrong_totals(text, *body), *above_wholes(text, *body)):
         if not any(total.start <= other.start <= total.end + BESIDE for other in found):
             yield total
 
 
-def _of_rates(document: Document, rule: Rule) -> Iterator[TextFault]:
-    text = document.plain.text
-    for paragraph in document.paragraphs:
-        if paragraph.kind in ("body", "preamble") and text.find("%", paragraph.start, paragraph.end) >= 0:
-            for stated in stated_in(text, paragraph.start, paragraph.end):
-                yield from _above_all(stated, rule)
-                yield from contradicted(text, stated, paragraph.start)
+def _of_rates(text: str, start: int, end: int, rule: Rule) -> Iterator[TextFault]:
+    for stated in stated_in(text, start, end):
+        yield from _above_all(stated, rule)
+        yield from contradicted(text, stated, start)
 
 
 def _above_all(stated: Stated, rule: Rule) -> Iterator[TextFault]:

@@ -7,6 +7,7 @@ from checklist.records import record
 from evaluator.mentions.occurrences import places
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.possible import changes_told, has_both_ends, has_comparison
+from evaluator.proofreading.rate.stating import in_percent
 
 # Written by their first characters: alternatives are what compiling a pattern costs.
 UP = "提[高升]|上[升涨]|增[加长幅]?|[涨升]幅?|攀升|多"
@@ -55,7 +56,7 @@ IMPOSSIBLE = r"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降
 
 @record
 class Change:
-    """From `first` to `last` of `unit`; `stated` in per cent, points or units, as written to `decimals`."""
+    """From `first` to `last` of `unit`; `stated` in per cent, points or units, to so many `decimals`, -1 for tenths."""
 
     first: float
     last: float
@@ -76,6 +77,9 @@ class Change:
 
     def fits(self) -> bool:
         """Rounded or cut off; a rise of percentages said in per cent may be meant in points."""
+        if self.decimals < 0:
+            tenth = self.stated / 10
+            return self.stated - max(5, tenth) - 1e-9 < self.share < self.stated + 10 + tenth
         near = 10**-self.decimals + 1e-9
         if self.measure != "%" or (self.unit == "%" and abs(self.difference - self.stated) < near):
             return bool(abs(self.difference - self.stated) < near)
@@ -137,13 +141,14 @@ def _above_all(text: str, start: int, end: int, changes: Sequence[int]) -> Itera
 def _change(match: re.Match[str]) -> Change | None:
     """None where the two ends are not of one unit, or the change is of another thing."""
     unit, measure, stated = match.group("old_unit"), match.group("measure"), match.group("stated")
-    measures = ("%", "个百分点") if unit == "%" else ("%", unit)
+    measures = ("%", "成", "个百分点") if unit == "%" else ("%", "成", unit)
     if unit != match.group("new_unit") or measure not in measures:
         return None
-    decimals = len(stated.partition(".")[2])
+    value, decimals = in_percent(stated, measure)
     last = float(match.group("new"))
     first = float(match.group("old")) if "old" in match.groupdict() else _without(match, last)
-    return Change(first, last, unit, float(stated), measure, decimals, match.start("stated"), match.end("measure"))
+    in_tenths = measure.replace("成", "%")
+    return Change(first, last, unit, value, in_tenths, decimals, match.start("stated"), match.end("measure"))
 
 
 def _without(match: re.Match[str], last: float) -> float:

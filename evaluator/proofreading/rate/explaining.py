@@ -6,8 +6,6 @@ from checklist.records import record
 from evaluator.proofreading.rate.quantities import Quantity, added, lessened
 from evaluator.proofreading.rate.stating import Stated
 
-# What a rate with 约 or 近 may be off by, in units of its last digit.
-ABOUT = 20
 # What is not 合格 is no part of the 合格率, though with it makes up the whole.
 OPPOSITES = ("不", "未", "没")
 UNDONE = ("正在", "在办", "尚未", "待办", "未结")
@@ -22,7 +20,7 @@ class Share:
     whole: Quantity
 
     def fits(self, stated: Stated) -> bool:
-        return self.gives(stated.value, 10**-stated.decimals * (ABOUT if stated.about else 1))
+        return self.gives(stated.value, stated.step)
 
     def gives(self, value: float, unit: float) -> bool:
         """Whether it is that many per cent, rounded to the unit or cut off."""

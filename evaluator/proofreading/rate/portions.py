@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.explaining import Share
-from evaluator.proofreading.rate.possible import before_percents, is_of_counted, is_of_plan, is_share
+from evaluator.proofreading.rate.possible import before_shares, is_of_counted, is_of_plan, is_share
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
 from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE
-from evaluator.proofreading.rate.stating import percent
+from evaluator.proofreading.rate.stating import in_percent, percent
 
 OF_WHICH = "其中"
-VALUE = r"(?:约|近|为|达到|达|:)*(\d+(?:\.(\d+))?)%"
+VALUE = r"(?:约|近|为|达到|达|到|:)*(?P<stated>\d+(?:\.\d+)?)(?P<measure>[%成])"
 # 占审结案件的31.8% has a base of its own, 占全县的20% one that is not there.
 OF = r"比|总数的?|全部的?|总量的?|总人数的?|其中的|(?P<base>[^,。;()%\d]{2,10})的"
 SHARE = rf"[,(](?:合计|共|约)?占(?:{OF})?(?:比例|比重)?{VALUE}"
@@ -25,7 +25,7 @@ LONGEST_PART = 40
 
 def wrong_portions(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Portions in text[start:end] that are not what their part is of any whole named before in the sentence."""
-    before = before_percents(text, start, end)
+    before = before_shares(text, start, end)
     if any(map(is_share, before)):
         for stated in re.compile(SHARE).finditer(text, start, end):
             yield from _contradicted(text, max(start, stated.start() - LONGEST_PART), stated)
@@ -57,12 +57,13 @@ def _is_named(quantity: Quantity, base: str) -> bool:
 
 
 def _is_close(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
-    return whole.least > part.least and abs(100 * part.least / whole.least - float(stated.group(2))) <= CLOSE
+    return whole.least > part.least and abs(100 * part.least / whole.least - _stated(stated)[0]) <= CLOSE
 
 
 def _fault(part: Quantity, whole: Quantity, stated: re.Match[str], sure: bool) -> TextFault:
     computed = percent(round(100 * part.least / whole.least, 1))
-    message = f"{part.least:g}{whole.unit}占{whole.least:g}{whole.unit}的{computed}，这里写的是{stated.group(2)}%"
+    said = percent(_stated(stated)[0])
+    message = f"{part.least:g}{whole.unit}占{whole.least:g}{whole.unit}的{computed}，这里写的是{said}"
     exact = part.least == part.most and whole.least == whole.most
     return TextFault(part.start, stated.end(), message, "核对后改正", "" if sure and exact else "info")
 
@@ -75,7 +76,12 @@ def _fits(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
 
 
 def _gives(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
-    return Share(part, whole).gives(float(stated.group(2)), 10 ** -len(stated.group(3) or ""))
+    value, decimals = _stated(stated)
+    return Share(part, whole).gives(value, 10**-decimals)
+
+
+def _stated(match: re.Match[str]) -> tuple[float, int]:
+    return in_percent(match.group("stated"), match.group("measure"))
 
 
 def _of_plan(text: str, stated: re.Match[str]) -> Iterator[TextFault]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from evaluator.mentions.occurrences import Span, mark_after, places
+from evaluator.proofreading.rate.stating import MEASURED
 
 # With one of these characters each word for a change ends; what stands between it and its number has but the others.
 CHANGES, BEHIND_CHANGE = tuple("高升涨增加长幅多降低减少缩短简落"), "率了达到为约近超过逾"
@@ -52,9 +53,10 @@ def _numbers(clause: str) -> int:
     return len(re.findall(r"\d+(?:\.\d+)?", clause))
 
 
-def before_percents(text: str, start: int, end: int) -> list[str]:
-    """What stands before each per cent sign."""
-    return [text[max(start, at - LONGEST_CLAUSE) : at] for at, _ in places(text, ("%",), start, end)]
+def before_shares(text: str, start: int, end: int) -> list[str]:
+    """What stands before each share in per cent or in tenths."""
+    shares = re.compile(MEASURED).finditer(text, start, end)
+    return [text[max(start, share.start() - LONGEST_CLAUSE) : share.start()] for share in shares]
 
 
 def is_share(before: str) -> bool:

@@ -20,6 +20,9 @@ LINK = (
 NO_WORD = r"[\W\d_]"
 LONGEST_NAME = 12
 VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
+MEASURED = r"(?<=\d)[%成]"
+# What a rate with 约 or 近 may be off by, in units of its last digit.
+ABOUT = 20
 REACH, LONGEST_VALUE = 24, 9
 # 出庭率(应出庭164件、实际出庭151件)达到96.3%: its numbers may stand behind the name.
 BRACKET = r"\([^()\n]{1,60}\)(?=[^()]{0,12}$)"
@@ -80,7 +83,8 @@ KINDS = (
 
 @record
 class Stated:
-    """A rate in per cent. `words` are its name and what leads up to it; `start` is where the name begins.
+    """A rate in per cent, with -1 decimals where it is told in tenths. `words` are its name and what leads up to it;
+    `start` is where the name begins.
 
     `qualifier` says which of the cases it counts: 按期.
     """
@@ -95,15 +99,19 @@ class Stated:
     start: int
     end: int
 
+    @property
+    def step(self) -> float:
+        """How many per cent its last digit is worth, or what is left open by 约."""
+        return float(10**-self.decimals * (ABOUT if self.about and self.decimals >= 0 else 1))
+
 
 def stated_in(text: str, start: int, end: int) -> Iterator[Stated]:
     """Every rate that has a name right before its number and can be judged: by its kind, or as above 100%."""
-    at = text.find("%", start, end)
-    while at >= 0:
+    for measured in re.compile(MEASURED).finditer(text, start, end):
+        at = measured.start()
         value = re.search(VALUE, text[max(start, at - LONGEST_VALUE) : at])
         if value:
             yield from _named(text, start, at - len(value.group()), at, value)
-        at = text.find("%", at + 1, end)
 
 
 def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> Iterator[Stated]:
@@ -113,13 +121,18 @@ def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> 
     if link:
         words = re.split(NO_WORD, before[max(0, end - LONGEST_NAME) : end])[-1]
         name, qualifier, kind = _known(words)
-        if kind is None and float(value.group()) <= 100:
+        stated, decimals = in_percent(value.group(), text[at])
+        if kind is None and stated <= 100:
             return
         begin = text.rfind(name, start, first)
-        decimals, about = len(value.group(1) or ""), link.group(2) is not None
         # 由88%升至99%: the first is another year's.
         own = None if link.group(1) else kind
-        yield Stated(words, name, qualifier, own, float(value.group()), decimals, about, begin, at + 1)
+        yield Stated(words, name, qualifier, own, stated, decimals, link.group(2) is not None, begin, at + 1)
+
+
+def in_percent(number: str, measure: str) -> tuple[float, int]:
+    """The number in per cent, and to how many decimals it is told: 7.5成 is 75, give or take some."""
+    return (10 * float(number), -1) if measure == "成" else (float(number), len(number.partition(".")[2]))
 
 
 def _known(words: str) -> tuple[str, str, Kind | None]:

@@ -1,9 +1,9 @@
-"""A total that its parts do not give: 开展检查30次、督查20次，合计60次; a part named that is more than its whole."""
+"""A total that its parts do not give: 开展检查30次、督查20次，合计60次; more done than was received."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from evaluator.mentions.occurrences import mark_after, places, sentence_around, stands_any
+from evaluator.mentions.occurrences import places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.parts import CARRIED
 from evaluator.proofreading.rate.quantities import Quantity, quantities_in
@@ -28,15 +28,13 @@ LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\
 
 
 def wrong_totals(text: str, start: int, end: int) -> Iterator[TextFault]:
-    """Totals in text[start:end] that their list or bracket does not give, and parts above their whole."""
+    """Totals in text[start:end] that their list or bracket does not give, and more done than received."""
     for match in re.compile(TOTAL).finditer(text, start, end) if stands_any(text, TOTALS) else ():
         yield from _added_up(text, match)
     for match in re.compile(BRACKETED).finditer(text, start, end):
         yield from _bracketed(text, match)
     for at, after in places(text, DONE, start, end):
         yield from _beyond_received(text, max(start, at - LONGEST_BEFORE), at, after)
-    for at, after in places(text, (OF_WHICH,), start, end):
-        yield from _above_its_whole(text, at, after)
 
 
 def _added_up(text: str, match: re.Match[str]) -> Iterator[TextFault]:
@@ -99,18 +97,3 @@ def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: in
         told = "+".join(f"{q.least:g}" for q in parts)
         message = f"总数是{total.least:g}{total.unit}，分项相加是{told}={added:g}{total.unit}，两者不符"
         yield TextFault(start, end, message, "核对总数和各分项后改正")
-
-
-def _above_its_whole(text: str, at: int, after: int) -> Iterator[TextFault]:
-    """现有执法人员40人，其中持证45人."""
-    begin = sentence_around(text, at, at)[0]
-    # The whole stands right before; in a sentence of hundreds of parts the rest would be read again for each.
-    whole = quantities_in(text, max(begin, at - LONGEST_BEFORE), at)[-1:]
-    limit = mark_after(text, ",。;、:()\n", after, stop := min(after + 30, len(text)))
-    part = quantities_in(text, after, limit if limit < stop else after)[:1]
-    if not whole or not part or part[0].unit != whole[0].unit or part[0].least <= whole[0].most:
-        return
-    if re.fullmatch(r"[^,。;\d]{0,6}[,(:]?", text[whole[0].end : at]) and not re.search(CARRIED, text[begin:at]):
-        unit = whole[0].unit
-        message = f"总数是{whole[0].least:g}{unit}，其中的一项却是{part[0].least:g}{unit}，多于总数"
-        yield TextFault(whole[0].start, part[0].end, message, "核对总数和各分项后改正")
