@@ -10,6 +10,7 @@ from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
+from evaluator.proofreading.rate.remainders import wrong_remainders
 from evaluator.proofreading.rate.spelling import spelled
 from evaluator.proofreading.rate.stating import KINDS, Stated, percent, stated_in
 from evaluator.proofreading.rate.totals import wrong_totals
@@ -33,14 +34,15 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
     yield from map(in_digits.as_given, _in_digits(in_digits.text, body, spans, rule))
 
 
-def _in_digits(text: str, body: Span, paragraphs: Iterable[Span], rule: Rule) -> Iterator[TextFault]:
+def _in_digits(text: str, body: Span, paragraphs: Iterable[Span], rule: Rule) -> Sequence[TextFault]:
     found = [fault for paragraph in paragraphs for fault in _of_rates(text, *paragraph, rule)]
     for wrong in (wrong_changes, wrong_portions, wrong_parts):
         found += wrong(text, *body)
-    yield from found
-    for total in (*wrong_totals(text, *body), *above_wholes(text, *body)):
-        if not any(total.start <= other.start <= total.end + BESIDE for other in found):
-            yield total
+    for wrong in (wrong_totals, above_wholes, wrong_remainders):
+        for total in wrong(text, *body):
+            if not any(total.start <= other.start <= total.end + BESIDE for other in found):
+                found.append(total)
+    return found
 
 
 def _of_rates(text: str, start: int, end: int, rule: Rule) -> Iterator[TextFault]:

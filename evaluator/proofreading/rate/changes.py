@@ -23,8 +23,9 @@ SINCE = (
 WORDS = r"[^,。;%\d\n]"
 # 个工作日, 以内.
 REST = r"[^,。;:%()\d\n]{0,6}"
-LAST_YEAR = "(?:上年度?|去年|上一年度?|前一年|同期|年初|20[12][0-9]年度?)(?:同期)?"
-THIS_YEAR = "(?:今年|本年度?|20[12][0-9]年度?)"
+A_YEAR = "20[12][0-9]年度?"
+LAST_YEAR = f"(?:上年度?|去年|上一年度?|前一年|同期|年初|{A_YEAR})(?:同期)?"
+THIS_YEAR = f"(?:今年|本年度?|{A_YEAR})"
 LIMIT = "[法规承][定诺](?:办结|办理|审批)?时[限间长]"
 ENDS = rf"(?:20\d\d年度?)?{WORDS}{{0,14}}?{OLD}{WORDS}{{0,10}}?[到至为成](?:20\d\d年度?)?{WORDS}{{0,8}}?{NEW}"
 # Between a change and its ends: 增长6.1%,失业率由5%下降到4% tells of two.
@@ -36,7 +37,7 @@ BETWEEN = (
 )
 YEARS = rf",{THIS_YEAR}"
 OF_YEARS = (
-    rf"{LAST_YEAR}的?{WORDS}{{0,8}}?{OLD}{REST},{THIS_YEAR}{WORDS}{{0,8}}?{NEW}{REST}[,(]{SINCE}{STATED}",
+    rf"(?P<before>{LAST_YEAR})的?{WORDS}{{0,8}}?{OLD}{REST},(?P<now>{THIS_YEAR}){WORDS}{{0,8}}?{NEW}{REST}[,(]{SINCE}{STATED}",
 )
 # Forms that begin with a number, as every clause might: looked for around what stands behind it.
 COMPARED = rf"[,(](?:(?:同?[较比]|与)(?:{LAST_YEAR}|{LIMIT})|{LAST_YEAR}(?:为|是)?\d)"
@@ -111,13 +112,19 @@ def _stated(text: str, start: int, end: int, changes: Sequence[int]) -> Iterator
     if changes and has_both_ends(text, changes, start, end):
         yield from _all(BETWEEN, text, start, end)
     if changes and re.compile(YEARS).search(text, start, end):
-        yield from _all(OF_YEARS, text, start, end)
+        yield from (match for match in _all(OF_YEARS, text, start, end) if _is_in_order(match))
     for added in places(text, ("同比", "较上", "比上", "较去", "比去"), start, end):
         first, last = max(start, added[0] - BEFORE), min(end, added[1] + AFTER)
         match = re.compile(ADDED).search(text, first, last) if sum(first < at < last for at in changes) > 1 else None
         yield from (match,) if match and match.start("way") - added[0] < LONGEST_LEAD else ()
     if changes and has_comparison(text, changes, start, end):
         yield from _compared(text, start, end)
+
+
+def _is_in_order(match: re.Match[str]) -> bool:
+    """Of two years with their number the earlier one is named first: 2024年480件,2023年400件 is the other way round."""
+    before, now = match.group("before", "now")
+    return not (before[0] == now[0] == "2" and before >= now)
 
 
 def _all(patterns: Sequence[str], text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -8,7 +8,7 @@ from operator import attrgetter
 from checklist.records import record
 from evaluator.mentions.occurrences import mark_after, places, stands_any
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.quantities import Quantity, quantities_in
+from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
 MARKS = "。;\n"
 REACH = 300
@@ -66,8 +66,7 @@ def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterato
     whole, total = _whole(text, found, parts, outcomes), sum(q.least for q in parts)
     if whole is None or any(q.unit != parts[0].unit for q in parts) or total <= whole.least:
         return
-    unit, added = whole.unit, "+".join(f"{q.least:g}" for q in parts)
-    message = f"总数是{whole.least:g}{unit}，分项相加是{added}={total:g}{unit}，多于总数"
+    message = f"总数是{figure(whole.told)}{whole.unit}，分项相加是{in_sum(parts)}{whole.unit}，多于总数"
     yield TextFault(parts[0].start, parts[-1].end, message, "核对总数和各分项后改正")
 
 

@@ -7,7 +7,7 @@ from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.explaining import Share
 from evaluator.proofreading.rate.possible import before_shares, is_of_counted, is_of_plan, is_share
-from evaluator.proofreading.rate.quantities import Quantity, quantities_in
+from evaluator.proofreading.rate.quantities import Quantity, figure, quantities_in
 from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE
 from evaluator.proofreading.rate.stating import in_percent, percent
 
@@ -61,9 +61,9 @@ def _is_close(part: Quantity, whole: Quantity, stated: re.Match[str]) -> bool:
 
 
 def _fault(part: Quantity, whole: Quantity, stated: re.Match[str], sure: bool) -> TextFault:
-    computed = percent(round(100 * part.least / whole.least, 1))
+    computed = percent(round(100 * part.told / whole.told, 1))
     said = percent(_stated(stated)[0])
-    message = f"{part.least:g}{whole.unit}占{whole.least:g}{whole.unit}的{computed}，这里写的是{said}"
+    message = f"{figure(part.told)}{whole.unit}占{figure(whole.told)}{whole.unit}的{computed}，这里写的是{said}"
     exact = part.least == part.most and whole.least == whole.most
     return TextFault(part.start, stated.end(), message, "核对后改正", "" if sure and exact else "info")
 

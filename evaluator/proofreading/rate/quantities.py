@@ -1,6 +1,7 @@
 """Counted things in a passage: how many, of what unit, and the words that say what they are."""
 
 import re
+from collections.abc import Iterable
 
 from checklist.records import record
 from evaluator.mentions.occurrences import mark_after
@@ -21,8 +22,10 @@ LONGEST_LABEL = 30
 
 @record
 class Quantity:
-    """Between `least` and `most` of a unit; `before` and `after` are the words about it up to a mark."""
+    """As many of a unit as `told`, and so between `least` and `most`; `before` and `after` are the words about it up to
+    a mark."""
 
+    told: float
     least: float
     most: float
     unit: str
@@ -58,22 +61,34 @@ def _after(text: str, start: int, following: int | None, end: int) -> str:
     return "" if at == following else text[start : min(at, start + LONGEST_LABEL)]
 
 
-def _bounds(match: re.Match[str]) -> tuple[float, float]:
+def _bounds(match: re.Match[str]) -> tuple[float, float, float]:
     """1.3万 is anything that rounds to it, 400余 a little more than 400."""
     digits, scale = match.group(1).replace(",", ""), SCALES.get(match.group(2) or "", 1)
     value = float(digits) * scale
     if match.group(3):
-        return value, value * 1.1
+        return value, value, value * 1.1
     half = scale * 10 ** -len(digits.partition(".")[2]) / 2 if scale > 1 else 0
-    return value - half, value + half
+    return value, value - half, value + half
 
 
 def added(one: Quantity, other: Quantity) -> Quantity:
     """Both together."""
-    least, most = one.least + other.least, one.most + other.most
-    return Quantity(least, most, one.unit, "", "", one.start, other.end)
+    told, least, most = one.told + other.told, one.least + other.least, one.most + other.most
+    return Quantity(told, least, most, one.unit, "", "", one.start, other.end)
 
 
 def lessened(whole: Quantity, part: Quantity) -> Quantity:
     """What is left of the whole without the part."""
-    return Quantity(whole.least - part.most, whole.most - part.least, whole.unit, "", "", whole.start, part.end)
+    told, least, most = whole.told - part.told, whole.least - part.most, whole.most - part.least
+    return Quantity(told, least, most, whole.unit, "", "", whole.start, part.end)
+
+
+def figure(number: float) -> str:
+    """As it is written: 480, 1.2万."""
+    return f"{number / 10_000:g}万" if number >= 10_000 else f"{number:g}"
+
+
+def in_sum(parts: Iterable[Quantity]) -> str:
+    """What they make together: 91+72+68=231."""
+    told = [part.told for part in parts]
+    return f"{'+'.join(map(figure, told))}={figure(sum(told))}"

@@ -7,7 +7,7 @@ from functools import reduce
 from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.explaining import Share, is_explained
-from evaluator.proofreading.rate.quantities import Quantity, added, quantities_in
+from evaluator.proofreading.rate.quantities import Quantity, added, figure, quantities_in
 from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent
 from evaluator.quotation import quoted
 
@@ -18,7 +18,7 @@ OTHER_BASE = (
 LONGEST_SENTENCE, LONGEST_LEAD = 300, 12
 # What goes on with the sentence before, and what tells behind a rate what it is of.
 GOES_ON = ("其中", "已", "现已", "目前已")
-FOLLOWING = r"\([^()]{1,60}\)|,[^。;\n]{1,60}"
+FOLLOWING = r"\([^()]{1,60}\)|[,:][^。;\n]{1,60}"
 # How far back in the paragraph other numbers may explain a rate.
 REACH = 800
 MOST_NEAR = 10
@@ -188,8 +188,8 @@ def _all_done(stated: Stated, kind: Kind, before: str) -> Iterator[TextFault]:
 
 
 def _fault(stated: Stated, share: Share, clear: bool) -> TextFault:
-    computed = percent(round(100 * share.part.least / share.whole.least, max(1, stated.decimals)))
-    division = f"{share.part.least:g}÷{share.whole.least:g}={computed}"
+    computed = percent(round(100 * share.part.told / share.whole.told, max(1, stated.decimals)))
+    division = f"{figure(share.part.told)}÷{figure(share.whole.told)}={computed}"
     said = f"{quoted(stated.name)}写的是{percent(stated.value)}"
     if clear:
         message = f"{said}，按这里的数字算是{division}"

@@ -15,7 +15,7 @@ ONES = "一二三四五六七八九"
 HAN = f"零〇两{ONES}十百千万"
 UNITS = "件份人户名次起宗家项个条场处辆台本册篇期"
 # 超过一半 and 三成以上 say only on which side of it a share is.
-ONE_SIDED = "过超逾足到低高于少"
+ONE_SIDED = ("过", "超", "逾", "于", "不足", "不到", "未到", "至少")
 BEYOND = "(?![多余强弱以]|左右|有余|不到)"
 RISING = "(?:增长|增加|提高|提升|上升|扩大)(?:了|近|约)*"
 # A figure begins, or is led up to, with one of these: at all other characters nothing is tried.
@@ -74,7 +74,7 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         kind = str(match.lastgroup)
         start, end = match.span(kind)
         digits = _SPELLING[kind](match.group(kind))
-        if digits and not (kind in _LOOSE and text[max(0, start - 1) : start] in tuple(ONE_SIDED)):
+        if digits and not (kind in _LOOSE and text.endswith(ONE_SIDED, 0, start)):
             yield start, end, digits
 
 

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from evaluator.mentions.occurrences import places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.parts import CARRIED
-from evaluator.proofreading.rate.quantities import Quantity, quantities_in
+from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
-TOTALS = ("合计", "共计", "总计")
-TOTAL = r"[,;](?:合计|共计|总计|两项合计|三项合计|二者合计|以上合计)[^,。;\d]{0,6}(?=\d)"
+TOTALS = (",共", ";共", "合计", "共计", "总计")
+TOTAL = r"[,;](?:(?:(?:两项|三项|二者|以上)?合计|共计|总计)[^,。;\d]{0,6}|(?P<question>共))(?=\d)"
+# 检查30次、督查20次等,共60次 names but some.
+NOT_ALL = ("等", "其他", "其它", "另")
 OF_WHICH = "其中"
 # Between two parts of one list stands no more than 、 and the words about the next.
 JOINED = r"[^,。;:()]*"
@@ -41,8 +44,12 @@ def _added_up(text: str, match: re.Match[str]) -> Iterator[TextFault]:
     begin = sentence_around(text, match.start(), match.start())[0]
     total = quantities_in(text, match.end(), match.end() + 12)[:1]
     parts = _last_list(text, quantities_in(text, begin, match.start()))
-    if total and len(parts) > 1 and all(q.unit == total[0].unit for q in parts):
-        yield from _differing(text[begin : match.start()], total[0], parts, parts[0].start, total[0].end)
+    words = text[begin : match.start()]
+    alike = total and all(q.unit in (total[0].unit, total[0].unit.removesuffix("次")) for q in parts)
+    if alike and len(parts) > 1 and not any(word in words for word in NOT_ALL):
+        severity = "info" if match.group("question") else ""
+        for fault in _differing(words, total[0], parts, parts[0].start, total[0].end):
+            yield replace(fault, severity=severity)
 
 
 def _last_list(text: str, found: Sequence[Quantity]) -> list[Quantity]:
@@ -91,9 +98,8 @@ def _is_clear(words: str, marks: str) -> bool:
 
 
 def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Iterator[TextFault]:
-    exact = all(q.least == q.most for q in (total, *parts))
-    added = sum(q.least for q in parts)
-    if exact and added != total.least and not re.search(CARRIED, words):
-        told = "+".join(f"{q.least:g}" for q in parts)
-        message = f"总数是{total.least:g}{total.unit}，分项相加是{told}={added:g}{total.unit}，两者不符"
+    added, most = sum(q.least for q in parts), sum(q.most for q in parts)
+    if not (added <= total.most and total.least <= most) and not re.search(CARRIED, words):
+        told = f"总数是{figure(total.told)}{total.unit}"
+        message = f"{told}，分项相加是{in_sum(parts)}{total.unit}，两者不符"
         yield TextFault(start, end, message, "核对总数和各分项后改正")

@@ -7,16 +7,22 @@ from dataclasses import replace
 from evaluator.mentions.occurrences import mark_after, places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.parts import CARRIED
-from evaluator.proofreading.rate.quantities import Quantity, quantities_in
+from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
 OF_WHICH = "其中"
 RESPECTIVELY = "分别占"
 MARKS = ",。;:()\n"
 BESIDE = r"[^,。;\d]{0,6}[,(:]?"
 LONGEST_BEFORE = 40
-# 婚姻家庭91件、邻里72件、土地承包68件 are kinds; 涉企案件90件、简易程序60件 may be the same ones.
-KIND, COUNTED_BY_KIND = "[^\\W\\d涉不未已经中含较逾当]{2,6}", "件"
+# 婚姻家庭91件、邻里72件 are kinds; 涉企案件90件、简易程序60件 may be the same ones. No yuan is spent twice.
+KIND, COUNTED_BY_KIND, MONEY = "[^\\W\\d涉不未已经中含较逾当]{2,6}", "件", "元"
 FEWEST_KINDS, LONGEST_KINDS = 3, 90
+# Nothing is both; nor with 未 or 无 and without: 已整改, 未整改.
+OPPOSED = (
+    *(("专职", "兼职"), ("在编", "协管"), ("在编", "编外"), ("在编", "聘用"), ("主动公开", "依申请公开"), ("男", "女")),
+    *(("一般程序", "简易程序"), ("普通程序", "简易程序"), ("线上", "线下"), ("行政", "刑事")),
+)
+NOT = ("未", "无", "不", "没有")
 # Of persons two kinds may be the same.
 SHARES = r"分别占[^,。;%\d]{0,8}(\d+(?:\.\d+)?%(?:[、,和及]+\d+(?:\.\d+)?%)+)"
 SORTED = "[类种案件]"
@@ -43,22 +49,37 @@ def _above_its_whole(text: str, at: int, after: int) -> Iterator[TextFault]:
 
 
 def _above(whole: Quantity, parts: Sequence[Quantity]) -> Iterator[TextFault]:
-    total = sum(part.least for part in parts)
     if parts[0].least > whole.most:
-        yield _fault(whole, parts[0].end, f"其中的一项却是{parts[0].least:g}{whole.unit}")
-    elif _are_kinds(parts) and total > whole.most:
-        added = "+".join(f"{part.least:g}" for part in parts)
-        yield replace(_fault(whole, parts[-1].end, f"其中各项相加是{added}={total:g}{whole.unit}"), severity="info")
+        yield _fault(whole, parts[0].end, f"其中的一项却是{figure(parts[0].told)}{whole.unit}")
+    elif all(part.unit == whole.unit for part in parts) and sum(part.least for part in parts) > whole.most:
+        fault = _fault(whole, parts[-1].end, f"其中各项相加是{in_sum(parts)}{whole.unit}")
+        if _are_opposed(parts) or whole.unit == MONEY:
+            yield fault
+        elif _are_kinds(parts):
+            yield replace(fault, severity="info")
 
 
 def _are_kinds(parts: Sequence[Quantity]) -> bool:
-    names = (part.before.rpartition("、")[2].rpartition(OF_WHICH)[2] for part in parts)
-    alike = all(part.unit == COUNTED_BY_KIND for part in parts)
-    return alike and len(parts) >= FEWEST_KINDS and all(re.fullmatch(KIND, name) for name in names)
+    named = all(re.fullmatch(KIND, _name(part)) for part in parts)
+    return named and parts[0].unit == COUNTED_BY_KIND and len(parts) >= FEWEST_KINDS
+
+
+def _are_opposed(parts: Sequence[Quantity]) -> bool:
+    if len(parts) != 2:
+        return False
+    one, other = map(_name, parts)
+    if any(first in one and second in other for pair in OPPOSED for first, second in (pair, pair[::-1])):
+        return True
+    without = next((other.removeprefix(word) for word in NOT if other.startswith(word)), "")
+    return len(without) > 1 and one.endswith(without)
+
+
+def _name(part: Quantity) -> str:
+    return part.before.rpartition("、")[2].rpartition(OF_WHICH)[2]
 
 
 def _fault(whole: Quantity, end: int, told: str) -> TextFault:
-    message = f"总数是{whole.least:g}{whole.unit}，{told}，多于总数"
+    message = f"总数是{figure(whole.told)}{whole.unit}，{told}，多于总数"
     return TextFault(whole.start, end, message, "核对总数和各分项后改正")
 
 
