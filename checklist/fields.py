@@ -29,7 +29,8 @@ MANY: dict[type, dict[str, type]] = {
 }
 PHRASES: dict[type, tuple[str, ...]] = {
     model.Role: (
-        *("headings", "headings_unless", "headings_with", "opens", "opens_unless", "says", "says_unless", "turns"),
+        *("headings", "headings_unless", "headings_with", "opens", "opens_unless"),
+        *("says", "says_unless", "says_with", "turns"),
     ),
     model.Item: ("hollow",),
     model.FoundIn: ("headings", "headings_unless"),

@@ -61,8 +61,9 @@ class Role:
     A heading with `headings` (and nothing of `headings_unless`) gives its role to what stands below, if it or that
     has something of `headings_with`. In running text a clause with `opens` begins a passage of the role; an `unless`
     excuses only the words that it overlaps.
-    `says` are the predicates of single sentences, `says_unless` what takes a sentence's predicate back. A sentence
-    with `turns` (应当看到) before such a predicate opens the role too.
+    `says` are the predicates of single sentences, `says_unless` what takes a sentence's predicate back; nothing else
+    telling of the role, such a sentence must have something of `says_with`. A sentence with `turns` (应当看到) before
+    such a predicate opens the role too.
     """
 
     id: str
@@ -74,6 +75,7 @@ class Role:
     opens_unless: Group = ()
     says: Group = ()
     says_unless: Group = ()
+    says_with: Group = ()
     turns: Group = ()
 
 

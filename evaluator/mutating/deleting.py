@@ -11,7 +11,12 @@ from checklist.vocabulary import Group as Phrases
 
 # No text has this character, so that the phrase stands nowhere.
 NOWHERE = (Phrase("", (("\0",),)),)
-ROLE_GROUPS = ("headings", "headings_unless", "headings_with", "opens", "opens_unless", "says", "says_unless", "turns")
+ROLE_GROUPS = (
+    *("headings", "headings_unless", "headings_with", "opens", "opens_unless"),
+    *("says", "says_unless", "says_with", "turns"),
+)
+# What these must be with is missed where it does not stand.
+BESIDE = {"headings_with": "headings", "says_with": "says"}
 
 Part = tuple[str, Phrases, Phrases | None, FoundIn]
 Record = TypeVar("Record", Item, Role)
@@ -42,8 +47,7 @@ def groups(rules: Rulebook) -> Iterator[Group]:
         for name in ROLE_GROUPS:
             if patterns := getattr(role, name):
                 roles = (*rules.roles[:number], _with(role, name, ()), *rules.roles[number + 1 :])
-                # What a heading must be with is missed where it does not stand.
-                matters = role.headings if name == "headings_with" else patterns
+                matters = getattr(role, BESIDE.get(name, name))
                 yield Group(f"roles.{role.id}", name, patterns, matters, roles=roles)
 
 

@@ -38,9 +38,11 @@ def _announced(chapters: Chapters) -> Iterator[SentenceRole]:
 
 
 def _lacking(document: Document, words: Searchable, signals: Signals, role: Role) -> list[int]:
-    """The sentences that say of something that it is lacking, and not of an enterprise or the like."""
+    """The sentences that say of something of ours that it is lacking, and not of an enterprise or the like."""
+    said = [index for index, says in enumerate(signals.says) if role.id in says]
+    spans = [(document.sentences[index].start, document.sentences[index].end) for index in said]
     return [
         index
-        for index, (sentence, says) in enumerate(zip(document.sentences, signals.says, strict=True))
-        if role.id in says and not words.first(role.opens_unless, sentence.start, sentence.end)
+        for index, span in zip(said, spans, strict=True)
+        if not words.first(role.opens_unless, *span) and (not role.says_with or words.first(role.says_with, *span))
     ]
