@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from checklist.records import record
 from evaluator.mentions.occurrences import places
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.rate.claims import Claim, claimed
 from evaluator.proofreading.rate.possible import changes_told, has_both_ends, has_comparison
 from evaluator.proofreading.rate.stating import in_percent
 
 # Written by their first characters: alternatives are what compiling a pattern costs.
 UP = "提[高升]|上[升涨]|增[加长幅]?|[涨升]幅?|攀升|多"
 DOWN = "下降|降[低幅]?|减[少幅]?|压[减缩降]|缩[短减]|精简|削减|回落|少"
-CHANGED = f"(?:{UP}|{DOWN})率?(?:了|达到|达|为|约|近|超过|逾)*"
+CHANGED = f"(?:{UP}|{DOWN})率?(?:了|达到|达|为|约|近|超过|逾|不到|不足|未到|不超过)*"
 UNIT = r"(?:%|[万亿]?[^\W\d_余多几])"
 OLD, NEW = (rf"(?<![\d.])(?P<{end}>\d+(?:\.\d+)?)(?P<{end}_unit>{UNIT})" for end in ("old", "new"))
 STATED = rf"{CHANGED}(?P<stated>\d+(?:\.\d+)?)(?P<measure>%|个百分点|[万亿]?[^\W\d_])"
@@ -52,12 +53,15 @@ ADDED = (
     rf"{NEW}{REST}[,(](?:同比|[较比]{LAST_YEAR})(?:净|共)?(?P<way>增加|增长|上升|多|减少|下降|少)了?"
     rf"(?P<change>\d+(?:\.\d+)?)(?P<old_unit>{UNIT}){REST}[,、(](?:同比)?{STATED}"
 )
+# 是原来的2.5倍: what is left of the way is not what was added.
+BEFORE_THAT = "(?:原来|上年度?|去年|此前|年初|[上同]期)的"
+MULTIPLE = rf"[由从]{ENDS}{REST}[,(](?:是|为|达|达到|相当于){BEFORE_THAT}(?P<times>\d+(?:\.\d+)?)倍"
 IMPOSSIBLE = r"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|降幅|减幅)率?(?:了|达到|达|为|约)*(\d{3,}(?:\.\d+)?)%"
 
 
 @record
 class Change:
-    """From `first` to `last` of `unit`; `stated` in per cent, points or units, to so many `decimals`, -1 for tenths."""
+    """From `first` to `last` of `unit`; `stated` in per cent, points or units, to so many decimals."""
 
     first: float
     last: float
@@ -65,6 +69,7 @@ class Change:
     stated: float
     measure: str
     decimals: int
+    claim: Claim
     start: int
     end: int
 
@@ -78,9 +83,9 @@ class Change:
 
     def fits(self) -> bool:
         """Rounded or cut off; a rise of percentages said in per cent may be meant in points."""
-        if self.decimals < 0:
-            tenth = self.stated / 10
-            return self.stated - max(5, tenth) - 1e-9 < self.share < self.stated + 10 + tenth
+        if not self.claim.plain:
+            share = self.share if self.measure == "%" else self.difference
+            return self.claim.holds(share, share)
         near = 10**-self.decimals + 1e-9
         if self.measure != "%" or (self.unit == "%" and abs(self.difference - self.stated) < near):
             return bool(abs(self.difference - self.stated) < near)
@@ -103,6 +108,8 @@ def wrong_changes(text: str, start: int, end: int) -> Iterator[TextFault]:
         if change and change.start not in told and not change.fits():
             told.add(change.start)
             yield _fault(change)
+    for match in re.compile(MULTIPLE).finditer(text, start, end) if "倍" in text else ():
+        yield from _wrong_multiple(match)
     for match in _above_all(text, start, end, changes):
         if float(match.group(1)) > 100:
             yield TextFault(*match.span(), f"“{match.group()}”不可能，最多只能减少100%", "核对后改正")
@@ -154,8 +161,19 @@ def _change(match: re.Match[str]) -> Change | None:
     value, decimals = in_percent(stated, measure)
     last = float(match.group("new"))
     first = float(match.group("old")) if "old" in match.groupdict() else _without(match, last)
-    in_tenths = measure.replace("成", "%")
-    return Change(first, last, unit, value, in_tenths, decimals, match.start("stated"), match.end("measure"))
+    start, end = match.start("stated"), match.end("measure")
+    claim = claimed(match.string, start, end, value, decimals)
+    return Change(first, last, unit, value, measure.replace("成", "%"), decimals, claim, start, end)
+
+
+def _wrong_multiple(match: re.Match[str]) -> Iterator[TextFault]:
+    first, last, times = (float(match.group(name)) for name in ("old", "new", "times"))
+    if first and match.group("old_unit") == match.group("new_unit"):
+        start, end = match.start("times"), match.end() - 1
+        claim = claimed(match.string, start, end + 1, 100 * times, -1)
+        if not claim.holds(100 * last / first, 100 * last / first):
+            message = f"{last:g}是{first:g}的{round(last / first, 2):g}倍，这里写的是{times:g}倍"
+            yield TextFault(start, match.end(), message, "核对后改正")
 
 
 def _without(match: re.Match[str], last: float) -> float:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from checklist.records import record
+from evaluator.proofreading.rate.claims import Claim
 from evaluator.proofreading.rate.quantities import Quantity, added, lessened
 from evaluator.proofreading.rate.stating import Stated
 
 # What is not 合格 is no part of the 合格率, though with it makes up the whole.
 OPPOSITES = ("不", "未", "没")
 UNDONE = ("正在", "在办", "尚未", "待办", "未结")
-TINY = 1e-9
 
 
 @record
@@ -20,14 +20,13 @@ class Share:
     whole: Quantity
 
     def fits(self, stated: Stated) -> bool:
-        return self.gives(stated.value, stated.step)
+        return self.gives(stated.claim)
 
-    def gives(self, value: float, unit: float) -> bool:
-        """Whether it is that many per cent, rounded to the unit or cut off."""
+    def gives(self, claim: Claim) -> bool:
+        """Whether it is what is claimed, in per cent."""
         if self.whole.least <= 0:
             return True
-        low, high = 100 * self.part.least / self.whole.most, 100 * self.part.most / self.whole.least
-        return bool(low - unit < value - TINY and value <= high + unit / 2 + TINY)
+        return claim.holds(100 * self.part.least / self.whole.most, 100 * self.part.most / self.whole.least)
 
 
 @record

@@ -18,7 +18,7 @@ OTHER_BASE = (
 LONGEST_SENTENCE, LONGEST_LEAD = 300, 12
 # What goes on with the sentence before, and what tells behind a rate what it is of.
 GOES_ON = ("其中", "已", "现已", "目前已")
-FOLLOWING = r"\([^()]{1,60}\)|[,:][^。;\n]{1,60}"
+FOLLOWING = r"(?:以上|以下|左右)?(?:\([^()]{1,60}\)|[,:][^。;\n]{1,60})"
 # How far back in the paragraph other numbers may explain a rate.
 REACH = 800
 MOST_NEAR = 10

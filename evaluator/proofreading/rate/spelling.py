@@ -14,9 +14,6 @@ LARGE = {"万": 10_000, "亿": 100_000_000}
 ONES = "一二三四五六七八九"
 HAN = f"零〇两{ONES}十百千万"
 UNITS = "件份人户名次起宗家项个条场处辆台本册篇期"
-# 超过一半 and 三成以上 say only on which side of it a share is.
-ONE_SIDED = ("过", "超", "逾", "于", "不足", "不到", "未到", "至少")
-BEYOND = "(?![多余强弱以]|左右|有余|不到)"
 RISING = "(?:增长|增加|提高|提升|上升|扩大)(?:了|近|约)*"
 # A figure begins, or is led up to, with one of these: at all other characters nothing is tried.
 FIRST = f"[百翻半增提上扩两十{ONES}]"
@@ -57,7 +54,7 @@ class Spelled:
 
 
 def spelled(text: str) -> Spelled:
-    """The text with 百分之…, fractions, 成, 一半, 翻番 and 倍 as per cent or tenths, and counts from ten as digits."""
+    """The text with 百分之…, fractions, 成, 一半, 翻番 and 增长一倍 as per cent or tenths, and counts as digits."""
     parts: list[str] = []
     pieces: list[Piece] = []
     reached = length = 0
@@ -74,7 +71,7 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         kind = str(match.lastgroup)
         start, end = match.span(kind)
         digits = _SPELLING[kind](match.group(kind))
-        if digits and not (kind in _LOOSE and text.endswith(ONE_SIDED, 0, start)):
+        if digits:
             yield start, end, digits
 
 
@@ -88,6 +85,10 @@ def _percent(words: str) -> str:
 
 def _count(words: str) -> str:
     return str(_value(words)) if any(unit in words for unit in SMALL) else ""
+
+
+def _count_alone(word: str) -> str:
+    return str(DIGITS[word])
 
 
 def _fraction(words: str) -> str:
@@ -137,16 +138,17 @@ _SPELLING: dict[str, Callable[[str], str]] = {
     "half": _half,
     "doubled": _doubled,
     "times": _times,
+    "multiple": _count_alone,
     "count": _count,
 }
-_LOOSE = ("fraction", "of_ten", "half", "doubled", "times")
 _FORMS: Sequence[str] = (
     rf"(?P<percent>百分百|百分之(?:百(?!分)|\d+(?:\.\d+)?(?![\d%])|[{HAN}]+(?:点[零〇{ONES}]+)?))",
-    rf"(?<![{HAN}])(?P<fraction>[{ONES}十]分之[两{ONES}](?!十)){BEYOND}",
-    rf"(?<![{HAN}第\d])(?P<of_ten>[两{ONES}]成(?:[{ONES}](?![{HAN}个是要]))?)(?![立功为果员长效本熟就交绩分都不以多])",
-    rf"(?P<half>一半|半数){BEYOND}",
-    rf"(?P<doubled>翻了?[一两]?番){BEYOND}",
-    rf"{RISING}(?P<times>\d+(?:\.\d+)?倍|[两{ONES}]倍){BEYOND}",
+    rf"(?<![{HAN}])(?P<fraction>[{ONES}十]分之[两{ONES}](?!十))",
+    rf"(?<![{HAN}第\d])(?P<of_ten>[两{ONES}]成(?:[{ONES}](?![{HAN}个是要]))?)(?![立功为果员长效本熟就交绩分都不])",
+    "(?P<half>一半|半数)",
+    "(?P<doubled>翻了?[一两]?番)",
+    rf"{RISING}(?P<times>\d+(?:\.\d+)?倍|[两{ONES}]倍)",
+    rf"(?P<multiple>[两{ONES}])(?=倍)",
     rf"(?<![{HAN}第])(?P<count>[两{ONES}十][{HAN}]{{1,12}})(?=[余多]?[{UNITS}])",
 )
 _ANY = f"(?={FIRST})(?:{'|'.join(_FORMS)})"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checklist.records import record
+from evaluator.proofreading.rate.claims import Claim, claimed
 
 NAMED = ("率", "满意度", "知晓度", "认可度", "覆盖面", "占比", "比例", "比重")
 # A rate with one of these counts less than the rate without it.
@@ -15,14 +16,12 @@ QUALIFIED = (
 RESULTS = ("合格率", "通过率", "及格率", "优秀率", "达标率", "优良率", "满意率", "满意度", "知晓率", "好评率")
 LINK = (
     "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
-    "升至|增至|提到|控制在|低于|高于|:|,|\\()*([由从].{0,6})?(约|近|超过?|接近|不低于)?"
+    "升至|增至|提到|控制在|:|,|\\()*([由从].{0,6})?(?:约|近|超过?|接近|逾|过|不到|不足|未达|低于|高于|不低于|不少于)?"
 )
 NO_WORD = r"[\W\d_]"
 LONGEST_NAME = 12
 VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
 MEASURED = r"(?<=\d)[%成]"
-# What a rate with 约 or 近 may be off by, in units of its last digit.
-ABOUT = 20
 REACH, LONGEST_VALUE = 24, 9
 # 出庭率(应出庭164件、实际出庭151件)达到96.3%: its numbers may stand behind the name.
 BRACKET = r"\([^()\n]{1,60}\)(?=[^()]{0,12}$)"
@@ -83,8 +82,8 @@ KINDS = (
 
 @record
 class Stated:
-    """A rate in per cent, with -1 decimals where it is told in tenths. `words` are its name and what leads up to it;
-    `start` is where the name begins.
+    """A rate in per cent, and what it claims. `words` are its name and what leads up to it; `start` is where the name
+    begins.
 
     `qualifier` says which of the cases it counts: 按期.
     """
@@ -95,14 +94,9 @@ class Stated:
     kind: Kind | None
     value: float
     decimals: int
-    about: bool
+    claim: Claim
     start: int
     end: int
-
-    @property
-    def step(self) -> float:
-        """How many per cent its last digit is worth, or what is left open by 约."""
-        return float(10**-self.decimals * (ABOUT if self.about and self.decimals >= 0 else 1))
 
 
 def stated_in(text: str, start: int, end: int) -> Iterator[Stated]:
@@ -127,11 +121,12 @@ def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> 
         begin = text.rfind(name, start, first)
         # 由88%升至99%: the first is another year's.
         own = None if link.group(1) else kind
-        yield Stated(words, name, qualifier, own, stated, decimals, link.group(2) is not None, begin, at + 1)
+        claim = claimed(text, first, at + 1, stated, decimals)
+        yield Stated(words, name, qualifier, own, stated, decimals, claim, begin, at + 1)
 
 
 def in_percent(number: str, measure: str) -> tuple[float, int]:
-    """The number in per cent, and to how many decimals it is told: 7.5成 is 75, give or take some."""
+    """The number in per cent, and to how many decimals it is told: -1 for 7.5成, which is 75 or so."""
     return (10 * float(number), -1) if measure == "成" else (float(number), len(number.partition(".")[2]))
 
 

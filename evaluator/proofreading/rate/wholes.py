@@ -15,7 +15,7 @@ MARKS = ",。;:()\n"
 BESIDE = r"[^,。;\d]{0,6}[,(:]?"
 LONGEST_BEFORE = 40
 # 婚姻家庭91件、邻里72件 are kinds; 涉企案件90件、简易程序60件 may be the same ones. No yuan is spent twice.
-KIND, COUNTED_BY_KIND, MONEY = "[^\\W\\d涉不未已经中含较逾当]{2,6}", "件", "元"
+KIND, PERSONS_AND_ACTS, MONEY = "[^\\W\\d涉不未已经中含较逾当]{2,6}", ("人", "人次", "次", "场", "场次"), "元"
 FEWEST_KINDS, LONGEST_KINDS = 3, 90
 # Nothing is both; nor with 未 or 无 and without: 已整改, 未整改.
 OPPOSED = (
@@ -25,7 +25,8 @@ OPPOSED = (
 NOT = ("未", "无", "不", "没有")
 # Of persons two kinds may be the same.
 SHARES = r"分别占[^,。;%\d]{0,8}(\d+(?:\.\d+)?%(?:[、,和及]+\d+(?:\.\d+)?%)+)"
-SORTED = "[类种案件]"
+IN_A_ROW = r"(?:[^,;。、\d%()]{1,14}占(?:比)?[约近为达]*\d+(?:\.\d+)?%[,、;和]*){3,}"
+SORTED, OVERLAPPING = "[类种案件]|其他|其它", "多选|可选|重复|交叉|同时"
 
 
 def above_wholes(text: str, start: int, end: int) -> Iterator[TextFault]:
@@ -33,7 +34,9 @@ def above_wholes(text: str, start: int, end: int) -> Iterator[TextFault]:
     for at, after in places(text, (OF_WHICH,), start, end):
         yield from _above_its_whole(text, at, after)
     for match in re.compile(SHARES).finditer(text, start, end) if stands_any(text, (RESPECTIVELY,)) else ():
-        yield from _above_all(text, match)
+        yield from _above_all(text, match, match.group(1))
+    for match in re.compile(IN_A_ROW).finditer(text, start, end) if stands_any(text, ("占",)) else ():
+        yield from _above_all(text, match, match.group())
 
 
 def _above_its_whole(text: str, at: int, after: int) -> Iterator[TextFault]:
@@ -61,7 +64,7 @@ def _above(whole: Quantity, parts: Sequence[Quantity]) -> Iterator[TextFault]:
 
 def _are_kinds(parts: Sequence[Quantity]) -> bool:
     named = all(re.fullmatch(KIND, _name(part)) for part in parts)
-    return named and parts[0].unit == COUNTED_BY_KIND and len(parts) >= FEWEST_KINDS
+    return named and parts[0].unit not in PERSONS_AND_ACTS and len(parts) >= FEWEST_KINDS
 
 
 def _are_opposed(parts: Sequence[Quantity]) -> bool:
@@ -83,10 +86,10 @@ def _fault(whole: Quantity, end: int, told: str) -> TextFault:
     return TextFault(whole.start, end, message, "核对总数和各分项后改正")
 
 
-def _above_all(text: str, match: re.Match[str]) -> Iterator[TextFault]:
+def _above_all(text: str, match: re.Match[str], listed: str) -> Iterator[TextFault]:
     """Shares of one whole that are more than all of it, however they were rounded."""
-    shares = [float(share) for share in re.findall(r"[\d.]+", match.group(1))]
-    before = text[max(0, match.start() - LONGEST_BEFORE) : match.start()]
-    if sum(shares) > 100 + len(shares) and re.search(SORTED, before):
+    shares = [float(share) for share in re.findall(r"\d+(?:\.\d+)?(?=%)", listed)]
+    around = text[max(0, match.start() - LONGEST_BEFORE) : match.end()]
+    if sum(shares) > 100 + len(shares) and re.search(SORTED, around) and not re.search(OVERLAPPING, around):
         told = "+".join(f"{share:g}%" for share in shares)
         yield TextFault(*match.span(), f"各项占比相加是{told}={sum(shares):g}%，超过100%", "核对各项占比后改正")
