@@ -86,15 +86,21 @@ def rebuild(folder: Path = RULES) -> tuple[Path, ...]:
     from checklist.handbook import handbook
 
     files = read_files((folder,))
-    built = compiled(files)
+    built = stored_form(files, stamp_of(files))
     targets = (folder / BUILT, folder / "README.md")
-    caching.write_whole(targets[0], storing.dump(built, stamp_of(files)))
-    caching.write_whole(targets[1], handbook(built, measured.read(folder)).encode())
+    caching.write_whole(targets[0], built)
+    caching.write_whole(targets[1], handbook(storing.load(built), measured.read(folder)).encode())
     return targets
 
 
 def compiled(files: Files) -> Rulebook:
     """The rulebook that the files make. Raises RuleError with every fault of all of them."""
+    # By way of its stored form, in which equal word sets are one: they are looked up by identity.
+    return storing.load(stored_form(files, ""))
+
+
+def stored_form(files: Files, stamp: str) -> bytes:
+    """The same as it is stored; `stamp` says of what it was built. Raises RuleError."""
     # YAML and its checking cost 100 ms to import; a run on rules that stand built never needs them.
     from checklist.building import build
     from checklist.parsing import parse
@@ -105,8 +111,7 @@ def compiled(files: Files) -> Rulebook:
     faults = misplaced(sources) or faults_of(sources)
     if faults:
         raise RuleError(faults)
-    # By way of its stored form, in which equal word sets are one: they are looked up by identity.
-    return storing.load(storing.dump(build(sources), ""))
+    return storing.dump(build(sources), stamp)
 
 
 def stamp_of(files: Files) -> str:
@@ -188,9 +193,9 @@ def _extended(extra: Sequence[Path]) -> Rulebook:
             return storing.load(kept)
         except (ValueError, TypeError, LookupError):
             pass  # cut short or of another program: build anew and replace it
-    built = compiled(files)
-    caching.write(key, storing.dump(built, key))
-    return built
+    built = stored_form(files, key)
+    caching.write(key, built)
+    return storing.load(built)
 
 
 def _code_stamp() -> str:

@@ -23,6 +23,7 @@ FEW_WORDS = 40
 MOST_NESTED = 8
 SENTENCE_ENDS = "。！？!?;\n"
 CLAUSE_ENDS = SENTENCE_ENDS + ",:"
+_ENDS = frozenset(SENTENCE_ENDS)
 YEARS = {"previous_year": -1, "year": 0, "next_year": 1}
 Lists = Mapping[str, tuple[str, ...]]
 _MARKS = {name: chr(0xE000 + offset) * 4 + "年" for offset, name in enumerate(YEARS)}
@@ -233,7 +234,7 @@ def _named(rest: str, lists: Lists) -> tuple[list[str], str]:
 
 def _refuse_useless(sets: list[tuple[str, ...]], at_start: bool) -> None:
     for word in (word for words in sets for word in words):
-        if any(mark in word for mark in SENTENCE_ENDS):
+        if not _ENDS.isdisjoint(word):
             raise PhraseError(f"“{word}”里有句末标点，永远匹配不到")
     shortest = [min(words, key=len) for words in sets]
     if sum(map(len, shortest)) < 2 and not at_start:

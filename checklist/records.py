@@ -6,6 +6,7 @@ was half of a cold run. Here the methods are shared, and only `__init__` is writ
 
 from collections.abc import Callable, Sequence
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from functools import cache
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -77,7 +78,12 @@ def _refuse_to_delete(_: Any, name: str) -> None:
 def _compared(self: Any) -> tuple[Any, ...]:
     """By field, not by what stands in `__dict__`: a cached property stands there too."""
     values = self.__dict__
-    return tuple([values[known.name] for known in fields(self) if known.compare])
+    return tuple([values[name] for name in _names_compared(self.__class__)])
+
+
+@cache
+def _names_compared(cls: Any) -> tuple[str, ...]:
+    return tuple([known.name for known in fields(cls) if known.compare])
 
 
 def _equal(self: Any, other: Any) -> Any:

@@ -30,7 +30,7 @@ def dump(rulebook: model.Rulebook, stamp: str) -> bytes:
     writer = _Writer()
     row = writer.record(replace(rulebook, vocabulary=None))
     sets = [" ".join(words) for words in writer.sets]
-    tables = ([FORMAT, stamp], row, pack(tuple(writer.groups)), (sets, writer.rows, list(writer.groups.values())))
+    tables = ([FORMAT, stamp], row, pack(tuple(writer.groups)), (sets, writer.rows, writer.members))
     return b"[" + PART.join(map(_lines, tables)) + END
 
 
@@ -123,7 +123,8 @@ class _Writer:
     def __init__(self) -> None:
         self.sets: dict[Words, int] = {}
         self.rows: list[Any] = []
-        self.groups: dict[tuple[Phrase, ...], list[int]] = {(): []}
+        self.groups: dict[tuple[Phrase, ...], int] = {(): 0}
+        self.members: list[list[int]] = [[]]
         self._numbers: dict[Phrase, int] = {}
 
     def record(self, record: Any) -> list[Any]:
@@ -133,9 +134,10 @@ class _Writer:
 
     def _group(self, group: Collection[Phrase]) -> int:
         phrases = tuple(group)
-        if phrases not in self.groups:
-            self.groups[phrases] = [self._number(phrase) for phrase in phrases]
-        return list(self.groups).index(phrases)
+        number = self.groups.setdefault(phrases, len(self.groups))
+        if number == len(self.members):
+            self.members.append([self._number(phrase) for phrase in phrases])
+        return number
 
     def _value(self, value: Any) -> Any:
         if isinstance(value, tuple):

@@ -1,6 +1,7 @@
 """Imports point one way: output and commands may know everything above them, the rules nothing of reports."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -44,13 +45,18 @@ def name_of(file: Path) -> str:
     return ".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-TREES = {file: [*ast.walk(ast.parse(file.read_text("utf-8")))] for file in FILES}
+NAMES = {name_of(file) for file in FILES}
+
+
+@cache
+def nodes(file: Path) -> list[ast.AST]:
+    return [*ast.walk(ast.parse(file.read_text("utf-8")))]
 
 
 def imports(file: Path) -> set[str]:
     """Every module of ours that the file imports, also within functions and by its name as a string."""
     found, named = set(), set()
-    for node in TREES[file]:
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -58,9 +64,8 @@ def imports(file: Path) -> set[str]:
             found |= {f"{node.module}.{alias.name}" for alias in node.names}
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("evaluator."):
             named.add(node.value)
-    names = set(map(name_of, FILES))
-    ours = {module if module in names else module.rpartition(".")[0] for module in found}
-    return {module for module in ours | named if module in names}
+    ours = {module if module in NAMES else module.rpartition(".")[0] for module in found}
+    return (ours | named) & NAMES
 
 
 def place_of(module: str) -> str:
@@ -79,35 +84,37 @@ def reachable(module: str, graph: dict[str, set[str]]) -> set[str]:
     return seen
 
 
-GRAPH = {name_of(file): imports(file) for file in FILES}
+@pytest.fixture(scope="module")
+def graph() -> dict[str, set[str]]:
+    return {name_of(file): imports(file) for file in FILES}
 
 
-def test_no_module_reaches_itself() -> None:
-    assert [module for module in GRAPH if module in reachable(module, GRAPH)] == []
+def test_no_module_reaches_itself(graph: dict[str, set[str]]) -> None:
+    assert [module for module in graph if module in reachable(module, graph)] == []
 
 
 def test_every_place_has_a_line() -> None:
-    assert {place_of(module) for module in GRAPH if module != "evaluator"} == set(LINES)
+    assert {place_of(module) for module in NAMES if module != "evaluator"} == set(LINES)
 
 
 @pytest.mark.parametrize("place", LINES)
-def test_imports_point_up(place: str) -> None:
+def test_imports_point_up(place: str, graph: dict[str, set[str]]) -> None:
     known = {place} | {other for other, line in LINES.items() if line < LINES[place]}
-    wrong = {a: b for a in GRAPH if place_of(a) == place for b in GRAPH[a] if place_of(b) not in known}
+    wrong = {a: b for a in graph if place_of(a) == place for b in graph[a] if place_of(b) not in known}
     assert wrong == {}
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-def test_siblings_of_a_family_do_not_know_each_other(family: str) -> None:
-    members = {module for module in GRAPH if module.startswith(family + ".")}
+def test_siblings_of_a_family_do_not_know_each_other(family: str, graph: dict[str, set[str]]) -> None:
+    members = {module for module in graph if module.startswith(family + ".")}
     for module in members:
         kin = ".".join(module.split(".")[:3])
-        others = {other for other in GRAPH[module] & members if not other.startswith(kin)}
+        others = {other for other in graph[module] & members if not other.startswith(kin)}
         assert not others - SHARED, module
 
 
 def test_only_commands_know_argv_and_exit() -> None:
     allowed = {"evaluator.cli", "evaluator.rules_cli"}
     for file in FILES:
-        words = {node.attr for node in TREES[file] if isinstance(node, ast.Attribute)}
+        words = {node.attr for node in nodes(file) if isinstance(node, ast.Attribute)}
         assert name_of(file) in allowed or not words & {"argv", "_exit"}, file

@@ -307,12 +307,6 @@ def test_version_is_that_of_the_package(run: Run) -> None:
     assert declared == VERSION
 
 
-def started(*args: str, **more: Any) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "evaluator.cli", *args], capture_output=True, cwd=ROOT, **more
-    )
-
-
 def test_a_reader_who_leaves_is_no_error(tmp_path: Path) -> None:
     for number in range(60):
         (tmp_path / f"{number}.txt").write_bytes((ROOT / "examples/drafts" / "complete.txt").read_bytes())
@@ -376,13 +370,13 @@ BODY = (ROOT / GOOD).read_text("utf-8")
         pytest.param(b"\xff\xfe\xfd" + b"\x81" * 999, id="wrong bytes"),
     ],
 )
-def test_a_report_that_cannot_be_judged(data: bytes, tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_judged(data: bytes, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "稿.txt"
     path.write_bytes(data)
-    done = started("-f", "json", str(path), GOOD)
-    assert done.returncode == 3
-    got = reported(done.stdout.decode())
-    assert done.stderr == b""
+    assert cli.main(["-f", "json", str(path), str(ROOT / GOOD)]) == 3
+    printed = capfd.readouterr()
+    got = reported(printed.out)
+    assert printed.err == ""
     first, second = got["reports"]
     assert first["unjudged"]["message"] and first["unjudged"]["hint"]
     assert (first["score"], first["missing"], first["gate"]["passed"]) == (None, [], False)
@@ -395,6 +389,7 @@ def real_checklist() -> Checklist:
     return load()
 
 
+@cache
 def verdicts(data: bytes) -> list[tuple[str, str]]:
     return [(item.id, item.verdict) for item in evaluate(data, "稿.txt", real_checklist(), Options()).items]
 
@@ -420,11 +415,10 @@ def test_how_a_report_is_written_does_not_matter(data: bytes) -> None:
     assert verdicts(data) == verdicts(BODY.encode())
 
 
-def test_outline_shows_what_was_understood(tmp_path: Path) -> None:
+def test_outline_shows_what_was_understood(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "空.txt").write_bytes(b"")
-    done = started("--outline", GOOD, str(tmp_path / "空.txt"))
-    assert done.returncode == 3
-    out = done.stdout.decode()
+    assert cli.main(["--outline", str(ROOT / GOOD), str(tmp_path / "空.txt")]) == 3
+    printed = capfd.readouterr()
     for words in ("标题  ", "年度  ", "（第 1 行）", "引言  ", "一、"):
-        assert words in out
-    assert "空.txt 无法判定" in done.stderr.decode()
+        assert words in printed.out
+    assert "空.txt 无法判定" in printed.err

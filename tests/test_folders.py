@@ -15,6 +15,7 @@ import pdfs
 import pytest
 from worddocuments import p, parts_of, zipped
 
+from evaluator import limits
 from evaluator.cli import main
 
 SOUND = draft.word()
@@ -33,7 +34,7 @@ FODT = (
     + "</office:text></office:body></office:document>"
 ).encode()
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-BOMB = zipped({**parts_of(p(draft.TITLE)), "word/document.xml": b"<w:document>" + b" " * 2**26})
+BOMB = zipped({**parts_of(p(draft.TITLE)), "word/document.xml": b" " * (limits.RATIO_COUNTS_FROM + 1)})
 
 READ: Mapping[str, bytes] = {
     "好.docx": SOUND,

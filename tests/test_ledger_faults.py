@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from ledgers import column, edited, filled, opened, saved, written
 
 from checklist.errors import UserError
+from evaluator import limits
 from evaluator.ledger import workbook
 from evaluator.ledger.columns import SHEET, Column
 from evaluator.ledger.reading import read_ledger
@@ -77,7 +78,10 @@ def unchanged(_: str, data: bytes) -> bytes:
             "读不了台账 账.xlsx：工作簿设了打开密码",
         ),
         (DATA[: len(DATA) // 2], "读不了台账 账.xlsx：文件已损坏或下载不完整"),
-        (rezipped(unchanged, {"xl/a.xml": b"x" * 100_000_000}), "读不了台账 账.xlsx：文件像是“压缩炸弹”"),
+        (
+            rezipped(unchanged, {"xl/a.xml": b"x" * (limits.RATIO_COUNTS_FROM + 1)}),
+            "读不了台账 账.xlsx：文件像是“压缩炸弹”",
+        ),
         (rezipped(unchanged, {"../a.xml": b"x"}), "读不了台账 账.xlsx：文件的压缩结构可疑"),
         (rezipped(poisoned), "没有读取台账 账.xlsx：里面有文档类型声明（DOCTYPE），可能是恶意构造的"),
         (

@@ -62,7 +62,7 @@ def test_dates_numbers_and_phrases_come_back_as_they_were() -> None:
 
 def test_an_installed_package_reads_no_yaml(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (shipped / "report.yaml").write_text("坏了: [")
-    monkeypatch.setattr(loading, "compiled", None)
+    monkeypatch.setattr(loading, "stored_form", None)
     assert [item.id for item in loading.load().items] == ["shortcomings", "area-emergency", "secrecy-review"]
 
 
@@ -115,7 +115,7 @@ def test_rules_of_a_user_are_kept_built(tmp_path: Path, monkeypatch: pytest.Monk
     first = loading.load([sheet], "district")
     assert len(kept(tmp_path)) == 1
     with monkeypatch.context() as patch:
-        patch.setattr(loading, "compiled", None)
+        patch.setattr(loading, "stored_form", None)
         assert loading.load([sheet], "district") == first
     sheet.write_text(SHEET.replace("title: 不足", "title: 改了"), "utf-8")
     assert loading.load([sheet], "district").items[0].title == "改了"

@@ -171,5 +171,5 @@ def test_the_work_grows_with_the_text_and_no_faster(pattern: str) -> None:
         text.spans((parse(pattern),))
         return text.asked
 
-    assert work(2000) <= 2.1 * work(1000) + 100
-    assert work(1000) <= 1000 * 300
+    assert work(1000) <= 2.1 * work(500) + 100
+    assert work(500) <= 500 * 300

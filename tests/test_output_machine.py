@@ -3,9 +3,7 @@
 import csv
 import io
 import json
-import os
 import re
-import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -51,17 +49,23 @@ def test_an_interrupted_run_says_so(form: str) -> None:
 
 @pytest.mark.parametrize("form", SUFFIXES)
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-8"])
-def test_standard_output_of_any_encoding(form: str, encoding: str) -> None:
+def test_standard_output_of_any_encoding(
+    form: str, encoding: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Data is the same in each; what is to be read loses what the encoding lacks, and nothing crashes."""
-    command = [sys.executable, "-m", "evaluator.cli", "-f", form, "examples/drafts/with-gaps.txt"]
-    done = subprocess.run(command, capture_output=True, cwd=ROOT, env={**os.environ, "PYTHONIOENCODING": encoding})
-    assert (done.returncode, done.stderr) == (1, b"")
+    printed = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(printed, encoding))
+    # As one who starts the program asks for an encoding.
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    assert cli.main(["-f", form, str(ROOT / "examples/drafts/with-gaps.txt")]) == 1
+    assert capsys.readouterr().err == ""
+    data = printed.getvalue()
     if form in ("csv", "junit"):
-        assert "石桥镇" in done.stdout.decode("utf-8")
+        assert "石桥镇" in data.decode("utf-8")
     elif form == "sarif":
-        assert json.loads(done.stdout)["runs"][0]["artifacts"][0]["properties"]["organ"] == "石桥镇"
+        assert json.loads(data)["runs"][0]["artifacts"][0]["properties"]["organ"] == "石桥镇"
     else:
-        assert ("石桥镇" in done.stdout.decode(encoding)) == (encoding != "ascii")
+        assert ("石桥镇" in data.decode(encoding)) == (encoding != "ascii")
 
 
 def sarif(*given: Any, **more: Any) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The ledger as a workbook: what stands in it, that words stay words, and how it prints."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
@@ -172,8 +173,9 @@ def real() -> tuple[Assessment, ...]:
     )
 
 
-@pytest.mark.parametrize("several", [SEVERAL, real()], ids=["made", "real"])
-def test_it_agrees_with_the_assessments(several: tuple[Assessment, ...]) -> None:
+@pytest.mark.parametrize("of", [lambda: SEVERAL, real], ids=["made", "real"])
+def test_it_agrees_with_the_assessments(of: Callable[[], tuple[Assessment, ...]]) -> None:
+    several = of()
     data = written(*several, checklist=load())
     across = table(data, SHEETS[2], 2)[: len(several)]
     for assessment, head, line in zip(several, overview(data), across, strict=True):
@@ -282,10 +284,10 @@ def test_the_same_results_are_the_same_bytes() -> None:
 
 
 def test_many_reports() -> None:
-    many = [replace(FAILED, report=replace(FAILED.report, path=f"{n}.txt")) for n in range(500)]
+    many = [replace(FAILED, report=replace(FAILED.report, path=f"{n}.txt")) for n in range(100)]
     rows = table(written(*many))
-    assert [row["序号"] for row in rows] == list(range(1, 2001))
-    assert len({row[Column.KEY] for row in rows}) == 2000
+    assert [row["序号"] for row in rows] == list(range(1, 401))
+    assert len({row[Column.KEY] for row in rows}) == 400
 
 
 def test_personal_numbers_stay_covered() -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from ofds import content, document, ofd, paragraphs, part, parts_of, path, picture, words, zipped
 from sameness import assert_same, texts
 
+from evaluator import limits
 from evaluator.document import Reading
 from evaluator.reading import read
 from evaluator.reading.ofd import read_ofd
@@ -120,7 +121,7 @@ REFUSED = [
     ("cut off", REPORT[: len(REPORT) // 2], "damaged", None),
     ("a document type", page_part(DOCTYPE), "doctype", None),
     ("a name that leads out", renamed(lambda parts: parts.update({"../a": "x"})), "suspicious", None),
-    ("a bomb", renamed(lambda parts: parts.update({"a": b"\0" * 2**25})), "zip-bomb", None),
+    ("a bomb", renamed(lambda parts: parts.update({"a": b"\0" * (limits.RATIO_COUNTS_FROM + 1)})), "zip-bomb", None),
     (
         "objects within themselves",
         zipped(COMPOSED | {"Doc_0/PublicRes.xml": LOOP}),

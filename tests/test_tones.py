@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 import pytest
 from proofs import OPENING, TITLE, checklist
 
+from checklist import loading
 from checklist.errors import UserError
 from checklist.loading import load
 from evaluator.cli import main as check
@@ -18,7 +20,7 @@ from evaluator.measuring.gold import VALUES, Cut, Gold
 from evaluator.reading import read
 from evaluator.rules_cli import main
 from evaluator.structure import understand
-from evaluator.tones import TONES, file_of, grams, sound, telling
+from evaluator.tones import TONES, _table, file_of, grams, sound, telling
 
 REPORTS = Path(__file__).parent / "data" / "reports"
 
@@ -81,6 +83,13 @@ profiles:
 """
 
 
+@pytest.fixture
+def few_rules(small_rules: None, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
+    """The sample of rules, beside the tables of the package."""
+    monkeypatch.setattr(loading, "TONES", TONES)
+
+
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(("tone", "code"), [("area-functions", 0), ("own-hotline", 2)])
 def test_a_tone_of_own_rules_is_asked_for_before_the_run(
     tone: str, code: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -100,6 +109,7 @@ SHIPPED = "area-decisions，area-digital，area-disputes，area-emergency，area
 WRITE_ONE = "  提示：写 rules/tones 里有的表，或者写要素自己的编号再统计一份。"
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize(
     ("tone", "hint"),
     [
@@ -124,6 +134,7 @@ def test_lint_tells_a_tone_without_a_table(
     assert capsys.readouterr().out == told + "共 1 处问题\n"
 
 
+@pytest.mark.usefixtures("few_rules")
 def test_lint_tells_it_beside_other_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "own.yaml"
     file.write_text(OWN.replace("SOUNDS", "tone").replace("[done]", "[dome]"), "utf-8")
@@ -134,6 +145,7 @@ def test_lint_tells_it_beside_other_faults(tmp_path: Path, capsys: pytest.Captur
     ]
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize("sounds", ["    sounds: area-functions\n", ""])
 def test_lint_says_nothing_of_tones_that_have_a_table(
     sounds: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -158,12 +170,15 @@ def test_a_tone_of_own_rules_is_learned_and_then_used(
     weights = json.loads(file_of("own-hotline", tones).read_bytes())["weights"]
     assert weights["热线"] > 0 > weights["案件"]
     monkeypatch.setattr("evaluator.tones.file_of", lambda tone: file_of(tone, tones))
+    # No table that was read before is used here, and none of these afterwards.
+    monkeypatch.setattr("evaluator.tones._table", cache(_table.__wrapped__))
     options = ["--rules", str(rules), "--profile", "own", "--fail-on", "never"]
     capsys.readouterr()
     assert check([*options, str(reports / "0.txt")]) == 0
     assert "热线办理" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("few_rules")
 @pytest.mark.parametrize("command", [["test"], ["measure", str(REPORTS), "--profile", "own"]])
 def test_a_tone_without_a_table_is_asked_for_before_anything_is_judged(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -1,5 +1,8 @@
 """Rules as they are written -> their faults, word for word; rules without faults first."""
 
+from copy import deepcopy
+from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
@@ -10,7 +13,7 @@ from rulebooks import ADVICE, FRAME, ITEM, RULE, RULES, faults, item
 from checklist.building import build
 from checklist.errors import unchecked
 from checklist.loading import read_files
-from checklist.parsing import Source, parse
+from checklist.parsing import Source, Trail, parse
 from checklist.validation import DATES, faults_of
 
 FOUND_IN = "found_in: {roles: [done], passages: [学习]}"
@@ -24,13 +27,20 @@ ANYTHING = (
 )
 
 
+@cache
+def sample() -> tuple[Source, list[Trail]]:
+    """All of it as one file, and the trails of its values."""
+    source = parse("a.yaml", b"\n".join(raw for _, raw in read_files((RULES,))), DATES)
+    return source, sorted(filter(None, source.values), key=repr)
+
+
 @st.composite
 def spoilt(draw: st.DrawFn) -> Source:
     """The sample with one or two of its values replaced by something else, or taken out."""
-    text = "\n".join(raw.decode() for _, raw in read_files((RULES,)))
-    source = parse("a.yaml", text.encode(), DATES)
+    whole, trails = sample()
+    source = replace(whole, data=deepcopy(whole.data))
     for _ in range(draw(st.integers(1, 2))):
-        *above, last = draw(st.sampled_from(sorted(filter(None, source.values), key=repr)))
+        *above, last = draw(st.sampled_from(trails))
         parent = source.data
         for key in above:
             parent = parent[key] if isinstance(parent, dict | list) and _has(parent, key) else None

@@ -3,7 +3,7 @@
 import re
 import warnings
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -91,18 +91,14 @@ def _sheet(sheet: Any, parts: dict[str, bytes]) -> Sheet:
     merged = ((int(first), int(last)) for _, first, _, last in _MERGED.findall(part))
     # The size that the file declares may be anything.
     sheet.reset_dimensions()
-    return Sheet(sheet.title, tuple(_rows(sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS))), tuple(merged))
-
-
-def _rows(read: Iterator[Sequence[Any]]) -> Iterator[tuple[Cell, ...]]:
-    for row in islice(read, 1_048_576):
-        yield _trimmed(row)
+    rows = islice(sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS), 1_048_576)
+    return Sheet(sheet.title, tuple(map(_trimmed, rows)), tuple(merged))
 
 
 def _trimmed(row: Sequence[Any]) -> tuple[Cell, ...]:
     """Without the empty cells at its end."""
     # A row far below leaves a million such before it.
-    if not any(row) and row.count(None) == len(row):
+    if row.count(None) == len(row):
         return ()
     end = len(row)
     while end and row[end - 1] is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -69,7 +70,13 @@ def filled(data: bytes, row: int, **values: object) -> bytes:
 
 def table(data: bytes, name: str = SHEET, top: int = 1) -> list[dict[str, Any]]:
     """The rows of a sheet by the names of its columns; dates without the time of day that openpyxl adds."""
-    return rows(opened(data)[name], top)
+    return rows(_read(data)[name], top)
+
+
+@lru_cache(4)
+def _read(data: bytes) -> Any:
+    """A workbook of which several sheets are looked at; nobody changes it."""
+    return opened(data)
 
 
 def rows(sheet: Any, top: int = 1) -> list[dict[str, Any]]:

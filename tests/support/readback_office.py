@@ -5,7 +5,7 @@ from typing import Any
 
 from docx.table import Table
 from ledgers import opened as workbook
-from ledgers import table
+from ledgers import rows
 from papers import opened
 from reviewedcopies import anchored, comments
 from seen import OUTCOMES, SYMBOLS, VERDICTS, Seen, accepted, lines_of, severity_of, verdict_of
@@ -89,13 +89,13 @@ def _rows(part: Any) -> list[list[str]]:
 def read_xlsx(data: bytes) -> dict[str, Seen]:
     """The reports in the overview and in the matrix, and their rows in the list of problems."""
     book = workbook(data)
-    ids = {row["名称"]: row["编号"] for row in table(data, "规则与依据") if row["类别"] == "要素"}
-    matrix = {row["文件"]: row for row in table(data, "要素覆盖矩阵", _top(book["要素覆盖矩阵"]))}
-    listed = table(data, "问题台账")
+    ids = {row["名称"]: row["编号"] for row in rows(book["规则与依据"]) if row["类别"] == "要素"}
+    matrix = {row["文件"]: row for row in rows(book["要素覆盖矩阵"], _top(book["要素覆盖矩阵"]))}
+    listed = rows(book["问题台账"])
     assert all(row["编号（勿改）"].split("/")[2] == row["要素编号"] for row in listed)
     return {
         row["文件"]: _ledger(row, _across(matrix[row["文件"]], ids), [r for r in listed if r["文件"] == row["文件"]])
-        for row in table(data, "总览", _top(book["总览"]))
+        for row in rows(book["总览"], _top(book["总览"]))
     }
 
 
