@@ -6,7 +6,7 @@ stretch of its role (openings), an enumeration keeps the role with which it bega
 (unannounced). What a report then still lacks is looked for by how its passages sound (sounding).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from checklist.matching import Searchable
 from checklist.model import Role
@@ -25,8 +25,11 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     signals = find_signals(document, words, roles)
     announced = tuple(_announced(chapters_of(document, signals)))
     known = {role.id: role for role in roles}
-    lacking = _lacking(document, words, signals, known[PROBLEM]) if PROBLEM in known else ()
-    return with_sounding(document, with_unannounced(document, signals, announced), known, lacking)
+    decided = with_unannounced(document, signals, announced)
+    if PROBLEM not in known:
+        return decided
+    ours = _ours(document, words, known[PROBLEM])
+    return with_sounding(document, decided, known, ours, ours & _lacking(document, words, signals, known[PROBLEM]))
 
 
 def _announced(chapters: Chapters) -> Iterator[SentenceRole]:
@@ -37,12 +40,13 @@ def _announced(chapters: Chapters) -> Iterator[SentenceRole]:
         yield told
 
 
-def _lacking(document: Document, words: Searchable, signals: Signals, role: Role) -> list[int]:
-    """The sentences that say of something of ours that it is lacking, and not of an enterprise or the like."""
-    said = [index for index, says in enumerate(signals.says) if role.id in says]
-    spans = [(document.sentences[index].start, document.sentences[index].end) for index in said]
-    return [
-        index
-        for index, span in zip(said, spans, strict=True)
-        if not words.first(role.opens_unless, *span) and (not role.says_with or words.first(role.says_with, *span))
-    ]
+def _ours(document: Document, words: Searchable, role: Role) -> Set[int]:
+    """The sentences whose matter may be that of the role."""
+    spans = enumerate((sentence.start, sentence.end) for sentence in document.sentences)
+    return {index for index, span in spans if not role.says_with or words.first(role.says_with, *span)}
+
+
+def _lacking(document: Document, words: Searchable, signals: Signals, role: Role) -> Set[int]:
+    """The sentences that say of something that it is lacking, and not of an enterprise or the like."""
+    said = ((index, document.sentences[index]) for index, says in enumerate(signals.says) if role.id in says)
+    return {index for index, told in said if not words.first(role.opens_unless, told.start, told.end)}

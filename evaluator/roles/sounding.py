@@ -1,7 +1,7 @@
 """Roles that nothing announces in a report, given to the passages that sound most like them."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from itertools import groupby
 
 from evaluator.document import Document
@@ -19,17 +19,20 @@ _SHORTEST = 18
 
 
 def with_sounding(
-    document: Document, decided: Sequence[SentenceRole], known: Collection[str], lacking: Collection[int]
+    document: Document, decided: Sequence[SentenceRole], known: Collection[str], ours: Set[int], lacking: Set[int]
 ) -> tuple[SentenceRole, ...]:
     """The roles, with flaws and their causes found by how they sound where a report announces none.
 
-    `lacking` are the sentences whose predicates speak of flaws.
+    `ours` are the sentences that name a matter of ours, without which a passage is about no flaw of ours; `lacking`
+    those whose predicates speak of one.
     """
     result = list(decided)
     for role, among in ((PROBLEM, DONE), (CAUSE, PROBLEM)):
         if role not in known or any(told.role == role for told in result):
             continue
         for first, last in _paragraphs(document):
+            if role == PROBLEM and ours.isdisjoint(range(first, last)):
+                continue
             if all(told.role == among for told in result[first:last]) and _may_stand(document, result, role, first):
                 said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
                 text = "".join(said)
@@ -41,10 +44,10 @@ def with_sounding(
     return tuple(result)
 
 
-def _with_single(document: Document, told: Sequence[SentenceRole], lacking: Collection[int]) -> list[SentenceRole]:
+def _with_single(document: Document, told: Sequence[SentenceRole], lacking: Set[int]) -> list[SentenceRole]:
     """The roles, with a flaw for each sentence that says something is lacking and sounds like one by itself."""
     result = list(told)
-    for index in lacking:
+    for index in sorted(lacking):
         sentence = document.sentences[index]
         text = document.plain.text[sentence.start : sentence.end]
         if result[index].role == DONE and len(text) >= _SHORTEST and sound(text, PROBLEM) >= _SURE_ALONE:
