@@ -33,6 +33,7 @@ from evaluator.proofreading.rate.spelling import spelled
         "一成不变的做法少了，第三成员单位到会，三成立案前先行提醒。",
         "按三七分成，二十大精神进机关十二次，八五普法有序推进。",
         "百分之二十的股权由一百二十户村民持有。",
+        "受理1000件，办结955件，办结率百分之95.5。",
         "受理1000件，办结992件，办结率98%以上。",
         "受理1000件，办结992件，办结率超过九成。",
         "执法人员468人，其中具有法律专业背景的162人，占三分之一强。",
@@ -124,3 +125,9 @@ def test_places_are_those_of_the_text_given(words: list[str], data: st.DataObjec
     if start < end:
         fault = digits.as_given(TextFault(digits.place(start), digits.place(end), ""))
         assert (fault.start, fault.end) == (start, end)
+
+
+@given(st.text(st.sampled_from("百分之一二半三成五翻番了增长两倍千万零点十件，。9.%")))
+def test_any_words_are_read(text: str) -> None:
+    digits = spelled(text)
+    assert all(text[slice(*piece.given)] and digits.text[slice(*piece.spelled)] for piece in digits.pieces)

@@ -79,7 +79,7 @@ def _percent(words: str) -> str:
     whole, _, decimals = words.removeprefix("百分之").partition("点")
     if words in ("百分百", "百分之百"):
         return "100%"
-    number = whole if whole.isdecimal() else str(_value(whole))
+    number = whole if whole[0].isdecimal() else str(_value(whole))
     return f"{number}.{''.join(str(DIGITS[c]) for c in decimals)}%" if decimals else f"{number}%"
 
 
