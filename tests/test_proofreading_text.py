@@ -203,6 +203,9 @@ def test_punctuation_that_is_right(text: str) -> None:
         ("规范决策含听证），公布目录。", "规范决策含听证）", "这里的后括号没有对应的前括号"),
         ("落实”三项制度“要求。", "落实”", "这里的后引号没有对应的前引号"),
         ("依据青政发〔2024）7号开展。", "〔2024）7号开展", "这里的前括号没有对应的后括号"),
+        ("学习《信访条例〉等法规。", "《信访条例〉等法规", "这里的前书名号没有对应的后书名号"),
+        ("学习〈信访条例》等法规。", "〈信访条例》等法规", "这里的前书名号没有对应的后书名号"),
+        ("印发《关于〈信访条例〉的通知〉。", "《关于〈信访条例〉的通知〉", "这里的前书名号没有对应的后书名号"),
     ],
 )
 def test_a_mark_without_its_partner(text: str, quote: str, message: str) -> None:
@@ -269,6 +272,30 @@ def test_years_that_ran_together_are_a_question() -> None:
     (found,) = in_passage("按照规划（20212025年）推进。", "punctuation")
     assert (found.quote, found.severity) == ("20212025", "info")
     assert found.message == "“20212025”是两个年份连在了一起，像是漏了标点"
+
+
+@pytest.mark.parametrize(
+    "number", ["（青水发〔2025〕7号）", "青水发（2025）7号", "[青水发(2025)7号]", "公报（2025第7号）", "索引号：2025-7号"]
+)
+def test_a_document_number_that_is_right(number: str) -> None:
+    assert in_report(report(page=number), "punctuation") == []
+    assert in_report(report(title=f"{number}\n{TITLE}"), "punctuation") == []
+
+
+@pytest.mark.parametrize(
+    ("number", "quote"),
+    [
+        ("（青水发〔2025 7号）", "〔2025 7号"),
+        ("青水发2025〕7号", "2025〕7号"),
+        ("青水发（2025第7号", "（2025第7号"),
+        ("青水发〔2025）7号", "〔2025）7号"),
+    ],
+)
+def test_a_document_number_with_half_of_its_brackets(number: str, quote: str) -> None:
+    (found,) = in_report(report(title=f"{number}\n{TITLE}"), "punctuation")
+    assert (found.quote, found.suggestion) == (quote, "年份用六角括号“〔〕”括起来")
+    assert found.message == f"发文字号“{quote}”里，年份两边的括号不成对"
+    assert len(in_report(report(page=number), "punctuation")) == 1
 
 
 def test_chrome_is_no_text() -> None:

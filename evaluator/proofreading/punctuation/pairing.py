@@ -153,8 +153,8 @@ def _close(opened: list[Mark], counts: Counter[str], closing: Mark) -> list[Mark
     """Takes the partner of a closing mark away; what was opened inside it and not closed has none."""
     wanted = CLOSING[closing.sign]
     if not counts[wanted]:
-        # 〔2021） is one fault, told where it was opened.
-        mismatched = opened and {opened[-1].sign, wanted} == {"(", "["}
+        # 〔2021） and 《条例〉 are one fault, told where it was opened.
+        mismatched = opened and {opened[-1].sign, wanted} in ({"(", "["}, {"《", "〈"})
         return [_taken(opened, counts)] if mismatched else [closing]
     inside: list[Mark] = []
     while (mark := _taken(opened, counts)).sign != wanted:
