@@ -28,6 +28,12 @@ def quotes(text: str, name: str) -> list[str]:
         "培训300人\u200b次，受理信访\u2060件。",
         "推进“五个一”工程，第X光片除外。",
         "配备X光机4台，**重点学时**按规定计入，（签名）确认。",
+        "资金不足部分（差额由县财政补充）按期到位，（以上数据由县统计局提供）。",
+        "推行容缺受理（材料不齐的，请申请人补充），退回补充调查（证据需补充）2件。",
+        "摸排线索12条（3条待核实）、（含待核查线索5条）、（其余线索待核查）。",
+        "县长批示：请补充完善方案。系统提示：请核对信息。存在短板：待核实线索较多。",
+        "群众问：谁来管？（现场提问）收到提请核实（含邀请专家核定）的3件（复查）。",
+        "其他材料（略），名单（另附），聘请专家（聘请法律顾问核定条款）。",
     ],
 )
 def test_no_placeholder(text: str) -> None:
@@ -56,6 +62,13 @@ def test_no_placeholder(text: str) -> None:
         ("县长（姓名）主持召开（会议名称）。", ["（姓名）", "（会议名称）"]),
         ("充实工作人员    名，办复率    %。", ["员    名", "率    %"]),
         ("储备物资    万件。", ["资    万件"]),
+        ("检查经营户（数据由种植业股补充），责令改正29户。", ["（数据由种植业股补充）"]),
+        ("统一标准（讲话中的有关要求，请办公室补入）。", ["（讲话中的有关要求，请办公室补入）"]),
+        ("参训412人（人数再核），罚款31万元（金额待报）。", ["（人数再核）", "（金额待报）"]),
+        ("立案12件（此数据请法规科核对）【案例拟由二科补写】。", ["（此数据请法规科核对）", "【案例拟由二科补写】"]),
+        ("办理案件85件（？），培训12期（是否准确？）。", ["（？）", "（是否准确？）"]),
+        ("填报人：请填写姓名，审核人：待核实。", ["请填写姓名", "待核实"]),
+        ("目录见附件（附件未附），投诉46件（具体数字待统计）。", ["（附件未附）", "（具体数字待统计）"]),
         ("（请各科室补充案例）2024年  月  日印发，N件。", ["（请各科室补充案例）", "年  月  日", "N"]),
     ],
 )
@@ -71,6 +84,14 @@ def test_a_placeholder_in_the_title_but_none_of_the_page() -> None:
     assert [f.quote for f in in_report(report(page=page), "placeholder")] == []
     title = TITLE.replace("青山县", "××县")
     assert [f.quote for f in in_report(report(title=title), "placeholder")] == ["××"]
+
+
+def test_a_note_below_the_signature_but_none_of_the_page() -> None:
+    end = "青山县水务局\n2025年1月12日\n"
+    note = "（报告联系人：请填写姓名和办公电话）"
+    assert [f.quote for f in in_report(report(end=end + note), "placeholder")] == [note]
+    page = "【打印】\n我要留言 姓名：请填写姓名\n（请填写验证码）"
+    assert in_report(report(end=end + page), "placeholder") == []
 
 
 @pytest.mark.parametrize(
@@ -275,7 +296,7 @@ def test_years_that_ran_together_are_a_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["（青水发〔2025〕7号）", "青水发（2025）7号", "[青水发(2025)7号]", "公报（2025第7号）", "索引号：2025-7号"]
+    "number", ["（青水发〔2025〕7号）", "青水发（2025）7号", "[青水发(2025)7号]", "公报（2025第7号）", "文号：2025-7号"]
 )
 def test_a_document_number_that_is_right(number: str) -> None:
     assert in_report(report(page=number), "punctuation") == []

@@ -1,4 +1,4 @@
-"""What a draft left to be filled in: XX, ***, 【待补充】, （此处填写…）, 20XX年, a blank for a number."""
+"""What a draft left to be filled in: XX, ***, 【待补充】, （此处填写…）, 20XX年, a blank for a number, a note."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,10 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.placeholder.notes import notes
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
+from evaluator.understanding.chrome import is_closing_note
 
 HAN = r"^\W\d_a-zA-Z"
 COUNTED = (
@@ -73,7 +75,7 @@ BESIDE, LONGEST_QUOTED, LONGEST_TITLE, LONGEST_LINE = 30, 12, 40, 2000
 
 def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Each placeholder in title and body, the longest where they overlap; the rule's words are others."""
-    found = {*_by_pattern(document), *_by_word(document, rule), *_blanks(document)}
+    found = {*_by_pattern(document), *_by_word(document, rule), *_blanks(document), *notes(document.plain.text)}
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= reached and _in_report(document, start):
@@ -83,8 +85,11 @@ def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) 
 
 
 def _in_report(document: Document, at: int) -> bool:
-    title = document.metadata.title_span
-    return document.body[0] <= at < document.body[1] or (title is not None and title[0] <= at < title[1])
+    title, text = document.metadata.title_span, document.plain.text
+    if document.body[0] <= at < document.body[1] or (title is not None and title[0] <= at < title[1]):
+        return True
+    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+    return at >= document.body[1] and is_closing_note(line)
 
 
 def _by_pattern(document: Document) -> Iterator[Span]:
