@@ -46,5 +46,5 @@ def notes(text: str) -> Iterator[Span]:
         if any(sign in inside for sign in SIGNS) and any(re.fullmatch(note, inside) for note in NOTES):
             yield match.span()
     for at, after in places(text, (":请", ":待")):
-        if text.endswith(LABELS, 0, at) and (match := re.compile(LABELLED).match(text, after - 1)):
-            yield match.span()
+        if text.endswith(LABELS, 0, at) and (value := re.compile(LABELLED).match(text, after - 1)):
+            yield value.span()
