@@ -5,6 +5,7 @@ from typing import Any
 
 from checklist.building import years
 from checklist.errors import Fault
+from checklist.folding import is_short_form, squeeze
 from checklist.gathering import Entry, Gathered
 from checklist.model import TITLE
 from checklist.parsing import Trail
@@ -116,7 +117,25 @@ def _rule(entry: Entry) -> Iterator[Fault]:
         yield from _pointless(entry, ("terms", index), [term["wrong"]], term.get("unless", ()))
         if term["wrong"] == term["right"]:
             yield entry.fault(("terms", index, "right"), "和 wrong 一样")
+    lists = entry.data.get("lists", ())
+    names = [squeeze(named["name"]) for named in lists]
+    for index, named in enumerate(lists):
+        trail = ("lists", index)
+        if names[index] in names[:index]:
+            yield entry.fault((*trail, "name"), f"“{named['name']}”前面已经列过", "合成一条")
+        yield from _pointless(entry, trail, named["members"], named.get("unless", ()))
+        yield from _indistinct(entry, (*trail, "members"), [squeeze(member) for member in named["members"]])
     yield from _pointless(entry, (), entry.data.get("words", ()), entry.data.get("unless", ()))
+
+
+def _indistinct(entry: Entry, trail: Trail, members: list[str]) -> Iterator[Fault]:
+    """A member that is another one, or a short form of it, can never be told from it."""
+    for index, member in enumerate(members):
+        other = next((o for at, o in enumerate(members) if at != index and is_short_form(member, o)), None)
+        if other is not None:
+            message = f"“{member}”和“{other}”分不清：其中一项是另一项，或者是它的简写"
+            yield entry.fault((*trail, index), message, "写成能分清的全称")
+            return
 
 
 def _pointless(entry: Entry, trail: Trail, words: Any, unless: Any) -> Iterator[Fault]:

@@ -74,6 +74,9 @@ def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines
     if rule.terms:
         yield "- 固定用语："
         yield from (f"  - `{t.wrong}` → `{t.right}`：{t.reason}{_unless(t.unless)}" for t in rule.terms)
+    if rule.lists:
+        yield "- 成套的提法："
+        yield from (f"  - {named.name}：{coded(named.members)}{_unless(named.unless)}" for named in rule.lists)
     if rule.names:
         yield "- 只在某些年度通行的名称："
     for name in rule.names:

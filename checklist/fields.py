@@ -24,7 +24,7 @@ MANY: dict[type, dict[str, type]] = {
     },
     model.Item: {"basis": Basis, "complete_when": model.Expectation},
     model.FoundIn: {"passages": model.Passage, "unless": model.LookAlike},
-    model.Rule: {"basis": Basis, "terms": model.Term, "names": model.Name},
+    model.Rule: {"basis": Basis, "terms": model.Term, "lists": model.NamedList, "names": model.Name},
     Profile: {"adjusts": Adjustment},
 }
 PHRASES: dict[type, tuple[str, ...]] = {

@@ -61,3 +61,9 @@ def squeeze(text: str) -> str:
 def seen(text: str) -> str:
     """The text without the characters that its reader never sees."""
     return UNSEEN.sub("", text)
+
+
+def is_short_form(short: str, long: str) -> bool:
+    """Whether the other has all its characters, in the same order: 执法公示 is 行政执法公示制度 in short."""
+    rest = iter(long)
+    return all(character in rest for character in short)

@@ -200,6 +200,15 @@ class Name:
 
 
 @record
+class NamedList:
+    """What a name stands for, each member in its longest form; `unless` are words of lists that may differ."""
+
+    name: str
+    members: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@record
 class RuleExamples:
     """Fragments in which the rule finds something, and fragments that only look so."""
 
@@ -212,7 +221,7 @@ class Rule:
     """One kind of text fault to look for; `kind` names the module of evaluator/proofreading that finds it.
 
     What a kind needs beyond its code stands here: words and what excuses them, characters taken for each other,
-    terms, names, numbers.
+    terms, lists, names, numbers.
     """
 
     id: str
@@ -225,6 +234,7 @@ class Rule:
     unless: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
+    lists: tuple[NamedList, ...] = ()
     names: tuple[Name, ...] = ()
     limits: Mapping[str, float] = field(default_factory=dict)
     examples: RuleExamples = RuleExamples()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sameness import assert_same
 from worddocuments import docx, p
 
-from checklist.folding import WHOLE_CHARACTERS, fold
+from checklist.folding import WHOLE_CHARACTERS, fold, is_short_form
 
 
 @pytest.mark.parametrize("text", ["法治政府", "吉林①", "⿱⿰", "㎡", "ﬁ", "々〆"])
@@ -29,6 +29,20 @@ def test_what_stays(text: str) -> None:
 )
 def test_what_is_folded(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("执法公示", "行政执法公示制度", True),
+        ("公示", "公示", True),
+        ("公示执法", "行政执法公示制度", False),
+        ("决策审核", "重大执法决定法制审核制度", False),
+        ("行政执法公示制度", "执法公示", False),
+    ],
+)
+def test_what_is_a_short_form(short: str, long: str, expected: bool) -> None:
+    assert is_short_form(short, long) is expected
 
 
 @given(st.text(st.characters(min_codepoint=0x2E80, max_codepoint=0xFFFD)))

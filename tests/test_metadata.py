@@ -283,6 +283,41 @@ def test_the_year_without_an_opening_is_the_one_of_the_headings() -> None:
     assert described("云岭县水务局法治政府建设情况的报告\n", body=body).year == 2023
 
 
+REPORTED_ON = [
+    ("现将云岭县水务局2023年度法治政府建设有关情况报告如下：", 2023),
+    ("按照市里统一部署，现将我局二〇二三年法治政府建设情况报告如下，请审示。", 2023),
+    ("根据《关于做好年度报告的通知》，现将2023年情况和2024年安排报告如下：", 2023),
+    ("现将有关情况报告如下：", 2022),
+    ("2024年，我局推进依法行政。现将2023年情况报告如下：", 2024),
+]
+
+
+@pytest.mark.parametrize(("opening", "year"), REPORTED_ON)
+def test_the_year_without_a_title_is_the_one_on_which_it_is_reported(opening: str, year: int) -> None:
+    told = "2022年培训4次。2022年办案12件。比2022年增长。"
+    body = BODY.replace(BODY.split("\n")[1], opening).replace("我局审查", told).replace("2025年增配", "增配")
+    assert described("", body=body).year == year
+
+
+CLOSING_NOTES = [
+    ("（2025年1月19日发布）", date(2025, 1, 19)),
+    ("（本报告已于2025年1月19日在县人民政府门户网站公布）", date(2025, 1, 19)),
+    ("（报告于2025年1月19日由县政府办公室公开发布）", date(2025, 1, 19)),
+    ("（此报告于2025-01-19公开）", date(2025, 1, 19)),
+    ("（报告联系人：法规科）\n（本报告已于2025年1月19日公开）", date(2025, 1, 19)),
+    ("（2025年1月19日公布的目录）", None),
+    ("（2025年1月19日经局党组会议通过）", None),
+    ("（本报告拟于近日公布）", None),
+    ("（县水务局供稿）", None),
+]
+
+
+@pytest.mark.parametrize(("note", "published"), CLOSING_NOTES)
+def test_notes_in_brackets_below_the_signature(note: str, published: date | None) -> None:
+    found = described("云岭县水务局2024年法治政府建设年度报告\n", f"\n云岭县水务局\n2025年1月12日\n\n{note}\n")
+    assert found.published == published
+
+
 def test_arguments_override() -> None:
     reading = read(f"云岭县2024年法治政府建设年度报告\n{BODY}".encode(), "a")
     found = understand(reading, year=2023, organ="云岭市", level="city").metadata

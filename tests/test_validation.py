@@ -215,6 +215,19 @@ def test_nothing_is_said_of_rules_in_order(text: str) -> None:
             "11:31: 核查规则 'term'：terms[0].right：和 wrong 一样",
         ),
         (
+            FRAME + RULE + "    lists: [{name: 三治, members: [自治, 法治, 治法, 自治法]}]\n",
+            "11:34: 核查规则 'term'：lists[0].members[0]：“自治”和“自治法”分不清：其中一项是另一项，或者是它的简写"
+            " | 写成能分清的全称",
+        ),
+        (
+            FRAME + RULE + "    lists: [{name: 三治, members: [自治, 法律, 德政], unless: [治]}]\n",
+            "11:55: 核查规则 'term'：lists[0].unless：“自治”里就有除外的“治”，永远找不到 | 删去其中一个",
+        ),
+        (
+            FRAME + RULE + "    lists:\n" + "    - {name: 三治, members: [自治, 法治, 德治]}\n" * 2,
+            "13:14: 核查规则 'term'：lists[1].name：“三治”前面已经列过 | 合成一条",
+        ),
+        (
             FRAME + RULE + "    names: [{name: 甲, instead: 乙}]\n",
             "11:13: 核查规则 'term'：names[0]：没有写 first_year 或 last_year，等于不限年度",
         ),

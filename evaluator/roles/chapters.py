@@ -12,6 +12,8 @@ from evaluator.roles.signals import Signals
 
 # A report of this many sentences has other chapters than one of this share.
 _LONG, _NEARLY = 20, 0.85
+# What is to be done, as the last chapter after the flaws calls it: 2025年重点任务, whichever year stands before it.
+_TASKS = ("重点任务", "主要任务", "目标任务", "工作任务", "任务目标", "重点工作", "工作重点", "工作目标", "工作要点")
 
 
 @record
@@ -49,12 +51,15 @@ def chapters_of(document: Document, signals: Signals) -> Chapters:
     """The document with what its headings say; `signals` are those of the same document."""
     sentences, paragraphs = document.sentences, document.paragraphs
     allowed = _allowed(document, signals)
+    closing = _closing(document, allowed)
+    if closing and document.sections[min(closing)].title.endswith(_TASKS):
+        allowed, closing = _planned(allowed, closing), frozenset()
     told = [i for i, sentence in enumerate(sentences) if paragraphs[sentence.paragraph].kind != PREAMBLE]
     return Chapters(
         document=document,
         signals=signals,
         allowed=allowed,
-        closing=_closing(document, allowed),
+        closing=closing,
         firsts={sentences[i].section: i for i in reversed(told)},
         last_flaws={sentence.section: i for i, sentence in enumerate(sentences) if PROBLEM in signals.opens[i]},
     )
@@ -75,6 +80,11 @@ def _closing(document: Document, allowed: Sequence[tuple[str, ...]]) -> frozense
     if not chapters or allowed[chapters[-1]] or not any(PROBLEM in allowed[chapter] for chapter in chapters):
         return frozenset()
     return frozenset(range(chapters[-1], len(document.sections)))
+
+
+def _planned(allowed: Sequence[tuple[str, ...]], sections: frozenset[int]) -> tuple[tuple[str, ...], ...]:
+    """The roles of each section where the given ones are on the plan."""
+    return tuple((PLAN,) if index in sections else own for index, own in enumerate(allowed))
 
 
 def _named(document: Document, signals: Signals) -> list[tuple[str, ...]]:

@@ -53,11 +53,13 @@ LICENCES = ("ICP备", "公网安备")
 NUMERAL = "[0-9一二三四五六七八九十]"
 DATE = rf"(?:20\d\d|[二〇零O一三四五六七八九]{{4}})年{NUMERAL}{{1,3}}月(?:{NUMERAL}{{1,3}}日)?"
 ANY_DATE = rf"(?:{DATE}|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
-# （2025年1月30日公布）: when it was made public, with the word behind.
+# （2025年1月30日公布）, （本报告已于2025年1月30日在县政府网站公布）: when it was made public, with the word behind.
 ANNOUNCED = (
-    rf"[(\[]?({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
-    r"(?:公布|发布|公开|刊发)(?:[^,。;:\d]{2,20})?[)\]]?$"
+    rf"[(\[]?(?:(?:本|该|此|年度)?(?:报告|年报)[已现]?[于在经]?)?({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
+    r"(?:公布|发布|公开|刊发)(?:[^,。;:\d的]{2,20})?[)\]]?$"
 )
+# （报告联系人：某某，0855-1234567）
+ASKED = r"[(\[](?:本?报告|填报|填表|公开)?(?:联系人|经办人|联络员|填报人|联系电话|联系方式)(?:[及和]电话)?:"
 # 2024-01-23, • 2021年3月22日 16时47分, 来源:某某日报 2024-3-16 08:15: when a page was put up, without a label. A day in
 # words alone may be that on which the report was signed.
 TIME = r"\d\d?[:时]\d\d(?::\d\d|分)?"
@@ -148,6 +150,13 @@ def is_formal(text: str) -> bool:
     return any(re.fullmatch(pattern, text) for pattern in FORMAL)
 
 
+def is_closing_note(text: str) -> bool:
+    """What a report has below its signature, in brackets: when it was made public, whom to ask."""
+    if not text.startswith(("(", "[")) or len(text) > LONGEST:
+        return False
+    return re.match(ANNOUNCED, text) is not None or re.match(ASKED, text) is not None
+
+
 def is_addressee(text: str) -> bool:
     """县委、县政府: or 主任、各位副主任、委员:."""
     return text.endswith(":") and len(text) <= LONGEST and re.fullmatch(ADDRESSEE, text) is not None
@@ -162,7 +171,7 @@ def is_after_body(text: str) -> bool:
     """The beginning of what a page puts after a report."""
     if len(text) > 2 * LONGEST or _is_prose(text):
         return False
-    if text.startswith(TAILS) or text in ("附件", "map"):
+    if text.startswith(TAILS) or text in ("附件", "map") or is_closing_note(text):
         return True
     if text.startswith(OFFICES) and any(mark in text[2:10] for mark in (":", "|", "单位")):
         return True

@@ -26,6 +26,8 @@ SPEAKER = (
     "|学习|践行|落实|推进|履行|对照|依照|严格|大力|着力|加强|强化|锚定|对标|统筹|自觉|结合|不断|面对|面临|克服|抢抓|聚力|发挥|创新|着眼|以习)"
 )
 REPORTER = r"现将([^\W\d]{2,24}?)(?=(?:20\d\d|[二〇零O一三四五六七八九]{4})年)"
+# 现将某某局2024年法治政府建设情况报告如下: on which year it is reported.
+REPORTED = "现将([^。;]{4,60})"
 # Neither ourselves nor 在县委、根据市委 are anybody's name.
 NO_NAMES = ("我", "本", "全", "原", "各", "在", "根据", "按", "依", "由", "对", "经", "从", "以", "为")
 VOICES = {
@@ -147,10 +149,14 @@ def _level_by_voice(body: Sequence[Line]) -> str | None:
 
 
 def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
-    """The year with which the report opens, else the one that its headings or its sentences name most."""
+    """The year with which the report opens, or on which it says to report, else the one that is named most."""
     for line in body[:2]:
         if opening := YEAR.match(line.text):
             return int(opening.group(1).translate(HAN_DIGITS))
+    for line in body[:2]:
+        reported = re.search(REPORTED, line.text[:LONGEST_PREAMBLE])
+        if reported and (year := year_of(reported.group(1))):
+            return year
     years = Counter(year for section in found.sections[1:] if (year := year_of(section.title)))
     if not years:
         years = Counter(int(y.translate(HAN_DIGITS)) for line in body for y in YEAR.findall(line.text))

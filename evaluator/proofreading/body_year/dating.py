@@ -20,10 +20,20 @@ AS_OF = "(?:截(?:至|止|止到|至到)|(?<=[,。;\n])至)$"
 YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 # Before a year that dates what follows it.
 DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到|回顾|回望|盘点|审视|检视)$"
+# 以上数据的统计时段为2022年1月1日至12月31日: of which year the figures of the report are.
+OF_FIGURES = (
+    "(?:(?:统计|数据|填报)的?(?:时段|时限|期间|区间|周期|时间|口径|范围)(?:范围)?|(?:统计|报告)期|"
+    "(?:以上|上述|所列|所述|本报告|文中|各项)[^,。;:]{0,6}(?:数据|数字))(?:均|都)?(?:为|是|:)$"
+)
+# 总的看,2024年全县…圆满完成: summing up is always of the report year.
+SUMS_UP = (
+    "(?:总的|总体|整体|综合|概括|全面)(?:上|地|起)?(?:来?看|来?说|而言|来?讲)|总之|综上(?:所述)?|概言之|一言以蔽之|归纳起来|"
+    "(?:回顾|回望|回首|盘点|总结)(?:过去的?|即将过去的?|刚刚过去的?)?"
+)
 # What follows a year that begins or ends a span, is told to the month, or belongs to a thing of that year.
 ELSEWHERE = (
     r"[^,。;\d]{0,10}以来|(?:底|初|末)?(?:之|以)?前|起|始|初|底|末|至|到|的|版|届|级|期|第|(?:之|以)?后|上半年|下半年|"
-    r"[一二三四]季度|(?!1月?[-至到]12月)\d|开始"
+    r"[一二三四]季度|(?!1月?[-至到]12月|1月1日)\d|开始"
 )
 # Before a year that is compared with, begins a span or belongs to a thing.
 NO_SUBJECT = "自从到至较比与同对和及、把将以于的为向按据用查"
@@ -43,7 +53,7 @@ FLAWED = ",?[^,。;]{0,14}(?:还|仍|依然)存在"
 # 今年(2021年): the brackets say which year is meant.
 NAMED_THIS_YEAR = r"(?:今年|本年度?)\($"
 SEASON = "^,?(?:主?汛期|[春夏秋冬]季|暑期|期间)?,?"
-WHOLE_YEAR = "1月?[-至到]12月"
+WHOLE_YEAR = r"1月?(?:1日)?起?[-至到](?:20\d\d年)?12月"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
 ABOVE = "党中央|国务院|全国人大|最高人民|习近平总书记|中央(?!环保)|新修订"
 AHEAD = "将(?:要|以|继续|坚持|重点|着力|进一步|深入|全面)|拟|计划|打算"
@@ -107,9 +117,11 @@ class Dating:
         """Whether another year may stand here."""
         if self._is_this_year():
             return False
-        if not (self._dates() or self._is_hinge()) or self._tells_both() or self._is_of_others():
+        if not (self._dates() or self._is_hinge() or self._is_of_figures()):
             return True
-        if self._is_hinge():
+        if self._tells_both() or self._is_of_others():
+            return True
+        if self._is_hinge() or self._is_of_figures():
             return False
         clause = re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
         if any(word in clause for word in unless):
@@ -140,7 +152,7 @@ class Dating:
 
     def is_plain(self, counted: Sequence[str]) -> bool:
         """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words about ourselves."""
-        if self._is_this_year() or self._is_hinge() or self._opens_report():
+        if self._is_this_year() or self._is_hinge() or self._opens_report() or self._is_of_figures():
             return True
         sums_up = re.match(rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})|{WHOLE_YEAR}", self.after) is not None
         if self.year.value > self.reported:
@@ -149,9 +161,21 @@ class Dating:
             return True
         if re.search(COMPARED, self.words):
             return False
+        if self._sums_up():
+            return True
         if self.year.start != self.sentence.start:
             return self._counts_within() or self._tells_flaws()
         return self._speaks_of_us() or self._counts_last_year()
+
+    def _is_of_figures(self) -> bool:
+        """统计时段为2023年1月1日至12月31日."""
+        before = self.document.plain.text[max(self.sentence.start, self.year.start - WINDOW) : self.year.start]
+        return re.search(OF_FIGURES, before) is not None
+
+    def _sums_up(self) -> bool:
+        """总的看,2024年…: what the report year was like, with no more than a comma before it."""
+        before = self.document.plain.text[self.sentence.start : self.year.start]
+        return len(before) <= WINDOW and re.fullmatch(f"(?:{SUMS_UP}),?", before) is not None
 
     def _speaks_of_us(self) -> bool:
         organ = squeeze(self.document.metadata.organ or "").removesuffix("人民政府").removesuffix("办事处")

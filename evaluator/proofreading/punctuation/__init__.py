@@ -1,5 +1,6 @@
 """Marks without a partner, marks that are doubled, sentences that ran together, paragraphs that break off."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
@@ -8,6 +9,7 @@ from evaluator.mentions.occurrences import places
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.punctuation.pairing import unpaired
 from evaluator.proofreading.punctuation.stops import lost_stops
+from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 from evaluator.understanding.headings import numbered
 
@@ -15,15 +17,28 @@ MARKS = ",。、;:"
 # !! and ?! are a matter of style, …… is one mark.
 DOUBLED = tuple(a + b for a in MARKS for b in MARKS)
 WORDS_BEFORE = 8
+# 云政发〔2025 7号, 云政发2025〕7号, 云政发〔2025)7号: a document number with half of the brackets around its year.
+HALF_YEAR = (
+    r"\[20\d\d第?\d{1,4}号(?!\])|\(20\d\d第?\d{1,4}号(?!\))|"
+    r"(?:\[20\d\d\)|\(20\d\d\]|(?<![\d\[(])20\d\d[\])])第?\d{1,4}号"
+)
 SHORTEST = 12
 
 
 def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
-    """The four kinds of fault in the paragraphs of the report."""
+    """The four kinds of fault in the paragraphs of the report, and the first of them in the number above it."""
     yield from unpaired(document)
+    yield from _half_years(document)
     yield from lost_stops(document)
     yield from _doubled(document)
     yield from _broken_off(document)
+
+
+def _half_years(document: Document) -> Iterator[TextFault]:
+    """Document numbers above the body, whose paragraphs are looked through anyway."""
+    for match in re.compile(HALF_YEAR).finditer(document.plain.text, 0, document.body[0]):
+        message = f"发文字号{quoted(document.quote(*match.span()))}里，年份两边的括号不成对"
+        yield TextFault(*match.span(), message, "年份用六角括号“〔〕”括起来")
 
 
 def _doubled(document: Document) -> Iterator[TextFault]:

@@ -37,6 +37,7 @@ NAMES = {
 NEAR = 16
 LONGEST_PLACE = 40
 LONGEST_QUOTED = 25
+CLAUSE_ENDS = ",。;:!?\n"
 # Nobody mends more one by one: where there are so many, the text was garbled.
 MOST_TOLD = 100
 
@@ -125,7 +126,7 @@ def _lonely(document: Document, paragraph: Paragraph) -> list[Mark]:
             opened.append(mark)
             counts[mark.sign] += 1
         elif counts["("] or not _is_listed(document, paragraph, mark):
-            lonely += _close(opened, counts, mark)
+            lonely += _close(document.plain.text, opened, counts, mark)
     found = sorted(lonely + _without_reversed(opened) + _odd(document, straight), key=lambda mark: mark.at)
     return [mark for before, mark in zip([None, *found], found, strict=False) if not _is_reversed(before, mark)]
 
@@ -149,17 +150,29 @@ def _is_listed(document: Document, paragraph: Paragraph, mark: Mark) -> bool:
     return mark.sign == ")" and re.search(LISTED, before) is not None
 
 
-def _close(opened: list[Mark], counts: Counter[str], closing: Mark) -> list[Mark]:
+def _close(text: str, opened: list[Mark], counts: Counter[str], closing: Mark) -> list[Mark]:
     """Takes the partner of a closing mark away; what was opened inside it and not closed has none."""
     wanted = CLOSING[closing.sign]
     if not counts[wanted]:
-        # 〔2021） is one fault, told where it was opened.
-        mismatched = opened and {opened[-1].sign, wanted} == {"(", "["}
-        return [_taken(opened, counts)] if mismatched else [closing]
+        # 〔2021） and 《条例〉 are one fault, told where it was opened.
+        return [_taken(opened, counts)] if opened and _is_mismatched(text, opened[-1], closing) else [closing]
     inside: list[Mark] = []
     while (mark := _taken(opened, counts)).sign != wanted:
         inside.append(mark)
     return inside
+
+
+def _is_mismatched(text: str, opening: Mark, closing: Mark) -> bool:
+    """Whether what opens and what closes are halves of two pairs around the same few words.
+
+    In 《纲要2025年)》 the first is closed behind them.
+    """
+    inside = text[opening.at + 1 : closing.at]
+    if not 0 < len(inside) <= LONGEST_PLACE or any(mark in inside for mark in CLAUSE_ENDS):
+        return False
+    own = text[opening.at] if text[opening.at] in "\"'" else PAIRS[opening.sign]
+    rest = re.split(f"[{CLAUSE_ENDS}{re.escape(opening.sign)}]", text[closing.at + 1 : closing.at + LONGEST_PLACE])[0]
+    return own not in rest
 
 
 def _taken(opened: list[Mark], counts: Counter[str]) -> Mark:

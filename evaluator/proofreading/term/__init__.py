@@ -1,11 +1,12 @@
-"""Fixed terms written wrongly: from a list with the right form and the reason, or mistyped."""
+"""Fixed terms written wrongly: from a list with the right form and the reason, mistyped, or with a wrong member."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule, Term
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, squeezed
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.term.lists import misfits
 from evaluator.proofreading.term.slips import slips
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
@@ -14,7 +15,16 @@ CONTEXT = 12
 
 
 def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
-    """Each wrong term in title and body; where two overlap the longer one."""
+    """Each wrong term in title and body, and each wrong member of a list that is no such term."""
+    told = [*_wrong(document, rule), *_mistyped(document, rule)]
+    yield from told
+    for fault in _misfits(document, rule):
+        if not any(other.start < fault.end and fault.start < other.end for other in told):
+            yield fault
+
+
+def _wrong(document: Document, rule: Rule) -> Iterator[TextFault]:
+    """Terms of the list; where two overlap the longer one."""
     text, reached = document.plain.text, 0
     words = squeezed(tuple(entry.wrong for entry in rule.terms))
     entries = dict(zip(words, rule.terms, strict=True))
@@ -24,17 +34,26 @@ def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
             reached = end
             message = f"{quoted(document.quote(start, end))}应为{quoted(entry.right)}：{entry.reason}"
             yield TextFault(start, end, message, f"改为{quoted(entry.right)}")
-    yield from _mistyped(document, rule, frozenset((*words, *squeezed(rule.unless))))
 
 
-def _mistyped(document: Document, rule: Rule, known: Set[str]) -> Iterator[TextFault]:
+def _mistyped(document: Document, rule: Rule) -> Iterator[TextFault]:
     """Terms of the rule with a slip, but for those that its list names or that are right as they stand."""
     text = document.plain.text
+    known = {*squeezed(tuple(entry.wrong for entry in rule.terms)), *squeezed(rule.unless)}
     for slip in slips(text, rule.words, rule.alike):
         written = text[slip.start : slip.end]
         if _in_report(document, slip.start) and not any(word in written for word in known):
             quote, right = quoted(document.quote(slip.start, slip.end)), quoted(slip.right)
             yield TextFault(slip.start, slip.end, f"{quote}应为{right}，{slip.what}", f"核对后改为{right}")
+
+
+def _misfits(document: Document, rule: Rule) -> Iterator[TextFault]:
+    """Members that do not belong to the list beside whose name they stand."""
+    for misfit in misfits(document.plain.text, rule.lists):
+        if _in_report(document, misfit.start):
+            wrong, right = quoted(document.quote(misfit.start, misfit.end)), quoted(misfit.right)
+            reason = f"{quoted(misfit.named.name)}是{'、'.join(misfit.named.members)}"
+            yield TextFault(misfit.start, misfit.end, f"{wrong}处应为{right}：{reason}", f"核对后改为{right}")
 
 
 def _in_report(document: Document, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""What a draft left to be filled in: XX, ***, 【待补充】, （此处填写…）, 20XX年, a blank for a number."""
+"""What a draft left to be filled in: XX, ***, 【待补充】, （此处填写…）, 20XX年, a blank for a number, a note."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,8 +8,10 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.placeholder.notes import notes
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
+from evaluator.understanding.chrome import is_closing_note
 
 HAN = r"^\W\d_a-zA-Z"
 COUNTED = (
@@ -66,6 +68,7 @@ COUNTING = f"(?:[万亿]?(?:人次|件次|家次|[{MEASURES}])|%)(?=[,。;、)])
 SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢"
     "姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+    "高常温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹耿兰焦俞柳甘祝宁尚符舒阮柯纪梅童凌毕裴霍涂苗谷翁冉骆蓝靳柴蒙鲍喻祁蒲滕屈饶牟艾穆"
 )
 CASE = "案|纠纷|诉|当事人|居民|村民|群众|申请人|原告|被告|违法|举报|负责人|家属"
 BESIDE, LONGEST_QUOTED, LONGEST_TITLE, LONGEST_LINE = 30, 12, 40, 2000
@@ -73,7 +76,7 @@ BESIDE, LONGEST_QUOTED, LONGEST_TITLE, LONGEST_LINE = 30, 12, 40, 2000
 
 def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """Each placeholder in title and body, the longest where they overlap; the rule's words are others."""
-    found = {*_by_pattern(document), *_by_word(document, rule), *_blanks(document)}
+    found = {*_by_pattern(document), *_by_word(document, rule), *_blanks(document), *notes(document.plain.text)}
     reached = 0
     for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= reached and _in_report(document, start):
@@ -83,8 +86,11 @@ def placeholder(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) 
 
 
 def _in_report(document: Document, at: int) -> bool:
-    title = document.metadata.title_span
-    return document.body[0] <= at < document.body[1] or (title is not None and title[0] <= at < title[1])
+    title, text = document.metadata.title_span, document.plain.text
+    if document.body[0] <= at < document.body[1] or (title is not None and title[0] <= at < title[1]):
+        return True
+    line = text[text.rfind("\n", 0, at) + 1 :].partition("\n")[0]
+    return at >= document.body[1] and is_closing_note(line)
 
 
 def _by_pattern(document: Document) -> Iterator[Span]:
