@@ -6,7 +6,7 @@ from datetime import date
 
 from checklist.model import Rule
 from evaluator.document import Document
-from evaluator.mentions.dates import Day, days_in
+from evaluator.mentions.dates import Day, days_in, in_words
 from evaluator.mentions.occurrences import places, sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
@@ -27,14 +27,10 @@ def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRo
     told = _published(document) or next(_announced(document, year), None)
     day = told or _signed(document)
     if day and day.value >= due:
-        said = _written(day.value)
-        last = f"{year}年的报告应在{_written(due)}之前公开"
+        said = in_words(day.value)
+        last = f"{year}年的报告应在{in_words(due)}之前公开"
         message = f"公开日期是{said}，{last}" if told else f"落款日期是{said}，公开不会早于这一天；{last}"
         yield TextFault(day.start, day.end, message)
-
-
-def _written(day: date) -> str:
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _published(document: Document) -> Day | None:

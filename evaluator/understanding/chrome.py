@@ -2,6 +2,8 @@
 
 import re
 
+from evaluator.mentions.date_forms import DAY, DOCUMENT_NUMBER, MARKED_DAY, TIME, WRITTEN_DAY
+
 # The labels under a title.
 LABELS = (
     "索引号", "索取号", "信息索取号", "信息分类", "主题分类", "组配分类", "体裁分类", "服务对象分类",
@@ -50,32 +52,28 @@ OFFICES = ("主办", "承办", "主管", "协办", "技术支持", "制作")
 TELEPHONE = "电话:"
 LICENCES = ("ICP备", "公网安备")
 # Between title and body: a draft's mark, a date, a meeting, a document number, an addressee.
-NUMERAL = "[0-9一二三四五六七八九十]"
-DATE = rf"(?:20\d\d|[二〇零O一三四五六七八九]{{4}})年{NUMERAL}{{1,3}}月(?:{NUMERAL}{{1,3}}日)?"
-ANY_DATE = rf"(?:{DATE}|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
 # （2025年1月30日公布）: when it was made public, with the word behind.
 ANNOUNCED = (
-    rf"[(\[]?({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
+    rf"[(\[]?({DAY})(?:{TIME})?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
     r"(?:公布|发布|公开|刊发)(?:[^,。;:\d]{2,20})?[)\]]?$"
 )
 # 2024-01-23, • 2021年3月22日 16时47分, 来源:某某日报 2024-3-16 08:15: when a page was put up, without a label. A day in
 # words alone may be that on which the report was signed.
-TIME = r"\d\d?[:时]\d\d(?::\d\d|分)?"
 UNLABELLED = (
     r"[-•·*]?(?:来源:[^,。;:\d]{2,24})?"
-    rf"((?:20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?:{TIME})?|{DATE}(?={TIME}))(?:{TIME})?(?:星期.)?(?:\|[^,。;:\d]{{2,24}})?$"
+    rf"({MARKED_DAY}|{WRITTEN_DAY}(?={TIME}))(?:{TIME})?(?:星期.)?(?:\|[^,。;:\d]{{2,24}})?$"
 )
 # Parts end at commas alone, so that there is but one way to part a line.
 _TO = "[^,。;:]{0,80}(?:[省市县区旗州盟镇乡委局厅部]|政府|委员会|人大|办公室|代表|委员|同志们?)"
 ADDRESSEE = f"(?:{_TO},){{0,3}}{_TO}[、,]?:"
 FORMAL = (
     r"\((?:.{0,6}稿|草案|代拟|审议|讨论|公开|摘要|.{0,4}版)[^)]{0,10}\)",
-    rf"[(\[]?{ANY_DATE}(?:\d\d:\d\d(?::\d\d)?)?[)\]]?(?:星期.)?",
+    rf"[(\[]?{DAY}(?:{TIME})?[)\]]?(?:星期.)?",
     ANNOUNCED,
     UNLABELLED,
-    rf"\(?(?:{DATE})?[在经].{{2,50}}(?:会议|大会|全会|常委会|委员会)(?:上|第.{{1,6}}次会议上?|通过|审议)?\)?",
+    rf"\(?(?:{WRITTEN_DAY})?[在经].{{2,50}}(?:会议|大会|全会|常委会|委员会)(?:上|第.{{1,6}}次会议上?|通过|审议)?\)?",
     r"第.{1,6}次(?:全体)?会议上?\)?",
-    r"\[?.{1,12}[\[(]20\d\d[\])]第?\d{1,4}号\]?(?:签发人:?.{0,8})?|签发人:?.{0,8}",
+    rf"\[?.{{1,12}}{DOCUMENT_NUMBER}\]?(?:签发人:?.{{0,8}})?|签发人:?.{{0,8}}",
     ADDRESSEE,
     "(?:中共)?[^,。;:]{2,14}委(?:员会)?、[^,。;:]{2,14}政府",
 )
@@ -89,10 +87,10 @@ RECORDS = (
     "信息", "浏览", "阅读", "点击", "作者", "编辑", "字号", "字体", "主体", "属性",
 )  # fmt: skip
 UNLISTED = rf"[^,。;:|]{{0,6}}(?:{'|'.join(RECORDS)})[^,。;:|]{{0,4}}[:|](?!.*。)"
-DATED = rf"(?:{'|'.join(RECORDS)})[^,。;:]{{0,4}}:{ANY_DATE}"
+DATED = rf"(?:{'|'.join(RECORDS)})[^,。;:]{{0,4}}:{DAY}"
 # 某局 2024年1月30日 来源:法规科: when a page was put up, and by whom, before its labels.
 BESIDE = ("来源", "阅读", "浏览", "点击", "访问", "作者", "编辑", "供稿", "字号", "字体")
-STAMP = rf"[^,。;:\d]{{0,24}}({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?[^,。;\d]{{0,24}}(?:{'|'.join(BESIDE)})"
+STAMP = rf"[^,。;:\d]{{0,24}}({DAY})(?:{TIME})?[^,。;\d]{{0,24}}(?:{'|'.join(BESIDE)})"
 
 
 def is_metadata(text: str) -> bool:

@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from checklist.folding import WHOLE_CHARACTERS, fold, seen
+from checklist.numerals import value_by_digits
 from evaluator.document import Metadata, Plain
+from evaluator.mentions.date_forms import DAY, YEAR
 from evaluator.mentions.dates import days_in
-from evaluator.mentions.years import HAN_DIGITS
 from evaluator.understanding import chrome
 from evaluator.understanding.framing import SEAL, Frame
 from evaluator.understanding.letterhead import issuers
-from evaluator.understanding.naming import UNITS, YEAR, level_of, organ_of, year_of
+from evaluator.understanding.naming import NAMED_YEAR, UNITS, level_of, organ_of, year_of
 from evaluator.understanding.outlining import Line, Outline
 
 AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公开主体", "信息来源", "文章来源", "来源")
@@ -25,7 +26,7 @@ SPEAKER = (
     "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻"
     "|学习|践行|落实|推进|履行|对照|依照|严格|大力|着力|加强|强化|锚定|对标|统筹|自觉|结合|不断|面对|面临|克服|抢抓|聚力|发挥|创新|着眼|以习)"
 )
-REPORTER = r"现将([^\W\d]{2,24}?)(?=(?:20\d\d|[二〇零O一三四五六七八九]{4})年)"
+REPORTER = rf"现将([^\W\d]{{2,24}}?)(?={YEAR}年)"
 # Neither ourselves nor 在县委、根据市委 are anybody's name.
 NO_NAMES = ("我", "本", "全", "原", "各", "在", "根据", "按", "依", "由", "对", "经", "从", "以", "为")
 VOICES = {
@@ -44,7 +45,9 @@ PUBLISHED = (
 DATED = ("时间", "日期")
 # 成文日期 is when it was written, not when it was published.
 NOT_PUBLISHED = ("成文", "生成", "印发", "提供", "施行", "废止", "失效")
-DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
+# Read in the text as it was before its blanks were taken out: the banner of a page ends in 星期, and a day may have
+# nothing but blanks between its numbers, or nothing, 20250131.
+SPACED_DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
 NEAR = 80
 # Who speaks is named in the first words of a preamble, who reports at its end.
 FIRST_WORDS, LONGEST_PREAMBLE = 200, 1000
@@ -94,7 +97,7 @@ def _organ(
     """The title's organ, completed where the page names it in full; else who signs or speaks."""
     labelled = [name for line in page if (name := _author(text, plain, line))]
     signature = lines[framed.signature : framed.last]
-    signed = [re.sub(rf"{chrome.ANY_DATE}$", "", line.text.replace(SEAL, "")) for line in signature]
+    signed = [re.sub(rf"{DAY}$", "", line.text.replace(SEAL, "")) for line in signature]
     issued = list(issuers([line.text for line in lines[: framed.title.first if framed.title else framed.first]]))
     site = [line.text for line in page[:3] if line.text.isalpha()]
     named = titled
@@ -149,11 +152,11 @@ def _level_by_voice(body: Sequence[Line]) -> str | None:
 def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
     """The year with which the report opens, else the one that its headings or its sentences name most."""
     for line in body[:2]:
-        if opening := YEAR.match(line.text):
-            return int(opening.group(1).translate(HAN_DIGITS))
+        if opening := NAMED_YEAR.match(line.text):
+            return value_by_digits(opening.group(1))
     years = Counter(year for section in found.sections[1:] if (year := year_of(section.title)))
     if not years:
-        years = Counter(int(y.translate(HAN_DIGITS)) for line in body for y in YEAR.findall(line.text))
+        years = Counter(value_by_digits(y) for line in body for y in NAMED_YEAR.findall(line.text))
     return years.most_common(1)[0][0] if years else None
 
 
@@ -164,7 +167,7 @@ def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) 
             for at in _labels(line.text, labels):
                 start = plain.original(line.start + at - 1) + 1
                 behind = fold(text[start : start + NEAR])
-                match = re.match(DAY, behind.lstrip(SEPARATORS))
+                match = re.match(SPACED_DAY, behind.lstrip(SEPARATORS))
                 day = _day(*map(int, match.groups())) if match else None
                 if match is None and (named := _behind(line, at)):
                     return named

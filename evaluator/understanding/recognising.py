@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from evaluator.mentions.date_forms import DAY, OPENING_YEAR
 from evaluator.refusal import ReportError
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import FIGURES, numbered
@@ -17,7 +18,6 @@ HINGES = (
     "予以公开", "予以公布",
 )  # fmt: skip
 # A report that leads over to nothing begins with its year, and tells of 法治政府 in its first words.
-YEAR_FIRST = "(?:(?:19|20)\\d\\d|[二〇零O一三四五六七八九]{4})年|一年来|今年以来"
 FIRST_WORDS = 300
 SUBJECTS = ("法治政府", "依法行政", "法治建设", "依法治", "法治工作")
 # 普法依法治理 is the work of those who teach law.
@@ -53,7 +53,7 @@ ERROR_PAGE = (
     "404(?:错误|NotFound|-)|NotFound|页面(?:不存在|已删除|无法访问|没有找到)|找不到(?:该|您)|"
     "请(?:输入验证码|先登录)|用户登录|安全验证|访问过于频繁|正在跳转"
 )
-DATED_LINE = r"20\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\])]?$"
+DATED_LINE = rf"{DAY}[\])]?$"
 HINT = "只核查法治政府建设年度报告；如果确是年度报告，请补上标题（机关、年度、法治政府建设年度报告）再核查"
 # There may well be a title here, and to ask for one would send the reader the wrong way.
 NO_BODY = "请核对是不是拿错了文件；是网页的，请在浏览器里打开报告的页面，确认能看到正文后另存为网页再核查"
@@ -156,7 +156,7 @@ def _led_over(body: Sequence[str]) -> str:
 def _has_review(body: Sequence[str], headings: Sequence[str]) -> bool:
     """A preamble on 法治政府 in the year, over headings and work done."""
     opening = next((line for line in body if numbered(line) is None and not chrome.is_addressee(line)), "")
-    if not re.match(YEAR_FIRST, opening) or "法治政府" not in opening[:FIRST_WORDS] or opening[-1] not in FINAL:
+    if not re.match(OPENING_YEAR, opening) or "法治政府" not in opening[:FIRST_WORDS] or opening[-1] not in FINAL:
         return False
     return len(headings) >= 3 and len(FIGURES.findall("\n".join(body)[:20_000])) >= 5
 

@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from evaluator.mentions.date_forms import WRITTEN_DAY, YEAR
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import numbered
 from evaluator.understanding.letterhead import is_letterhead
-from evaluator.understanding.naming import YEAR, organ_of, year_of
+from evaluator.understanding.naming import NAMED_YEAR, organ_of, year_of
 
 LABEL = re.compile("(?:标题|名称|题目|文件名称|信息名称)[:|]")
 SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
 TITLE = re.compile(
-    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\(20\d\d年度?\))?)"
+    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\({YEAR}年度?\))?)"
     r"(?:\(.{1,12}\)|[-_|].{0,30})?"
 )
 # A headline about a report, not the title of one.
@@ -114,7 +115,7 @@ def _completes(before: str, title: str) -> bool:
         return False
     if before.endswith(JOINS):
         return True
-    rest = YEAR.sub("", before).replace("关于", "")
+    rest = NAMED_YEAR.sub("", before).replace("关于", "")
     return rest == "" or is_organ(rest)
 
 
@@ -128,6 +129,6 @@ def _extended(lines: Sequence[str], at: int, last: int) -> int:
 
 
 def _is_other(line: str) -> bool:
-    if numbered(line) or chrome.is_trail(line) or is_letterhead(line) or re.fullmatch(chrome.DATE, line):
+    if numbered(line) or chrome.is_trail(line) or is_letterhead(line) or re.fullmatch(WRITTEN_DAY, line):
         return True
     return chrome.is_metadata(line) and not LABEL.match(line)

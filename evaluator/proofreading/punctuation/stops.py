@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from checklist.numerals import COUNTING
 from evaluator.document import Document
+from evaluator.mentions.date_forms import ARABIC_YEAR
 from evaluator.mentions.enumerators import han
 from evaluator.mentions.occurrences import places
 from evaluator.mentions.points import Point, lists_in
@@ -52,9 +53,9 @@ MEANS = (
 )
 AFTER_NUMBER = r"\d(?=[^\W\d])"
 # The dash of a period was lost.
-TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
+TWO_YEARS = f"{ARABIC_YEAR}{ARABIC_YEAR}(?=年)"
 NUMBER = r"[A-Za-z0-9.·+\-/]+$"
-# Short numbers are names: 12345, 12348, 110.
+# Short numbers are names: 12345, 12348, 110; and years, of whatever century.
 HOTLINE = r"11[0-49]|12[0-2]|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
 ORDINALS = "第" + COUNTING
 # 之一是, 统一是, 其中一是 begin no point.
