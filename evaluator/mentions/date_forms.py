@@ -23,8 +23,8 @@ OPENING_YEAR = f"{YEAR}年|一年来|今年以来|过去一年"
 MONTH_AND_DAY = rf"(?:\d{{1,2}}|[{COUNTING}]{{1,2}})月(?:(?:\d{{1,2}}|[{COUNTING}]{{1,3}})[日号])?"
 # 2024年1月31日, 二〇二四年一月三十一日, 2024年1月.
 WRITTEN_DAY = f"{YEAR}年{MONTH_AND_DAY}"
-# 2024-01-31, 2024/1/31, 2024.1.31.
-MARKED_DAY = rf"{ARABIC_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}"
+# 2024-01-31, 2024/1/31, 2024.1.31; since blanks are taken out, the two figures of an hour may follow: 2024-1-3108:15.
+MARKED_DAY = rf"{ARABIC_YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?=\d\d:\d\d|(?!\d))"
 DAY = f"(?:{WRITTEN_DAY}|{MARKED_DAY})"
 # 08:15, 8:15:30, 16时47分: as it stands behind a day on pages.
 TIME = r"\d\d?[:时]\d\d(?::\d\d|分)?"

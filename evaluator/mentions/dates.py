@@ -9,8 +9,7 @@ from checklist.records import record
 from evaluator.mentions.date_forms import ARABIC_YEAR, HAN_YEAR, MARKED_DAY, MONTH_AND_DAY
 from evaluator.mentions.enumerators import numeral
 
-# Blanks are taken out: behind a day in marks its hour may follow, 2025-4-1208:15, or else no figure.
-_DIGITS = rf"{ARABIC_YEAR}年{MONTH_AND_DAY}|{MARKED_DAY}(?=\d\d:\d\d|(?!\d))日?"
+_DIGITS = rf"{ARABIC_YEAR}年{MONTH_AND_DAY}|{MARKED_DAY}日?"
 _HAN = f"{HAN_YEAR}年{MONTH_AND_DAY}"
 _PARTS = re.compile("[^年月日号./-]+")
 

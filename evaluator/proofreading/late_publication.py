@@ -15,6 +15,7 @@ OWN_NAMES = ("本报告", "本年报", "该报告", "此报告", "年度报告",
 MADE_PUBLIC = "[^。;\n]{0,24}?(?:公开|公布|发布|刊登|刊载|上网|挂网)"
 # Who signs writes no more than that beside the date.
 LONGEST_SIGNATURE = 40
+# Of lines, not of labels: these words tell in any form of another day than that on which the report was signed.
 NO_SIGNATURE = "[。;?!]|会议|大会|常委会|通过|施行|废止|有效期|更新|打印|访问|浏览|今天"
 
 

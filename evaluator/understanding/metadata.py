@@ -17,8 +17,8 @@ from evaluator.understanding.framing import SEAL, Frame
 from evaluator.understanding.letterhead import issuers
 from evaluator.understanding.naming import NAMED_YEAR, UNITS, level_of, organ_of, year_of
 from evaluator.understanding.outlining import Line, Outline
+from evaluator.understanding.page_labels import BEFORE_OTHER_DAYS, DAYS, PUBLICATION_DAYS, PUBLISHERS
 
-AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公开主体", "信息来源", "文章来源", "来源")
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
 # 2024年,某某局坚持以…: who speaks in the preamble; 现将某某局2024年法治政府建设情况报告如下: who reports.
 SPEAKER = (
@@ -36,15 +36,6 @@ VOICES = {
     "city": ("我市", "全市", "我州", "全州"),
     "province": ("我省", "全省", "我自治区"),
 }
-PUBLISHED = (
-    "发布时间", "发布日期", "信息提供日期", "公开日期", "公开时间", "发稿时间", "发稿日期", "刊发时间",
-    "发布于", "公布时间", "公布日期", "录入时间", "上传时间", "上网时间", "上网日期", "挂网时间",
-    "发文时间", "发布者", "发布人",
-)  # fmt: skip
-# Weaker labels, which also stand on banners: believed only if the report can have been written by then.
-DATED = ("时间", "日期")
-# 成文日期 is when it was written, not when it was published.
-NOT_PUBLISHED = ("成文", "生成", "印发", "提供", "施行", "废止", "失效")
 # Read in the text as it was before its blanks were taken out: the banner of a page ends in 星期, and a day may have
 # nothing but blanks between its numbers, or nothing, 20250131.
 SPACED_DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
@@ -113,7 +104,7 @@ def _organ(
 
 def _author(text: str, plain: Plain, line: Line) -> str:
     """The organ behind a label like 来源, empty where the line has none."""
-    label = next((word for word in AUTHORS if word in line.text), None)
+    label = next((word for word in PUBLISHERS if word in line.text), None)
     if label is None:
         return ""
     at = plain.original(line.start + line.text.index(label) + len(label) - 1) + 1
@@ -162,7 +153,8 @@ def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
 
 def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
     """The date behind a publication label on the page around the report."""
-    for labels in (PUBLISHED, DATED):
+    # The weaker labels are believed only if the report can have been written by then.
+    for labels in (PUBLICATION_DAYS, DAYS):
         for line in page:
             for at in _labels(line.text, labels):
                 start = plain.original(line.start + at - 1) + 1
@@ -171,7 +163,7 @@ def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) 
                 day = _day(*map(int, match.groups())) if match else None
                 if match is None and (named := _behind(line, at)):
                     return named
-                if match and day and (labels is PUBLISHED or day.year >= (year or 0)):
+                if match and day and (labels is PUBLICATION_DAYS or day.year >= (year or 0)):
                     first = start + len(behind) - len(behind.lstrip(SEPARATORS))
                     return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
     return _dated(page, chrome.ANNOUNCED, year) or _dated(page, chrome.STAMP, year)
@@ -201,7 +193,7 @@ def _labels(line: str, labels: tuple[str, ...]) -> Iterator[int]:
     """Where a label ends in a line, unless it is part of one that means another date."""
     for label in labels:
         at = line.find(label)
-        if at >= 0 and not line[:at].endswith(NOT_PUBLISHED):
+        if at >= 0 and not line[:at].endswith(BEFORE_OTHER_DAYS):
             yield at + len(label)
 
 

@@ -7,6 +7,7 @@ from evaluator.mentions.date_forms import DAY, OPENING_YEAR
 from evaluator.refusal import ReportError
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import FIGURES, numbered
+from evaluator.understanding.page_labels import LABELS
 from evaluator.understanding.untitled import seems_a_report
 
 SHORTEST = 300
@@ -33,11 +34,13 @@ AREAS = (
     "法治政府", "法治思想", "依法行政", "政府职能", "规范性文件", "行政决策", "行政执法", "突发事件", "矛盾",
     "权力", "监督", "科技",
 )  # fmt: skip
+# 发布 in a label tells of no news: 发布机构, 发布时间.
+NO_LABEL = "|".join(label.removeprefix("发布") for label in LABELS if label.startswith("发布"))
 # What a headline ends with or holds when it stands over something else.
 HEADLINES = (
     ("政策解读", "解读|一图读懂|图解"),
     ("政府信息公开工作年度报告", "政府信息公开(?:工作)?.{0,6}(?:年度报告|年报)$"),
-    ("会议或工作新闻", "召开|审议|听取|发布(?!日期|时间|机构|单位|人|者|主体)|举行|举办|部署|传达"),
+    ("会议或工作新闻", f"召开|审议|听取|发布(?!{NO_LABEL})|举行|举办|部署|传达"),
     ("通知或方案", "(?:通知|方案|办法|规划|要点|意见|条例|规定|指引|指南|公告|公示|函|清单)$"),
     ("部门工作总结或工作报告", "^(?!.*(?:法治|依法)).*工作(?:总结|报告|计划|思路|要点).{0,14}$"),
 )
