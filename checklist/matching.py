@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
+from checklist.numerals import COUNTING
 from checklist.phrases import CLAUSE_ENDS, LONG_GAP, SENTENCE_ENDS, SHORT_GAP, Phrase, mark_years, marked, names_year
 from checklist.vocabulary import Chain, Group, Search, Vocabulary, plain_words
 from checklist.vocabulary import Span as Span
@@ -140,7 +141,7 @@ class Searchable:
         before = self.text[max(0, at - 4) : at]
         if not before or before[-1] in CLAUSE_ENDS + '.、)"':
             return True
-        return before[-1] == "是" and len(before) > 1 and before[-2] in "一二三四五六七八九十"
+        return before[-1] == "是" and len(before) > 1 and before[-2] in COUNTING
 
     def _chains(self, link: Phrase | Chain, sets: Sequence[Places], shared: int) -> Iterable[Span]:
         """The shortest match from each place of a word of the first set; `shared` is the mask of where to look."""

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from checklist.folding import squeeze
+from checklist.numerals import DIGITS, ZEROS, may_have_years, spelt_by_digits
 from checklist.records import record
 
 SHORT_GAP = 15
@@ -27,8 +28,7 @@ _ENDS = frozenset(SENTENCE_ENDS)
 YEARS = {"previous_year": -1, "year": 0, "next_year": 1}
 Lists = Mapping[str, tuple[str, ...]]
 _MARKS = {name: chr(0xE000 + offset) * 4 + "年" for offset, name in enumerate(YEARS)}
-_DIGITS = str.maketrans("0123456789", "〇一二三四五六七八九")
-_NUMERALS = "0123456789〇零一二三四五六七八九"
+_NUMERALS = f"0123456789{ZEROS}{DIGITS}"
 _YEAR_DIGITS = 4
 # [甲乙], but neither [2021]12号 nor 【待补充】, which reports have.
 _CLASS = re.compile(r"\[(?!\d{2,4}年?\]|\{)[^\[\]]+\]")
@@ -66,16 +66,20 @@ class Phrase:
         return not (self.gaps or self.at_start or self.at_end)
 
 
+@cache
 def year_forms(year: int) -> tuple[str, ...]:
-    """2024 as it is written: 2024年, 二〇二四年, 二零二四年."""
-    han = str(year).translate(_DIGITS)
-    return (f"{year}年", f"{han}年", f"{han.replace('〇', '零')}年")
+    """2024 as it is written: 2024年, 二〇二四年, 二零二四年, 二O二四年 and so on."""
+    return tuple(f"{written}年" for written in (str(year), *spelt_by_digits(year)))
 
 
 def mark_years(text: str, year: int | None) -> str:
     """The text with the report's years in one form each, as long as 2024年, whatever digits they were written in."""
-    for name, offset in YEARS.items() if year is not None else ():
-        for form in year_forms((year or 0) + offset):
+    if year is None:
+        return text
+    every = may_have_years(text)
+    for name, offset in YEARS.items():
+        forms = year_forms(year + offset)
+        for form in forms if every else forms[:1]:
             text = text.replace(form, _MARKS[name])
     return text
 

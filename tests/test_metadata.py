@@ -214,6 +214,7 @@ PUBLISHED = [
     "• 2025-01-19",
     "2025-01-19 09:42",
     "2025年1月19日 16时47分",
+    "2025年1月19日 16时47分 来源：市水务局",
     "（2025年1月19日发布  云岭县人民政府办公室）",
     "2025-01-19 17:01  |  云岭县水务局",
     "来源：云岭日报 2025-01-19 08:15",
@@ -227,6 +228,14 @@ def test_publication_dates(label: str, above: bool) -> None:
     title = "云岭县2024年法治政府建设年度报告\n"
     head = f"{label}\n{title}" if above else f"{title}{label}\n"
     assert described(head).published == date(2025, 1, 19)
+
+
+STAMPS = ["2025-1-3 09:20", "2025-1-3 09:20 来源：市水务局", "2025/1/3 12:20:31", "2025年1月3日 9:20"]
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_an_hour_is_no_part_of_its_day(stamp: str) -> None:
+    assert described(f"{stamp}\n云岭县2024年法治政府建设年度报告\n").published == date(2025, 1, 3)
 
 
 def test_the_publication_date_after_the_body_has_its_place() -> None:

@@ -88,4 +88,4 @@ def test_entries_of_lists_may_be_short_and_use_lists() -> None:
 
 
 def test_years_in_every_way_they_are_written() -> None:
-    assert year_forms(2024) == ("2024年", "二〇二四年", "二零二四年")
+    assert year_forms(2024) == ("2024年", "二〇二四年", "二零二四年", "二O二四年", "二o二四年", "二0二四年")

@@ -1,7 +1,13 @@
 """Years that are not the report's, reports that are published late, outlines and names that are over."""
 
+from dataclasses import replace
+
 import pytest
-from proofs import PARTS, TITLE, in_passage, in_report, report
+from proofs import PARTS, TITLE, in_passage, in_report, report, rule
+
+from evaluator.proofreading.late_publication import late_publication
+from evaluator.reading import read
+from evaluator.structure import understand
 
 
 def said(text: str, name: str, year: int = 2024) -> list[tuple[str, str]]:
@@ -268,6 +274,24 @@ def test_a_date_that_is_late_wherever_it_stands(page: str, end: str, quote: str,
     (found,) = in_report(report(page=page, end=end), "late-publication")
     assert (found.quote, found.severity) == (quote, "warning")
     assert found.message.startswith(said) and found.message.endswith("2024年的报告应在2025年4月1日之前公开")
+
+
+def published_late(text: str, words: tuple[str, ...], unless: tuple[str, ...]) -> list[str]:
+    changed = replace(rule("late-publication"), words=words, unless=unless)
+    document = understand(read(text.encode(), "报告.txt"))
+    return [document.quote(fault.start, fault.end) for fault in late_publication(document, changed, ())]
+
+
+def test_what_the_report_calls_itself_stands_in_the_rule() -> None:
+    text = report(end="本总结于2025年4月21日在局网站公开。")
+    assert in_report(text, "late-publication") == []
+    assert published_late(text, ("本总结",), ()) == ["2025年4月21日"]
+
+
+def test_what_stands_beside_other_days_stands_in_the_rule() -> None:
+    text = report(end="青山县水务局\n2025年4月21日存档")
+    assert [found.quote for found in in_report(text, "late-publication")] == ["2025年4月21日"]
+    assert published_late(text, (), ("存档",)) == []
 
 
 def test_published_late() -> None:

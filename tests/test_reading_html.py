@@ -69,6 +69,14 @@ def page(site: str, charset: str = "utf-8") -> str:
     return f"<!DOCTYPE html><html><head>{head}{script}</head><body>{SITES[site]}</body></html>"
 
 
+@pytest.mark.parametrize("shown", ["发布日期：2025-01-20 09:00", "上网时间：2025-01-20", "公布日期：2025-01-20"])
+def test_a_day_that_the_page_shows_is_not_told_again(shown: str) -> None:
+    once = page("said in the head")
+    twice = once.replace('<div class="pages_content">', f'<p>{shown}</p><div class="pages_content">')
+    assert once != twice
+    assert [read(source.encode(), "a.html").text.count("2025-01-20") for source in (once, twice)] == [1, 1]
+
+
 @pytest.mark.parametrize("site", SITES)
 def test_the_same_report(site: str) -> None:
     labels = "发布日期：2025-01-20"

@@ -3,19 +3,22 @@
 import re
 from collections.abc import Sequence
 
+from evaluator.mentions.date_forms import ARABIC_YEAR, LAST_YEAR, THIS_YEAR
+
 # 2022年,我县…… and 党校2022年举办…… tell of that year; 2022年以来, 2022年度报告 and 2022年出台的 do not.
+# Facts are dated in figures; years in characters are for titles and signatures.
 _EARLIER = (
     r"(?:据统计,|据\w{2,4}统计,|数据显示,)?(?:早在|\w县|\w市|\w区|全\w)?"
-    r"(?P<first>20\d\d)年(?:(?=[全我本][省市县区旗州镇乡局街])|(?![以起至到前后度末底来的]|\w{2,8}的))"
-    r"|[^,:;。]{0,14}?(?<![较比自从于对与])(?:(?P<later>20\d\d)年|去年|上一?年)度?(?:\(20\d\d年\))?"
+    rf"(?P<first>{ARABIC_YEAR})年(?:(?=[全我本][省市县区旗州镇乡局街])|(?![以起至到前后度末底来的]|\w{{2,8}}的))"
+    rf"|[^,:;。]{{0,14}}?(?<![较比自从于对与])"
+    rf"(?:(?P<later>{ARABIC_YEAR})年|{'|'.join(LAST_YEAR)})度?(?:\({ARABIC_YEAR}年\))?"
     r"(?=[,\d]|[全我本][省市县区旗州镇乡局街]|主持|召开|举办|组织|开展|安排|先后|共|全年|累计|专题|集中|带头|听取)"
 )
-_THIS_YEAR = ("今年", "本年", "年内", "一年来", "目前", "现已", "至今")
+_IN_THIS_YEAR = (*THIS_YEAR, "年内", "一年来", "目前", "现已", "至今")
 # Laid in an earlier year: 为本年度工作打下基础.
 _GROUND = ("本年度工作", "本年工作")
 # The 年 of such an opening stands no later.
 _LATEST = 19
-_LAST_YEAR = ("去年", "上年", "上一年")
 # 2022年以来, 2022年度报告: no time of a fact.
 _SPANS = ("以来", "起", "至")
 _NO_TIME = (*_SPANS, "度报告", "度考核", "度考评", "度督察", "度法治", "度反馈")
@@ -51,13 +54,13 @@ def _opens_earlier(sentence: str, year: int) -> bool:
 
 def _names_earlier(head: str, year: int) -> bool:
     years = (before[-4:] for before in head.split("年")[:-1])
-    return any(word in head for word in _LAST_YEAR) or any(y.isdecimal() and int(y) < year for y in years)
+    return any(word in head for word in LAST_YEAR) or any(y.isdecimal() and int(y) < year for y in years)
 
 
 def _names_this_year(text: str) -> bool:
     for ground in _GROUND:
         text = text.replace(ground, "")
-    return any(word in text for word in _THIS_YEAR)
+    return any(word in text for word in _IN_THIS_YEAR)
 
 
 def _dated(text: str, year: int, not_before: tuple[str, ...] = _NO_TIME) -> int:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from checklist.matching import Searchable
+from checklist.numerals import COUNTING
 from checklist.records import record
 from evaluator.mentions.occurrences import places
 
@@ -12,9 +13,10 @@ from evaluator.mentions.occurrences import places
 # have bounds, since a row of digits and commas is tried from each of its digits.
 _FIGURE = re.compile(
     r"\d(?<![\d\[(+\-.].)[\d,]{0,24}(?:\.\d{1,9})?(?:余|多|万|亿|千|百|几){0,4}(?:%|‰|个百分点|(?![年月\d\[\])、.,+\-:;届时点]|号(?!召))[\u4e00-\u9fff])"
+    # Without 一: 一次, 一期 say no number.
     r"|[两三四五六七八九十百]{1,9}余?(?:次(?!会)|场次?|期|轮|批次|人次|件次|余次)"
-    r"|[一二三四五六七八九十百千]{2,9}余?[件起人户名家份处册]"
-    r"|百分之[一二三四五六七八九十百点零]+"
+    rf"|[{COUNTING}百千]{{2,9}}余?[件起人户名家份处册]"
+    rf"|百分之[{COUNTING}百点零]+"
 )
 # Not a law that is only said to be kept: 严格执行《重大行政决策程序暂行条例》. Marks are few, so they come first.
 _KEPT = "".join(f"(?<!{verb}《)" for verb in ("贯彻", "落实", "执行", "遵守", "遵循", "遵照", "按照", "依照"))

@@ -3,14 +3,16 @@
 import re
 from functools import lru_cache
 
+from checklist.numerals import COUNTING, ZEROS
 from evaluator.document import Document
+from evaluator.mentions.date_forms import MONTH_AND_DAY, YEAR
 from evaluator.mentions.occurrences import mark_after
 
 # What may stand before the one who acts.
-_MARK = r"[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、]|其[一二三四五中]:?|[●◆■·]"
+_MARK = rf"[{COUNTING}]+是|\([{COUNTING}\d]+\)|\d+[.、]|其[一二三四五中]:?|[●◆■·]"
 # 据区法院通报,全区法院受理……
 _SOURCE = r"(?:根?据|按照?)[^,。;]{2,16},"
-_BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|\d+月(?:\d+日)?|\d{{4}}年|,|:|\s)*(?:由|经|全)?"
+_BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{MONTH_AND_DAY}|,|:|\s)*(?:由|经|全)?"
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
 _BUREAU = rf"{_REGION}(?P<bureau>(?!级|政府)[^的与和等由对\W\d_]{{2,8}}?)[局厅]"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
@@ -28,7 +30,7 @@ _OWN = 2
 # Below these levels a bureau is another body.
 _LOW = ("department", "township")
 # All that _BEFORE has, and with what else firms begin; behind it a name comes without a mark.
-_OPENING = " \n,:.、()●◆■·一二三四五六七八九十0123456789是其中年内全今同时此外月日由经多部分"
+_OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全今同时此外月日号由经多部分"
 # With these a name ends, and no later in a sentence than this; one of firms no later behind the opening.
 _FIRMS = ("户企业", "家企业", "监管企业", "国有企业", "规上企业", "重点企业", "民营企业", "属企业", "出资企业")
 _MARKS = ",;:。、()《》"

@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from evaluator.ledger.entry import Cell
 
+# Typed by staff into a cell, so with any marks between or none, and never in characters or of a month alone.
 _WRITTEN = re.compile(r"(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
 # Spreadsheets count days from here; a number within these (2000 to 2099) is a date whose format was lost.
 _EPOCH = date(1899, 12, 30)

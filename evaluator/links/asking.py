@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.folding import BLANK
+from checklist.numerals import COUNTING
 from evaluator.assessment import Finding, Link
 from evaluator.quotation import quoted
 
 UNANSWERED = "unanswered-problem"
 LONGEST_NAME = 30
 _ENUMERATOR = re.compile(
-    "^(?:[（(]?[一二三四五六七八九十0-9０-９]{1,3}[)）.．、是]+|[其第][一二三四五六七八九十][,，、]?|[①-⑳])"
+    f"^(?:[（(]?[{COUNTING}0-9０-９]{{1,3}}[)）.．、是]+|[其第][{COUNTING}][,，、]?|[①-⑳])"
 )
 _FIRST_CLAUSE = re.compile(f".{{5,{LONGEST_NAME}}}?(?=[,，:：;；。!！?？]|$)")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from checklist.matching import Span
+from checklist.numerals import COUNTING
 from checklist.records import record
 from evaluator.judging.view import View
 from evaluator.links.segmenting import terms
@@ -16,7 +17,7 @@ ROLES = (PROBLEM, CAUSE, PLAN)
 # What sums up the points before it is none itself.
 _SUMMING_UP = re.compile("上述|以上|这些|此类|究其|产生")
 # 一是…;二行政…;三重点…: a list that goes on without 是.
-_BARE_NUMERAL = re.compile("([二三四五六七八九十])(?![是、])")
+_BARE_NUMERAL = re.compile(f"([{COUNTING[1:]}])(?![是、])")
 # 2024年，将重点做好以下工作: is no part of the first of them.
 _LEADING_OVER = re.compile("[^:;。]{0,30}(?:工作|任务|以下|如下|方面|实事|重点|要点)[^:;。]{0,6}:(?=.)")
 _PART_END = re.compile(";|$")

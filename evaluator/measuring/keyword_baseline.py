@@ -28,6 +28,7 @@ WORDS = {
     "area-oversight": "监督",
     "area-digital": "平台",
 }
+# As plain as the search: it is not to know what the program knows of years.
 YEAR = re.compile(r"20\d\d")
 
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from checklist.numerals import value_by_digits
 from checklist.records import record
+from evaluator.mentions.date_forms import ARABIC_YEAR, HAN_YEAR, MARKED_DAY, MONTH_AND_DAY
 from evaluator.mentions.enumerators import numeral
-from evaluator.mentions.years import HAN_DIGITS
 
-_DIGITS = r"(20\d\d)(?:年(\d{1,2})月(?:(\d{1,2})[日号])?|([-/.])(\d{1,2})\4(\d{1,2})(?=\d\d:\d\d|(?!\d))日?)"
-_NUMERAL = "一二三四五六七八九"
-_HAN = f"(二[〇零Oo][〇零Oo{_NUMERAL}]{{2}})年([{_NUMERAL}十]{{1,2}})月(?:([{_NUMERAL}十]{{1,3}})[日号])?"
+_DIGITS = rf"{ARABIC_YEAR}年{MONTH_AND_DAY}|{MARKED_DAY}日?"
+_HAN = f"{HAN_YEAR}年{MONTH_AND_DAY}"
+_PARTS = re.compile("[^年月日号./-]+")
 
 
 @record
@@ -26,15 +27,22 @@ def days_in(text: str, start: int, end: int) -> Iterator[Day]:
     """The days named in the plain text[start:end], those in digits first."""
     for pattern in (_DIGITS, _HAN):
         for match in re.compile(pattern).finditer(text, start, end):
-            value = _value(match)
+            value = _value(match.group())
             if value:
                 yield Day(value, *match.span())
 
 
-def _value(match: re.Match[str]) -> date | None:
-    year, *rest = (part for part in match.groups() if part and part not in "-/.")
-    numbers = [int(part) if part.isdigit() else numeral(part) or 0 for part in rest]
+def in_words(day: date) -> str:
+    """2025年4月12日: how a day is written to users."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _value(written: str) -> date | None:
+    # 2024.1-12 is a year's months, no day.
+    if len({*written} & {*"-/."}) > 1:
+        return None
+    year, month, *day = _PARTS.findall(written)
     try:
-        return date(int(year.translate(HAN_DIGITS)), numbers[0], numbers[1] if len(numbers) > 1 else 1)
+        return date(value_by_digits(year), numeral(month) or 0, (numeral(day[0]) or 0) if day else 1)
     except ValueError:
         return None

@@ -3,8 +3,10 @@
 from functools import lru_cache
 from itertools import takewhile
 
-_HAN = {c: i for i, c in enumerate("零一二三四五六七八九")}
-NUMERALS = "一二三四五六七八九十"
+from checklist.numerals import COUNTING, DIGITS
+
+# In what is counted zero is 零, never 〇.
+_VALUES = {c: i for i, c in enumerate(f"零{DIGITS[1:]}")}
 # The styles that have a mark in front of their numeral, and the most characters of that.
 _STYLES = {"其": ("its", 1), "第": ("nth", 3), "(": ("bracket", 3)}
 
@@ -17,15 +19,15 @@ def numeral(text: str) -> int | None:
     if ten:
         if len(tens) > 1 or len(ones) > 1:
             return None
-        return (_HAN.get(tens, 1) if tens else 1) * 10 + (_HAN.get(ones, 0) if ones else 0)
-    return _HAN.get(text)
+        return (_VALUES.get(tens, 1) if tens else 1) * 10 + (_VALUES.get(ones, 0) if ones else 0)
+    return _VALUES.get(text)
 
 
 def han(number: int) -> str:
     """1 to 99 as 一, 十, 十二, 二十: what `numeral` reads."""
     tens, ones = divmod(number, 10)
-    ten = "" if not tens else "十" if tens == 1 else NUMERALS[tens - 1] + "十"
-    return ten + (NUMERALS[ones - 1] if ones else "")
+    ten = "" if not tens else "十" if tens == 1 else COUNTING[tens - 1] + "十"
+    return ten + (COUNTING[ones - 1] if ones else "")
 
 
 @lru_cache(maxsize=256)
@@ -33,7 +35,7 @@ def read_mark(mark: str) -> tuple[str, int] | None:
     """The style and the value of an enumerator, None when it is none."""
     style, most = _STYLES.get(mark[:1], ("is", 3))
     begin = style != "is"
-    words = _leading(mark[begin : begin + most], NUMERALS)
+    words = _leading(mark[begin : begin + most], COUNTING)
     if words and (style != "bracket" or mark.startswith(")", 1 + len(words))):
         value = numeral(words)
         return None if value is None else (style, value)

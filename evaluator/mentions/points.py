@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from checklist.numerals import COUNTING
 from checklist.records import record
 from evaluator.document import Document
-from evaluator.mentions.enumerators import NUMERALS, numeral
+from evaluator.mentions.enumerators import numeral
 
-DEMAND = "(?:^|(?<=[。;,:\n]))[一二三四五六七八九十]{1,2}要"
+DEMAND = f"(?:^|(?<=[。;,:\n]))[{COUNTING}]{{1,2}}要"
 # Headings of this level and above are no points themselves.
 DEEPEST = 5
 # How many lists back one may go on.
 NEAREST = 4
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
-IN_LINE = tuple(NUMERALS + "其第")
+IN_LINE = tuple(COUNTING + "其第")
 
 
 @record
@@ -80,10 +81,10 @@ def _read(mark: str, start: int, paragraph: int, scope: int, heads: bool = False
 
 def _style(mark: str) -> str:
     """Empty where it is none: 六、 numbers a heading."""
-    if mark[0] in NUMERALS:
+    if mark[0] in COUNTING:
         return "is" if mark[-1] in "是要" else ""
     if mark[0] == "(":
-        return "bracket" if mark[1:2] in tuple(NUMERALS) else "digit"
+        return "bracket" if mark[1:2] in tuple(COUNTING) else "digit"
     if mark[0] in CIRCLED:
         return "circle"
     return "digit" if mark[0].isdigit() else {"其": "its", "第": "nth"}.get(mark[0], "")

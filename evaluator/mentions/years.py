@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from checklist.numerals import may_have_years, value_by_digits
 from checklist.records import record
+from evaluator.mentions.date_forms import ARABIC_YEAR, HAN_YEAR, OF_YEAR
 
-HAN_DIGITS = str.maketrans("〇零Oo○一二三四五六七八九", "00000123456789")
-ARABIC = r"20\d\d(?:年度?|(?=法治政府))"
-HAN = "二[〇零][〇零一二三四五六七八九]{2}年度?"
+ARABIC, HAN = f"{ARABIC_YEAR}{OF_YEAR}", f"{HAN_YEAR}{OF_YEAR}"
 LONGEST_NAME = 60
 
 
@@ -26,12 +26,12 @@ def years_in(text: str, start: int, end: int) -> Iterator[Year]:
         begin, stop = match.span()
         is_part = text[begin - 1 : begin].isdigit() or _is_period(text, begin, stop) or in_name(text, begin)
         if not is_part:
-            yield Year(int(match.group()[:4].translate(HAN_DIGITS)), begin, stop)
+            yield Year(value_by_digits(match.group()[:4]), begin, stop)
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     yield from re.compile(ARABIC).finditer(text, start, end)
-    if text.find("二〇", start, end) >= 0 or text.find("二零", start, end) >= 0:
+    if may_have_years(text, start, end):
         yield from re.compile(HAN).finditer(text, start, end)
 
 

@@ -3,14 +3,19 @@
 import re
 from collections.abc import Callable, Iterator
 
+from checklist.folding import fold
+from checklist.numerals import DIGITS, ZEROS, by_digits, value_by_digits
 from evaluator.reading.text import LINE_BREAK
 
 FIRST_YEAR, LAST_YEAR = 2021, 2025
+# All of these are of the text as written, where no character is folded: ２０２４年, 二○二四年, 〔2024〕3号.
 # The names and numbers of documents have years that never change.
 FIXED = re.compile(r"《[^《》]*》|[〔（(\[]20\d\d[〕）)\]]第?\d+号")
 DIGIT = "[0-9０-９]"
-NUMERALS = "〇一二三四五六七八九"
-YEAR = re.compile(rf"(?<!{DIGIT})(?:20|２０){DIGIT}{{2}}(?=\s*[年—–~～至./-])|二[〇○零][{NUMERALS}○零]{{2}}(?=年)")
+HAN_ZEROS = f"{ZEROS}○"
+YEAR = re.compile(
+    rf"(?<!{DIGIT})(?:20|２０){DIGIT}{{2}}(?=\s*[年—–~～至./-])|二[{HAN_ZEROS}][{HAN_ZEROS}{DIGITS[1:]}]{{2}}(?=年)"
+)
 TO_FULL = {code: code + 0xFEE0 for code in range(0x21, 0x7F)} | {0x20: 0x3000}
 TO_HALF = {full: half for half, full in TO_FULL.items() if half != 0x20}
 
@@ -48,8 +53,6 @@ def shifted(text: str, offset: int) -> str:
 def _moved(year: str, offset: int) -> str:
     """In the digits in which it is written."""
     if year[0] == "二":
-        digits = [NUMERALS.find(character) for character in re.sub("[○零]", "〇", year)]
-        value = int("".join(map(str, digits))) + offset
-        return "".join(NUMERALS[int(digit)] for digit in str(value))
+        return by_digits(value_by_digits(fold(year)) + offset)
     moved = str(int(year) + offset)
     return moved if year.isascii() else moved.translate(TO_FULL)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checklist.model import Rule
+from checklist.numerals import COUNTING
 from checklist.records import record
 from evaluator.document import Document
 from evaluator.mentions.enumerators import han, numeral
@@ -14,7 +15,7 @@ from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 from evaluator.understanding.headings import numbered
 
-DIGITS = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
+FIGURES = rf"\d{{1,2}}|[{COUNTING}]{{1,3}}"
 CIRCLED = (0x2460, 0x3220, 0x2474, 0x2488)
 # 第一部分 stands above 一、; deeper than this are enumerations.
 PART, DEEPEST = 0, 5
@@ -23,7 +24,7 @@ BY_WORD = 2
 LONGEST_NUMBER, LONGEST_PLACE = 12, 40
 # How many numbers on the next of a level is looked for.
 NEAR = 60
-BEGINNINGS = frozenset("一二三四五六七八九十第(0123456789①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⒈⒉⒊⒋⒌")
+BEGINNINGS = frozenset(f"{COUNTING}第(0123456789①②③④⑤⑥⑦⑧⑨⑩㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⑴⑵⑶⑷⑸⒈⒉⒊⒋⒌")
 
 
 @record
@@ -110,7 +111,7 @@ def _end(text: str, start: int, end: int) -> int:
 
 
 def _value(words: str) -> int | None:
-    digits = re.search(DIGITS, words)
+    digits = re.search(FIGURES, words)
     if digits:
         return numeral(digits.group())
     base = next((base for base in CIRCLED if base <= ord(words[0]) < base + 20), None)

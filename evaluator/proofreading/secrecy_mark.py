@@ -4,22 +4,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
+from checklist.numerals import COUNTING
 from evaluator.document import Document
+from evaluator.mentions.date_forms import DOCUMENT_NUMBER
 from evaluator.mentions.occurrences import places, squeezed, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 
-MARK = "(?:绝密|机密|秘密)★(?:长期|[0-9一二三四五六七八九十]{1,2}(?:年|个月))?"
+MARK = f"(?:绝密|机密|秘密)★(?:长期|[0-9{COUNTING}]{{1,2}}(?:年|个月))?"
 LABEL = "密级:(?:绝密|机密|秘密|内部)"
-INTERNAL_NUMBER = r"[^\W\d_]{0,6}(?:密|内部?)(?:发|字|函|电)?\[20\d\d\]第?\d{1,4}号"
+INTERNAL_NUMBER = rf"[^\W\d_]{{0,6}}(?:密|内部?)(?:发|字|函|电)?{DOCUMENT_NUMBER}"
 # Alone on a line, as the mark of a draft stands above its title; in a sentence these are words like any other.
 BARE = re.compile(r"^[\[【(]?(?:绝密|机密|秘密|内部)(?:件|特急|加急|平急)?[\]】)]?$", re.MULTILINE)
 # A pattern is tried only where the character stands that it cannot do without.
 PATTERNS = (
     (("★",), MARK),
     (("密级:",), LABEL),
-    (("密[20", "密发", "密字", "内[20", "内发", "内部发", "内部["), INTERNAL_NUMBER),
+    (("密[20", "密(20", "密发", "密字", "内[20", "内(20", "内发", "内部发", "内部[", "内部("), INTERNAL_NUMBER),
 )
 
 

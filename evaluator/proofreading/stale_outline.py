@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checklist.model import Name, Rule
+from checklist.numerals import spelt_by_digits, value_by_digits
 from checklist.records import record
 from evaluator.document import Document
+from evaluator.mentions.date_forms import YEAR
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed
-from evaluator.mentions.years import HAN_DIGITS
 from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
-YEAR = "20[12][0-9]|二[〇零Oo][一二][〇零Oo一二三四五六七八九]"
 # 2015-2020年, 2015年至2020年, 2015-20年, and 20152020 where the dash was lost.
 PERIOD = rf"(?<!\d)({YEAR})年?(?:[-至到]{{0,3}}({YEAR})|-+(2\d))(?!\d)年?"
 PASSED = "[^,。;:《》\\d]{0,14}?(?:印发|发布|颁布|下发|出台|公布|制定|制发|颁发)的?"
@@ -58,7 +58,7 @@ def _cited(document: Document, names: tuple[Name, ...]) -> Iterator[Cited]:
     text = document.plain.text
     for period in _periods(text, names, *document.body):
         start, end = _title(text, *period.span())
-        ends = _value(period.group(2) or "20" + period.group(3))
+        ends = value_by_digits(period.group(2) or "20" + period.group(3))
         yield from _named(text, start, end, [name for name in names if name.last_year == ends])
     for name in names:
         for at, after in places(text, squeezed((name.name,)), *document.body):
@@ -84,14 +84,10 @@ def _periods(text: str, names: tuple[Name, ...], start: int, end: int) -> Iterat
 @lru_cache(maxsize=8)
 def _ends(names: tuple[Name, ...]) -> tuple[str, ...]:
     """How the last year of a period may be written: 2020, -20年, 二〇二〇."""
-    years = sorted({str(name.last_year) for name in names if name.last_year})
-    han = tuple(year.translate(str.maketrans("0123456789", "〇一二三四五六七八九")) for year in years)
-    short = tuple(f"-{year[2:]}{mark}" for year in years for mark in "年)")
-    return (*years, *short, *han, *(word.replace("〇", "零") for word in han))
-
-
-def _value(year: str) -> int:
-    return int(year.translate(HAN_DIGITS))
+    years = sorted({name.last_year for name in names if name.last_year})
+    short = (f"-{year % 100:02}{mark}" for year in years for mark in "年)")
+    han = (written for year in years for written in spelt_by_digits(year))
+    return (*map(str, years), *short, *han)
 
 
 def _named(text: str, start: int, end: int, names: Sequence[Name]) -> Iterator[Cited]:
@@ -139,7 +135,7 @@ def _issued(text: str, start: int, end: int) -> int | None:
     found = re.search(ISSUED, head) if "年" in head and head.endswith(ISSUED_ENDS) else None
     if not found and text.startswith("(", end):
         found = re.compile(NUMBERED).match(text, end)
-    return _value(found.group(1)) if found else None
+    return value_by_digits(found.group(1)) if found else None
 
 
 def _guides(text: str, cited: Cited, rule: Rule, year: int) -> bool:
@@ -154,4 +150,4 @@ def _guides(text: str, cited: Cited, rule: Rule, year: int) -> bool:
 def _is_history(before: str, name: Name) -> bool:
     """A year of its own period, in which something was done: 从2016年第一次对照."""
     years = re.findall(rf"({YEAR})年", re.sub(ISSUED, "", before))
-    return any(_value(year) <= (name.last_year or 0) + MOST_CLOSING for year in years)
+    return any(value_by_digits(year) <= (name.last_year or 0) + MOST_CLOSING for year in years)

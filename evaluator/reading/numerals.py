@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-HAN = "〇一二三四五六七八九"
+from checklist.numerals import DIGITS, by_digits
+
 HAN_UNITS = ("", "十", "百", "千")
 LEGAL = "零壹贰叁肆伍陆柒捌玖"
 LEGAL_UNITS = ("", "拾", "佰", "仟")
@@ -26,7 +27,7 @@ def numeral(number: int, style: str) -> str:
 
 
 def _han(number: int) -> str:
-    written = _in_units(number, HAN, HAN_UNITS, "零")
+    written = _in_units(number, DIGITS, HAN_UNITS, "零")
     return written.removeprefix("一") if 10 <= number < 20 else written
 
 
@@ -44,10 +45,6 @@ def _in_units(number: int, digits: str, units: tuple[str, ...], zero: str) -> st
         elif written and not written.endswith(zero):
             written += zero
     return written.rstrip(zero)
-
-
-def _digits(number: int) -> str:
-    return "".join(HAN[int(figure)] for figure in str(number))
 
 
 def _roman(number: int) -> str:
@@ -101,10 +98,10 @@ STYLES: dict[str, Callable[[int], str]] = {
     "taiwaneseCountingThousand": _han,
     "japaneseCounting": _han,
     "koreanCounting": _han,
-    "ideographDigital": _digits,
-    "japaneseDigitalTenThousand": _digits,
-    "taiwaneseDigital": _digits,
-    "koreanDigital2": _digits,
+    "ideographDigital": by_digits,
+    "japaneseDigitalTenThousand": by_digits,
+    "taiwaneseDigital": by_digits,
+    "koreanDigital2": by_digits,
     "chineseLegalSimplified": _legal,
     "ideographLegalTraditional": _legal,
     "ideographTraditional": _cycle(STEMS),

@@ -2,20 +2,9 @@
 
 import re
 
-# The labels under a title.
-LABELS = (
-    "索引号", "索取号", "信息索取号", "信息分类", "主题分类", "组配分类", "体裁分类", "服务对象分类",
-    "分类", "目录号", "发布机构", "发文机关", "发文机构", "发布单位", "发布者", "发布人", "公开主体",
-    "公开机构", "制发机关", "制发单位", "责任部门", "责任单位", "信息来源", "文章来源", "来源", "稿源",
-    "作者", "责任编辑", "编辑", "审核", "录入", "供稿", "信息提供日期", "发布时间", "发布日期",
-    "成文日期", "成文时间", "公文生成日期", "生成日期", "发文日期", "发文时间", "印发日期", "更新时间",
-    "更新日期", "公开日期", "公开时间", "公开方式", "公开范围", "公开时限", "公开形式", "公开目录",
-    "公开属性", "公开类型", "时间", "日期", "发文字号", "备注/文号", "文号", "有效性", "时效性", "时效",
-    "效力状态", "是否有效", "有效期", "状态", "关键词", "主题词", "信息名称", "文件名称", "标题", "名称",
-    "字体大小", "字体", "字号", "浏览次数", "浏览量", "浏览", "阅读人次", "阅读次数", "阅读量", "阅读",
-    "点击数", "点击率", "点击量", "点击", "访问量", "访问次数", "累计次数", "人气", "分享到", "分享",
-    "内容概述",
-)  # fmt: skip
+from evaluator.mentions.date_forms import DAY, DOCUMENT_NUMBER, MARKED_DAY, TIME, WRITTEN_DAY
+from evaluator.understanding.page_labels import BELOW, BESIDE_DAYS, LABEL_WORDS, LABELS, NEIGHBOURS
+
 # The words of menus and buttons.
 BUTTONS = (
     "无障碍浏览", "无障碍阅读", "无障碍", "长者助手", "长者模式", "长者专区", "长者版", "老年版",
@@ -35,49 +24,44 @@ COLUMNS = ("首页", "公开", "频道", "栏目", "专栏", "专题", "目录",
 FEWEST_STEPS, LONGEST_STEP = 3, 16
 # What begins so, after the body, belongs to the page; after 主办 and the like a colon or 单位 must follow.
 TAILS = (
-    "知识图谱", "相关信息", "相关链接", "相关附件", "相关文档", "相关文件", "相关新闻", "相关文章",
-    "相关解读", "相关阅读", "相关报道", "相关稿件", "当前展示", "点击标签", "点击查看", "点击下载",
-    "触碰右侧", "Baidu", "扫一扫", "扫码", "上一篇", "下一篇", "上一条", "下一条", "上一页", "下一页",
-    "附件下载", "附件:", "附件1", "附件2", "文件下载", "版权所有", "网站标识码", "网站管理", "网站地图",
-    "网站声明", "关于我们", "联系我们", "联系人", "(联系", "联系方式", "联系单位", "联系科室", "地址:", "邮编",
-    "邮箱:", "传真", "[打印", "打印", "[关闭", "关闭本", "[收藏", "分享到", "分享:", "责任编辑", "编辑:",
-    "审核:", "来源:", "信息来源", "政府网站", "适老", "浏览次", "浏览量", "浏览:", "阅读次", "阅读量",
-    "阅读:", "点击数", "点击量", "点击率", "访问量", "访问次", "返回", "Copyright", "©", "抄送", "抄报",
-    "主送", "(此件", "您访问", "您是第", "纠错", "我要", "推荐阅读", "友情链接", "常用链接", "国务院部门",
-    "省政府网站", "市政府网站",
-)  # fmt: skip
+    *BELOW,
+    *NEIGHBOURS,
+    *("知识图谱", "相关信息", "相关链接", "相关附件", "相关文档", "相关文件", "相关新闻", "相关文章"),
+    *("相关解读", "相关阅读", "相关报道", "相关稿件", "当前展示", "点击标签", "点击查看", "点击下载"),
+    *("触碰右侧", "Baidu", "扫一扫", "扫码", "附件下载", "附件:", "附件1", "附件2", "文件下载", "版权所有"),
+    *("网站标识码", "网站管理", "网站地图", "网站声明", "关于我们", "联系我们", "联系人", "(联系", "联系方式"),
+    *("联系单位", "联系科室", "地址:", "邮编", "邮箱:", "传真", "[打印", "打印", "[关闭", "关闭本", "[收藏"),
+    *("政府网站", "适老", "返回", "Copyright", "©", "抄送", "抄报", "主送", "(此件", "您访问", "您是第"),
+    *("纠错", "我要", "推荐阅读", "友情链接", "常用链接", "国务院部门", "省政府网站", "市政府网站"),
+)
 OFFICES = ("主办", "承办", "主管", "协办", "技术支持", "制作")
 TELEPHONE = "电话:"
 LICENCES = ("ICP备", "公网安备")
-# Between title and body: a draft's mark, a date, a meeting, a document number, an addressee.
-NUMERAL = "[0-9一二三四五六七八九十]"
-DATE = rf"(?:20\d\d|[二〇零O一三四五六七八九]{{4}})年{NUMERAL}{{1,3}}月(?:{NUMERAL}{{1,3}}日)?"
-ANY_DATE = rf"(?:{DATE}|20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})"
 # （2025年1月30日公布）, （本报告已于2025年1月30日在县政府网站公布）: when it was made public, with the word behind.
 ANNOUNCED = (
-    rf"[(\[]?(?:(?:本|该|此|年度)?(?:报告|年报)[已现]?[于在经]?)?({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
+    rf"[(\[]?(?:(?:本|该|此|年度)?(?:报告|年报)[已现]?[于在经]?)?({DAY})(?:{TIME})?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
     r"(?:公布|发布|公开|刊发)(?:[^,。;:\d的]{2,20})?[)\]]?$"
 )
 # （报告联系人：某某，0855-1234567）
 ASKED = r"[(\[](?:本?报告|填报|填表|公开)?(?:联系人|经办人|联络员|填报人|联系电话|联系方式)(?:[及和]电话)?:"
 # 2024-01-23, • 2021年3月22日 16时47分, 来源:某某日报 2024-3-16 08:15: when a page was put up, without a label. A day in
 # words alone may be that on which the report was signed.
-TIME = r"\d\d?[:时]\d\d(?::\d\d|分)?"
 UNLABELLED = (
     r"[-•·*]?(?:来源:[^,。;:\d]{2,24})?"
-    rf"((?:20\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}})(?:{TIME})?|{DATE}(?={TIME}))(?:{TIME})?(?:星期.)?(?:\|[^,。;:\d]{{2,24}})?$"
+    rf"({MARKED_DAY}|{WRITTEN_DAY}(?={TIME}))(?:{TIME})?(?:星期.)?(?:\|[^,。;:\d]{{2,24}})?$"
 )
 # Parts end at commas alone, so that there is but one way to part a line.
 _TO = "[^,。;:]{0,80}(?:[省市县区旗州盟镇乡委局厅部]|政府|委员会|人大|办公室|代表|委员|同志们?)"
 ADDRESSEE = f"(?:{_TO},){{0,3}}{_TO}[、,]?:"
+# Between title and body: a draft's mark, a date, a meeting, a document number, an addressee.
 FORMAL = (
     r"\((?:.{0,6}稿|草案|代拟|审议|讨论|公开|摘要|.{0,4}版)[^)]{0,10}\)",
-    rf"[(\[]?{ANY_DATE}(?:\d\d:\d\d(?::\d\d)?)?[)\]]?(?:星期.)?",
+    rf"[(\[]?{DAY}(?:{TIME})?[)\]]?(?:星期.)?",
     ANNOUNCED,
     UNLABELLED,
-    rf"\(?(?:{DATE})?[在经].{{2,50}}(?:会议|大会|全会|常委会|委员会)(?:上|第.{{1,6}}次会议上?|通过|审议)?\)?",
+    rf"\(?(?:{WRITTEN_DAY})?[在经].{{2,50}}(?:会议|大会|全会|常委会|委员会)(?:上|第.{{1,6}}次会议上?|通过|审议)?\)?",
     r"第.{1,6}次(?:全体)?会议上?\)?",
-    r"\[?.{1,12}[\[(]20\d\d[\])]第?\d{1,4}号\]?(?:签发人:?.{0,8})?|签发人:?.{0,8}",
+    rf"\[?.{{1,12}}{DOCUMENT_NUMBER}\]?(?:签发人:?.{{0,8}})?|签发人:?.{{0,8}}",
     ADDRESSEE,
     "(?:中共)?[^,。;:]{2,14}委(?:员会)?、[^,。;:]{2,14}政府",
 )
@@ -85,16 +69,11 @@ LONGEST = 100
 # A menu has more than so many words, none longer than this.
 MENU, LONGEST_WORD = 2, 10
 BARS = str.maketrans("·丨│", "|||")
-# Labels are as many as sites: any short word that speaks of the page's record, with a value; or one with a date behind.
-RECORDS = (
-    "日期", "时间", "索引", "类别", "分类", "机构", "单位", "来源", "方式", "编号", "发布", "录入", "公开",
-    "信息", "浏览", "阅读", "点击", "作者", "编辑", "字号", "字体", "主体", "属性",
-)  # fmt: skip
-UNLISTED = rf"[^,。;:|]{{0,6}}(?:{'|'.join(RECORDS)})[^,。;:|]{{0,4}}[:|](?!.*。)"
-DATED = rf"(?:{'|'.join(RECORDS)})[^,。;:]{{0,4}}:{ANY_DATE}"
+# A label as no list has it, with a value; or one with a date behind.
+UNLISTED = rf"[^,。;:|]{{0,6}}(?:{'|'.join(LABEL_WORDS)})[^,。;:|]{{0,4}}[:|](?!.*。)"
+DATED = rf"(?:{'|'.join(LABEL_WORDS)})[^,。;:]{{0,4}}:{DAY}"
 # 某局 2024年1月30日 来源:法规科: when a page was put up, and by whom, before its labels.
-BESIDE = ("来源", "阅读", "浏览", "点击", "访问", "作者", "编辑", "供稿", "字号", "字体")
-STAMP = rf"[^,。;:\d]{{0,24}}({ANY_DATE})(?:\d\d:\d\d(?::\d\d)?)?[^,。;\d]{{0,24}}(?:{'|'.join(BESIDE)})"
+STAMP = rf"[^,。;:\d]{{0,24}}({DAY})(?:{TIME})?[^,。;\d]{{0,24}}(?:{'|'.join(BESIDE_DAYS)})"
 
 
 def is_metadata(text: str) -> bool:
@@ -105,7 +84,7 @@ def is_metadata(text: str) -> bool:
     label = next((word for word in WORDS if line.startswith(word) and word in LABELS), None)
     if label is not None and (line[len(label) :] or ":")[0] in ":|])":
         return True
-    if not any(word in line for word in (*RECORDS, *BESIDE)):
+    if not any(word in line for word in (*LABEL_WORDS, *BESIDE_DAYS)):
         return False
     return any((re.match(UNLISTED, line), re.search(DATED, line), re.match(STAMP, line)))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
+from evaluator.mentions.date_forms import BLANK_DAY, DAY
 from evaluator.understanding import chrome
 from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.headings import looks_unnumbered, numbered
@@ -17,8 +18,6 @@ SEAL = "(盖章)"
 # 一、 and (一) number nothing but a report's own parts.
 CHAPTERS = 2
 MOST_SIGNATURE = 4
-# Not filled in yet.
-BLANK_DATE = "20[0-9X×*_]{2}年[0-9X×*_ ]{1,3}月[0-9X×*_ ]{0,3}日?"
 MOST_FORMAL = 8
 CONTENTS = "目录"
 MOST_CONTENTS = 100
@@ -60,7 +59,7 @@ def is_signature(line: str) -> bool:
     """The organ, the date, or both, as they stand at the end of a document."""
     if len(line) > 2 * LONGEST_LINE:
         return False
-    name = re.sub(rf"(?:{chrome.ANY_DATE}|{BLANK_DATE})$", "", line.replace(SEAL, ""))
+    name = re.sub(rf"(?:{DAY}|{BLANK_DAY})$", "", line.replace(SEAL, ""))
     return not name or is_organ(name)
 
 

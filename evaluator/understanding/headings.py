@@ -3,7 +3,10 @@
 import re
 from typing import NamedTuple
 
-HAN = "一二三四五六七八九十百〇零"
+from checklist.numerals import COUNTING
+
+# 第一百〇三条 too.
+HAN = f"{COUNTING}百〇零"
 # Folded text without blanks: brackets are half-width, 、 and 。 stand as they are. A lost numeral leaves ().
 NUMBER = re.compile(rf"([(第其]?)(?:([{HAN}]{{1,3}})|(\d\d?)|)([)、.,:是]|部分|章|[个条项]是)")
 # How deep a number is by what stands before, between (一 any Chinese numeral, 1 any Arabic one) and behind.

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from evaluator.mentions.date_forms import ARABIC_YEAR, DOCUMENT_NUMBER
 from evaluator.understanding.naming import level_of
 
 LONGEST = 60
 # Without any of these a line is none; most reports have none, and need no patterns compiled.
 SIGNS = ("号", "文件", "(报告)", "(函)", "(通知)", "签", "核稿", "校对", "密", "急", "★", "内部")
-NUMBER = r"[^\W\d]{1,12}[\[(]?20\d\d[\])年]第?\d{1,4}号"
+# Here nothing else can be meant, so the brackets of a document number may be missing: 云政发2025年3号.
+NUMBER = rf"[^\W\d]{{1,12}}(?:{DOCUMENT_NUMBER}|{ARABIC_YEAR}[\])年]第?\d{{1,4}}号)"
 SIGNER = "(?:签发人|会签人|核稿人?|校对):?.{0,20}"
 # As they stand on lines of their own; the star between secrecy and term is part of the mark.
 MARKS = (

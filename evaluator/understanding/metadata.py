@@ -8,16 +8,17 @@ from dataclasses import replace
 from datetime import date
 
 from checklist.folding import WHOLE_CHARACTERS, fold, seen
+from checklist.numerals import value_by_digits
 from evaluator.document import Metadata, Plain
+from evaluator.mentions.date_forms import DAY, YEAR
 from evaluator.mentions.dates import days_in
-from evaluator.mentions.years import HAN_DIGITS
 from evaluator.understanding import chrome
 from evaluator.understanding.framing import SEAL, Frame
 from evaluator.understanding.letterhead import issuers
-from evaluator.understanding.naming import UNITS, YEAR, level_of, organ_of, year_of
+from evaluator.understanding.naming import NAMED_YEAR, UNITS, level_of, organ_of, year_of
 from evaluator.understanding.outlining import Line, Outline
+from evaluator.understanding.page_labels import BEFORE_OTHER_DAYS, DAYS, PUBLICATION_DAYS, PUBLISHERS
 
-AUTHORS = ("发布机构", "发文机关", "发布单位", "制发机关", "公开主体", "信息来源", "文章来源", "来源")
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
 # 2024年,某某局坚持以…: who speaks in the preamble; 现将某某局2024年法治政府建设情况报告如下: who reports.
 SPEAKER = (
@@ -25,7 +26,7 @@ SPEAKER = (
     "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻"
     "|学习|践行|落实|推进|履行|对照|依照|严格|大力|着力|加强|强化|锚定|对标|统筹|自觉|结合|不断|面对|面临|克服|抢抓|聚力|发挥|创新|着眼|以习)"
 )
-REPORTER = r"现将([^\W\d]{2,24}?)(?=(?:20\d\d|[二〇零O一三四五六七八九]{4})年)"
+REPORTER = rf"现将([^\W\d]{{2,24}}?)(?={YEAR}年)"
 # 现将某某局2024年法治政府建设情况报告如下: on which year it is reported.
 REPORTED = "现将([^。;]{4,60})"
 # Neither ourselves nor 在县委、根据市委 are anybody's name.
@@ -37,16 +38,9 @@ VOICES = {
     "city": ("我市", "全市", "我州", "全州"),
     "province": ("我省", "全省", "我自治区"),
 }
-PUBLISHED = (
-    "发布时间", "发布日期", "信息提供日期", "公开日期", "公开时间", "发稿时间", "发稿日期", "刊发时间",
-    "发布于", "公布时间", "公布日期", "录入时间", "上传时间", "上网时间", "上网日期", "挂网时间",
-    "发文时间", "发布者", "发布人",
-)  # fmt: skip
-# Weaker labels, which also stand on banners: believed only if the report can have been written by then.
-DATED = ("时间", "日期")
-# 成文日期 is when it was written, not when it was published.
-NOT_PUBLISHED = ("成文", "生成", "印发", "提供", "施行", "废止", "失效")
-DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
+# Read in the text as it was before its blanks were taken out: the banner of a page ends in 星期, and a day may have
+# nothing but blanks between its numbers, or nothing, 20250131.
+SPACED_DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
 NEAR = 80
 # Who speaks is named in the first words of a preamble, who reports at its end.
 FIRST_WORDS, LONGEST_PREAMBLE = 200, 1000
@@ -96,7 +90,7 @@ def _organ(
     """The title's organ, completed where the page names it in full; else who signs or speaks."""
     labelled = [name for line in page if (name := _author(text, plain, line))]
     signature = lines[framed.signature : framed.last]
-    signed = [re.sub(rf"{chrome.ANY_DATE}$", "", line.text.replace(SEAL, "")) for line in signature]
+    signed = [re.sub(rf"{DAY}$", "", line.text.replace(SEAL, "")) for line in signature]
     issued = list(issuers([line.text for line in lines[: framed.title.first if framed.title else framed.first]]))
     site = [line.text for line in page[:3] if line.text.isalpha()]
     named = titled
@@ -112,7 +106,7 @@ def _organ(
 
 def _author(text: str, plain: Plain, line: Line) -> str:
     """The organ behind a label like 来源, empty where the line has none."""
-    label = next((word for word in AUTHORS if word in line.text), None)
+    label = next((word for word in PUBLISHERS if word in line.text), None)
     if label is None:
         return ""
     at = plain.original(line.start + line.text.index(label) + len(label) - 1) + 1
@@ -151,30 +145,31 @@ def _level_by_voice(body: Sequence[Line]) -> str | None:
 def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
     """The year with which the report opens, or on which it says to report, else the one that is named most."""
     for line in body[:2]:
-        if opening := YEAR.match(line.text):
-            return int(opening.group(1).translate(HAN_DIGITS))
+        if opening := NAMED_YEAR.match(line.text):
+            return value_by_digits(opening.group(1))
     for line in body[:2]:
         reported = re.search(REPORTED, line.text[:LONGEST_PREAMBLE])
         if reported and (year := year_of(reported.group(1))):
             return year
     years = Counter(year for section in found.sections[1:] if (year := year_of(section.title)))
     if not years:
-        years = Counter(int(y.translate(HAN_DIGITS)) for line in body for y in YEAR.findall(line.text))
+        years = Counter(value_by_digits(y) for line in body for y in NAMED_YEAR.findall(line.text))
     return years.most_common(1)[0][0] if years else None
 
 
 def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
     """The date behind a publication label on the page around the report."""
-    for labels in (PUBLISHED, DATED):
+    # The weaker labels are believed only if the report can have been written by then.
+    for labels in (PUBLICATION_DAYS, DAYS):
         for line in page:
             for at in _labels(line.text, labels):
                 start = plain.original(line.start + at - 1) + 1
                 behind = fold(text[start : start + NEAR])
-                match = re.match(DAY, behind.lstrip(SEPARATORS))
+                match = re.match(SPACED_DAY, behind.lstrip(SEPARATORS))
                 day = _day(*map(int, match.groups())) if match else None
                 if match is None and (named := _behind(line, at)):
                     return named
-                if match and day and (labels is PUBLISHED or day.year >= (year or 0)):
+                if match and day and (labels is PUBLICATION_DAYS or day.year >= (year or 0)):
                     first = start + len(behind) - len(behind.lstrip(SEPARATORS))
                     return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
     return _dated(page, chrome.ANNOUNCED, year) or _dated(page, chrome.STAMP, year)
@@ -204,7 +199,7 @@ def _labels(line: str, labels: tuple[str, ...]) -> Iterator[int]:
     """Where a label ends in a line, unless it is part of one that means another date."""
     for label in labels:
         at = line.find(label)
-        if at >= 0 and not line[:at].endswith(NOT_PUBLISHED):
+        if at >= 0 and not line[:at].endswith(BEFORE_OTHER_DAYS):
             yield at + len(label)
 
 

@@ -3,14 +3,13 @@
 import re
 
 from checklist.folding import fold
-from evaluator.mentions.years import HAN_DIGITS
+from checklist.numerals import value_by_digits
+from evaluator.mentions.date_forms import OF_YEAR, YEAR
 from evaluator.understanding.county_level import COUNTY_CITIES, PROVINCES
 from evaluator.understanding.headings import first_of
 
-# 2024年, 2024年度, 二〇二四年, 二O二四年; without 年 only right before the subject.
-YEAR = re.compile(
-    r"(?<!\d)((?:19|20)\d\d|(?:一九|二[〇零Oo0])[〇零Oo0-9一二三四五六七八九]{2})(?:年度?|度|(?=法治|依法))"
-)
+# In titles a year may have lost its 年: 2024度. In a text that would be 2024 kWh.
+NAMED_YEAR = re.compile(rf"(?<!\d)({YEAR})(?:度|{OF_YEAR})")
 SUBJECTS = ("法治", "依法行政", "依法治", "全面依法治", "述法", "主要负责人", "主要负责同志", "第一责任人")
 # What stands between organ, year and subject.
 FILLERS = (
@@ -47,8 +46,8 @@ DISTRICTS = ("浦东新区", "滨海新区", "沈北新区")
 
 def year_of(text: str) -> int | None:
     """The first year written in a text, in whatever digits."""
-    match = YEAR.search(text)
-    return int(match.group(1).translate(HAN_DIGITS)) if match else None
+    match = NAMED_YEAR.search(text)
+    return value_by_digits(match.group(1)) if match else None
 
 
 def organ_of(title: str) -> str | None:
@@ -73,7 +72,7 @@ def _joined(names: str) -> str:
 def _before_subject(title: str) -> str:
     """What stands before the subject, folded and without years; where blanks part characters, 法 治 is 法治."""
     spelt = re.sub(r"(?<!\S)(\S)\s+(?=\S(?!\S))", r"\1", _without_number(fold(title)))
-    folded = YEAR.sub(" ", re.sub(r"(?<=\d)\s+(?=年)", "", spelt))
+    folded = NAMED_YEAR.sub(" ", re.sub(r"(?<=\d)\s+(?=年)", "", spelt))
     solid = "".join(folded.split())
     committee = solid.find("委员会", solid.find("全面依法治")) if "全面依法治" in solid else 0
     subject = first_of(SUBJECTS, solid, max(committee, 0), len(solid))

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from checklist.numerals import COUNTING
 from evaluator.document import Paragraph, Section, Sentence
-from evaluator.mentions.enumerators import NUMERALS
 from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.emptiness import empty_headings
 from evaluator.understanding.framing import is_prose
@@ -130,7 +130,7 @@ def _goes_on(text: str, found: Heading) -> bool:
     digits = found.number.strip("().、,")
     if found.level == 1 or not digits:
         return False
-    following = str(int(digits) + 1) if digits.isdecimal() else NUMERALS[(NUMERALS.find(digits) + 1) % 10]
+    following = str(int(digits) + 1) if digits.isdecimal() else COUNTING[(COUNTING.find(digits) + 1) % 10]
     number = found.number.replace(digits, following)
     return any(mark + number in text[found.end :] for mark in "。;")
 

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from evaluator.mentions.date_forms import DAY, OPENING_YEAR
 from evaluator.refusal import ReportError
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import FIGURES, numbered
+from evaluator.understanding.page_labels import LABELS
 from evaluator.understanding.untitled import seems_a_report
 
 SHORTEST = 300
@@ -17,7 +19,6 @@ HINGES = (
     "予以公开", "予以公布",
 )  # fmt: skip
 # A report that leads over to nothing begins with its year, and tells of 法治政府 in its first words.
-YEAR_FIRST = "(?:(?:19|20)\\d\\d|[二〇零O一三四五六七八九]{4})年|一年来|今年以来"
 FIRST_WORDS = 300
 SUBJECTS = ("法治政府", "依法行政", "法治建设", "依法治", "法治工作")
 # 普法依法治理 is the work of those who teach law.
@@ -33,11 +34,13 @@ AREAS = (
     "法治政府", "法治思想", "依法行政", "政府职能", "规范性文件", "行政决策", "行政执法", "突发事件", "矛盾",
     "权力", "监督", "科技",
 )  # fmt: skip
+# 发布 in a label tells of no news: 发布机构, 发布时间.
+NO_LABEL = "|".join(label.removeprefix("发布") for label in LABELS if label.startswith("发布"))
 # What a headline ends with or holds when it stands over something else.
 HEADLINES = (
     ("政策解读", "解读|一图读懂|图解"),
     ("政府信息公开工作年度报告", "政府信息公开(?:工作)?.{0,6}(?:年度报告|年报)$"),
-    ("会议或工作新闻", "召开|审议|听取|发布(?!日期|时间|机构|单位|人|者|主体)|举行|举办|部署|传达"),
+    ("会议或工作新闻", f"召开|审议|听取|发布(?!{NO_LABEL})|举行|举办|部署|传达"),
     ("通知或方案", "(?:通知|方案|办法|规划|要点|意见|条例|规定|指引|指南|公告|公示|函|清单)$"),
     ("部门工作总结或工作报告", "^(?!.*(?:法治|依法)).*工作(?:总结|报告|计划|思路|要点).{0,14}$"),
 )
@@ -53,7 +56,7 @@ ERROR_PAGE = (
     "404(?:错误|NotFound|-)|NotFound|页面(?:不存在|已删除|无法访问|没有找到)|找不到(?:该|您)|"
     "请(?:输入验证码|先登录)|用户登录|安全验证|访问过于频繁|正在跳转"
 )
-DATED_LINE = r"20\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\])]?$"
+DATED_LINE = rf"{DAY}[\])]?$"
 HINT = "只核查法治政府建设年度报告；如果确是年度报告，请补上标题（机关、年度、法治政府建设年度报告）再核查"
 # There may well be a title here, and to ask for one would send the reader the wrong way.
 NO_BODY = "请核对是不是拿错了文件；是网页的，请在浏览器里打开报告的页面，确认能看到正文后另存为网页再核查"
@@ -156,7 +159,7 @@ def _led_over(body: Sequence[str]) -> str:
 def _has_review(body: Sequence[str], headings: Sequence[str]) -> bool:
     """A preamble on 法治政府 in the year, over headings and work done."""
     opening = next((line for line in body if numbered(line) is None and not chrome.is_addressee(line)), "")
-    if not re.match(YEAR_FIRST, opening) or "法治政府" not in opening[:FIRST_WORDS] or opening[-1] not in FINAL:
+    if not re.match(OPENING_YEAR, opening) or "法治政府" not in opening[:FIRST_WORDS] or opening[-1] not in FINAL:
         return False
     return len(headings) >= 3 and len(FIGURES.findall("\n".join(body)[:20_000])) >= 5
 

@@ -3,20 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from evaluator.mentions.enumerators import NUMERALS, numeral
+from checklist.numerals import COUNTING
+from evaluator.mentions.enumerators import numeral
 from evaluator.understanding.headings import numbered
 
 END = re.compile("[。!?][\"')》\\]]*")
 # 一是一、二是二 is a saying.
-POINT = re.compile(rf"([{NUMERALS}]{{1,2}})是(?!\1[、,。;\"])")
+POINT = re.compile(rf"([{COUNTING}]{{1,2}})是(?!\1[、,。;\"])")
 # A mark and something numbered behind it: 其一 第二, (三) 4. 5、 ⑥; which of them count is decided below.
-NUMBERED = re.compile(f"[。!?;:,、\"')》\\]](?=[其第(]?[{NUMERALS}]{{1,2}}[,:)、]|\\(?\\d\\d?[.)、]|[①-⑳])")
+NUMBERED = re.compile(f"[。!?;:,、\"')》\\]](?=[其第(]?[{COUNTING}]{{1,2}}[,:)、]|\\(?\\d\\d?[.)、]|[①-⑳])")
 # 其一是 counts as 一是 does.
 ITS = "其"
 BEFORE_POINT = "。!?;:,、\"')》]"
 BEFORE_NUMBER = "。!?;:"
 # 之一是, 统一是, 第一是: no enumerator although a mark may have been lost before it.
-NEVER_BEFORE = f"之统唯第不同合专单万归如划{NUMERALS}"
+NEVER_BEFORE = f"之统唯第不同合专单万归如划{COUNTING}"
 POINT_LEVEL = 6
 
 
@@ -80,5 +81,5 @@ def _counts(text: str, at: int, number: str, level: int) -> bool:
     """其一 and 第一 count after any mark, 一、 only after a stop, the rest after a clause."""
     before = text[at - 1]
     if level == 1:
-        return before == "。" and text[at + len(number)] not in NUMERALS
+        return before == "。" and text[at + len(number)] not in COUNTING
     return level == POINT_LEVEL or before in BEFORE_NUMBER

@@ -4,22 +4,24 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from evaluator.mentions.date_forms import WRITTEN_DAY, YEAR
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import numbered
 from evaluator.understanding.letterhead import is_letterhead
-from evaluator.understanding.naming import YEAR, organ_of, year_of
+from evaluator.understanding.naming import NAMED_YEAR, organ_of, year_of
+from evaluator.understanding.page_labels import NEIGHBOURS, RECORD, TITLES
 
-LABEL = re.compile("(?:标题|名称|题目|文件名称|信息名称)[:|]")
+LABEL = re.compile(f"(?:{'|'.join(TITLES)})[:|]")
 SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
 TITLE = re.compile(
-    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\(20\d\d年度?\))?)"
+    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\({YEAR}年度?\))?)"
     r"(?:\(.{1,12}\)|[-_|].{0,30})?"
 )
 # A headline about a report, not the title of one.
 ABOUT = (
     "审议", "听取", "召开", "传达", "印发", "公布", "公示", "公告", "报送", "上报", "通报", "部署",
     "发布", "解读", "一图", "看懂", "征求", "转发", "关于做好", "关于开展", "关于编制", "通知", "方案",
-    "个人", "述职", "答记者", "观摩", "政府信息公开工作", "上一篇", "下一篇", "上一条", "下一条",
+    "个人", "述职", "答记者", "观摩", "政府信息公开工作", *NEIGHBOURS,
     "督察工作", "督察反馈", "评估", "附件",
 )  # fmt: skip
 ORGANS = (
@@ -30,8 +32,6 @@ LONGEST_ORGAN = 36
 MOST_LINES = 4
 LONGEST_LINE = 80
 LONGEST_CONTINUATION = 20
-# How the record of a page begins; its title stands below.
-RECORD = ("索引号", "索取号", "信息索引", "信息分类", "主题分类", "组配分类", "公开类别")
 COMPLETE = 5
 # A line of a title that breaks off before these has its end in the next.
 JOINS = ("和", "与", "及", "暨", "、", "的", "关于", "推进", "建设")
@@ -80,7 +80,10 @@ def title_at(lines: Sequence[str], at: int) -> Title | None:
 
 
 def _is_column(words: str, after: Sequence[str]) -> bool:
-    """Words of no organ and no year over the page's record: the column in which such reports are published."""
+    """Words of no organ and no year over the page's record: the column in which such reports are published.
+
+    The title stands below the record.
+    """
     bare = organ_of(words) is None and year_of(words) is None
     return bare and any(line.lstrip("-·*[(【|").startswith(RECORD) for line in after)
 
@@ -114,7 +117,7 @@ def _completes(before: str, title: str) -> bool:
         return False
     if before.endswith(JOINS):
         return True
-    rest = YEAR.sub("", before).replace("关于", "")
+    rest = NAMED_YEAR.sub("", before).replace("关于", "")
     return rest == "" or is_organ(rest)
 
 
@@ -128,6 +131,6 @@ def _extended(lines: Sequence[str], at: int, last: int) -> int:
 
 
 def _is_other(line: str) -> bool:
-    if numbered(line) or chrome.is_trail(line) or is_letterhead(line) or re.fullmatch(chrome.DATE, line):
+    if numbered(line) or chrome.is_trail(line) or is_letterhead(line) or re.fullmatch(WRITTEN_DAY, line):
         return True
     return chrome.is_metadata(line) and not LABEL.match(line)

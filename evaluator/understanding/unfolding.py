@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from checklist.numerals import COUNTING
 from evaluator.mentions.enumerators import numeral
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import first_of, numbered
@@ -11,7 +12,7 @@ from evaluator.understanding.titling import COMPLETE, SUBJECT, Title
 
 # No paragraph of a report is that long and holds two chapters.
 LONGEST_PARAGRAPH = 600
-CHAPTER = "[一二三四五六七八九十]{1,2}、|\\([一二三四五六七八九十]{1,2}\\)"
+CHAPTER = rf"[{COUNTING}]{{1,2}}、|\([{COUNTING}]{{1,2}}\)"
 FEWEST_CHAPTERS = 2
 # 法治政府建设情况报告如下 and …情况，已… begin a sentence.
 TITLED = (

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from evaluator.mentions.date_forms import OPENING_YEAR, YEAR
 from evaluator.understanding import chrome
 
 # Without its title a report may still stand in the column where such reports are published.
@@ -10,12 +11,11 @@ COLUMN = "法治政府建设(?:工作)?(?:年度)?(?:情况)?(?:工作)?(?:报�
 SUBJECT, FEWEST_SUBJECTS = "法治政府", 3
 # To whom such reports go.
 SUPERIORS = ("委", "政府", "人大", "代表", "依法治", "司法局", "司法厅")
-YEAR = "(?:19|20)\\d\\d年|[二〇零O一三四五六七八九]{4}年|一年来|今年以来|过去一年"
 # 现将有关情况报告如下, with whose and of what year they are; 现将普法工作情况报告如下 leads over to something else.
 HINGE = r"现[将就把]([^。]{0,60}?)(?:报告|汇报|总结)如下"
 NO_SUBJECT = (
     r"(?:.{0,24}?(?:[省市县区旗州盟镇乡局厅委院部]|街道|苏木|政府|办事处|委员会))?"
-    r"(?:(?:20\d\d|[二〇零O一三四五六七八九]{4})年度?|本年度?|全年|一年来|今年以来|年度)?"
+    rf"(?:{YEAR}年度?|本年度?|全年|一年来|今年以来|年度)?"
     r"(?:的|有关|相关|主要|具体|工作|总体|推进|开展|落实|履职|依法|行政|法治|政府|建设|履行|职责|任务|完成|进展|情况|及|和)*"
 )
 # What was done, what is lacking, what is planned: as headings say it, and as paragraphs do where there are none.
@@ -25,7 +25,7 @@ CHAPTERS = (
     ("下一步", "明年", "来年", "打算", "安排", "计划", "思路", "今后"),
 )
 FLAWS = "不足|短板|差距|薄弱|弱项|存在.{0,8}问题"
-PLAN = "下一步|下步|今后|来年|明年|新的一年|接下来|20\\d\\d年.{0,20}(?:将|打算|准备|拟)"
+PLAN = f"下一步|下步|今后|来年|明年|新的一年|接下来|{YEAR}年.{{0,20}}(?:将|打算|准备|拟)"
 CLOSING = ("特此报告", "专此报告", "请予审议", "批评指正", "请审阅", "请予审阅")
 FEWEST_FORMS = 4
 AREAS = (
@@ -83,7 +83,7 @@ def _forms(head: Sequence[str], body: Sequence[str], headings: Sequence[str], si
     return sum(
         (
             any(superior in line for line in addressed for superior in SUPERIORS),
-            any(re.match(YEAR, line) for line in body[:3]),
+            any(re.match(OPENING_YEAR, line) for line in body[:3]),
             re.search(HINGE, "\n".join(body[:4])) is not None,
             signed or told.rstrip("。").endswith(CLOSING),
             _chapters(headings) >= 2 or _passages(body) == 2,

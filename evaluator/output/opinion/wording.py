@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from evaluator.assessment import SHOWN, Assessment, ReportFacts, Verdict
+from evaluator.mentions.dates import in_words
 from evaluator.official.parts import Line, Part, Table
 from evaluator.output.opinion.concluding import Conclusion, conclude
 from evaluator.output.opinion.norms import listed, norms
@@ -44,11 +45,10 @@ def opinion(assessment: Assessment, day: date) -> Iterator[Part]:
 def _facts(facts: ReportFacts, day: date) -> Iterator[Line]:
     """What the program cannot know is left to be written in."""
     name = "标准输入" if facts.path == "-" else Path(facts.path).name
-    today = f"{day.year}年{day.month}月{day.day}日"
     yield Line(facts.organ or "未识别出单位", lead="送审单位：")
     yield Line(f"《{facts.title}》" if facts.title else "未识别出标题", lead="送审文件：")
     yield Line("　　　　　　　送审日期：　　年　月　日", lead="文　　号：")
-    yield Line(f"{today}　电子文件：{name}", lead="审查日期：")
+    yield Line(f"{in_words(day)}　电子文件：{name}", lead="审查日期：")
 
 
 def _conclusion(assessment: Assessment) -> Line:

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
+from evaluator.mentions.date_forms import LAST_YEAR
 from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.body_year.dating import Dating, names_a_part
 from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
 
 LONGEST_PLACE = 60
-# A heading with one of these speaks of the year before.
-LAST_YEAR = ("上年", "上一年", "去年")
 # Facts of these are dated by the report year; plans and rectifications name other years rightly.
 OWN = {DONE, PROBLEM, CAUSE, PREAMBLE}
 
@@ -70,6 +69,7 @@ def _headings(document: Document, roles: Sequence[SentenceRole], rule: Rule, yea
         if not years or any(named.value == year for named in years) or index in elsewhere:
             continue
         titles = "".join(document.sections[above].title for above in document.path(index))
+        # A heading with a word for the last year speaks of that.
         if not any(word in titles for word in (*rule.unless, *LAST_YEAR)):
             wrong = next((y for y in years if names_a_part(text, y, section.heading_end, year)), None)
             if wrong:

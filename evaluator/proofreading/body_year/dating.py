@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from checklist.folding import squeeze
 from checklist.records import record
 from evaluator.document import Document, Sentence
+from evaluator.mentions.date_forms import THIS_YEAR
 from evaluator.mentions.years import Year, years_in
 from evaluator.roles.role import PREAMBLE
 
@@ -47,11 +48,11 @@ HISTORY = (
 )
 # What is done to a stock stands around it.
 HANDLED = tuple("对把将就")
-THIS_YEAR = "今年|本年|本报告期"
+REPORTED = "|".join((*THIS_YEAR, "本报告期"))
 CARRIED = "结转|转入|接转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
 FLAWED = ",?[^,。;]{0,14}(?:还|仍|依然)存在"
 # 今年(2021年): the brackets say which year is meant.
-NAMED_THIS_YEAR = r"(?:今年|本年度?)\($"
+NAMED_THIS_YEAR = rf"(?:{'|'.join(THIS_YEAR)})度?\($"
 SEASON = "^,?(?:主?汛期|[春夏秋冬]季|暑期|期间)?,?"
 WHOLE_YEAR = r"1月?(?:1日)?起?[-至到](?:20\d\d年)?12月"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
@@ -223,7 +224,7 @@ class Dating:
 
     def _names_reported(self, words: str) -> bool:
         named = (year.value for year in years_in(words, 0, len(words)))
-        return re.search(THIS_YEAR, words) is not None or self.reported in named
+        return re.search(REPORTED, words) is not None or self.reported in named
 
     def _is_preamble(self) -> bool:
         return self.document.paragraphs[self.sentence.paragraph].kind == PREAMBLE

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from checklist.folding import seen
 from checklist.model import Rule
 from evaluator.document import Document
+from evaluator.mentions.date_forms import BLANKS
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.placeholder.notes import notes
@@ -23,9 +24,9 @@ ASKING = "补充|填写|填报|填入|核实|提供|插入|待定|更新|完善|
 PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     (
         ("XX", "xx", "Xx", "××", "***", "__", "X年", "x年", "×年"),
-        r"20[Xx×*_]{2}年?|20\d[Xx×*_]年?|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|×{2,}|\*{3,}|_{2,}",
+        rf"20[{BLANKS}]{{2}}年?|20\d[{BLANKS}]年?|(?<![A-Za-z])[Xx]{{2,}}(?![A-Za-z])|×{{2,}}|\*{{3,}}|_{{2,}}",
     ),
-    (("X月", "x月", "×月", "*月", "_月"), r"[Xx×*_]{1,2}月[Xx×*_]{1,2}日"),
+    (("X月", "x月", "×月", "*月", "_月"), f"[{BLANKS}]{{1,2}}月[{BLANKS}]{{1,2}}日"),
     # Two of them are also the marks of bold print.
     (("**",), rf"(?<=[{HAN}])\*\*(?={COUNTED})(?![^*\n]{{1,20}}\*\*(?:[{HAN}]|[,。]))"),
     (tuple("XxN×*"), rf"[XxN×*](?<![A-Za-z0-9+\-_./\"*×].)(?={COUNTED})"),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from checklist.model import Rule
 from evaluator.document import Document
+from evaluator.mentions.date_forms import YEAR
 from evaluator.mentions.years import Year, years_in
 from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
 
@@ -14,8 +15,8 @@ AHEAD = (
 )
 # What may stand before the year with which a plan begins.
 LEAD = (
-    "(?:展望|面向|面对|针对(?:上述|以上|这些)[^,。;]{0,8},|下一步,?|下步,?|新的一年里?,|今后,?|"
-    "为了?(?:进一步|扎实|全力|切实)?(?:做好|抓好|推进)(?=20\\d\\d年度?(?:法治|依法|各项|全)))?在?"
+    f"(?:展望|面向|面对|针对(?:上述|以上|这些)[^,。;]{{0,8}},|下一步,?|下步,?|新的一年里?,|今后,?|"
+    f"为了?(?:进一步|扎实|全力|切实)?(?:做好|抓好|推进)(?={YEAR}年度?(?:法治|依法|各项|全)))?在?"
 )
 # Between a year and what will be done, or the word for the plan: the year belongs to something else.
 NOT_OF_PLAN = "下一|下步|下年|下阶段|今后|明年|来年|新的一年|未来|不足|问题|差距|短板|原因|成效|成绩"

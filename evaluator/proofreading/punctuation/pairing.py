@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from checklist.numerals import COUNTING
 from checklist.records import record
 from evaluator.document import Document, Paragraph
 from evaluator.proofreading.fault import TextFault
@@ -14,7 +15,7 @@ PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")", "[": 
 CLOSING = {closing: opening for opening, closing in PAIRS.items()}
 MARK = r"[\"'()\[\]《》〈〉]"
 # 1) 一) a) number a list where no bracket is open.
-LISTED = r"(?<!\d)\d{1,2}$|(?:^|[。;:,!?])(?:[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
+LISTED = rf"(?<!\d)\d{{1,2}}$|(?:^|[。;:,!?])(?:[{COUNTING}]{{1,3}}|[a-zA-Z])$"
 WRITTEN = {"〝": "“", "〞": "”", "„": "“", "‟": "”"}
 NAMES = {
     "“": "前引号",

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checklist.numerals import COUNTING
 from evaluator.document import Document
-from evaluator.mentions.enumerators import NUMERALS, han
+from evaluator.mentions.date_forms import ARABIC_YEAR
+from evaluator.mentions.enumerators import han
 from evaluator.mentions.occurrences import places
 from evaluator.mentions.points import Point, lists_in
 from evaluator.proofreading.fault import TextFault
@@ -51,11 +53,11 @@ MEANS = (
 )
 AFTER_NUMBER = r"\d(?=[^\W\d])"
 # The dash of a period was lost.
-TWO_YEARS = r"20[12]\d20[123]\d(?=年)"
+TWO_YEARS = f"{ARABIC_YEAR}{ARABIC_YEAR}(?=年)"
 NUMBER = r"[A-Za-z0-9.·+\-/]+$"
-# Short numbers are names: 12345, 12348, 110.
+# Short numbers are names: 12345, 12348, 110; and years, of whatever century.
 HOTLINE = r"11[0-49]|12[0-2]|12[0-9]{3}|1310|96\d{3}|95\d{3}|(?:19|20)\d\d"
-ORDINALS = "第" + NUMERALS
+ORDINALS = "第" + COUNTING
 # 之一是, 统一是, 其中一是 begin no point.
 NEVER_BEFORE = "之统唯不同合专单万归如划的其就即这有才都也又主首先必须要应还惟均若凡每此另中"
 # 主要原因一是…, 出现问题的原因一是…: what the points are, as the subject of the sentence.
@@ -103,7 +105,7 @@ def _after_figures(document: Document) -> Iterator[int]:
 def _begins_anew(text: str, at: int) -> bool:
     """Whether what no rate is followed by stands here: 64项, 三是, 积极."""
     point, is_point, _ = text[at : at + 3].partition("是")
-    told = point and is_point and not point.strip(NUMERALS)
+    told = point and is_point and not point.strip(COUNTING)
     return bool(told) or text[at : at + 1].isdecimal() or text.startswith(AFTER_PERCENT, at)
 
 

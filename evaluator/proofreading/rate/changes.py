@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.records import record
+from evaluator.mentions.date_forms import ARABIC_YEAR, LAST_YEAR, THIS_YEAR
 from evaluator.mentions.occurrences import places
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.claims import Claim, claimed
@@ -24,11 +25,12 @@ SINCE = (
 WORDS = r"[^,。;%\d\n]"
 # 个工作日, 以内.
 REST = r"[^,。;:%()\d\n]{0,6}"
-A_YEAR = "20[12][0-9]年度?"
-LAST_YEAR = f"(?:上年度?|去年|上一年度?|前一年|同期|年初|{A_YEAR})(?:同期)?"
-THIS_YEAR = f"(?:今年|本年度?|{A_YEAR})"
+# In figures alone: whoever counts writes no year in characters, and each alternative is dear.
+BEFORE_THIS = f"(?:(?:{'|'.join(LAST_YEAR)}|前一年|{ARABIC_YEAR}年)度?|同期|年初)(?:同期)?"
+THIS = f"(?:{'|'.join(THIS_YEAR)}|{ARABIC_YEAR}年)度?"
 LIMIT = "[法规承][定诺](?:办结|办理|审批)?时[限间长]"
-ENDS = rf"(?:20\d\d年度?)?{WORDS}{{0,14}}?{OLD}{WORDS}{{0,10}}?[到至为成](?:20\d\d年度?)?{WORDS}{{0,8}}?{NEW}"
+IN_YEAR = f"(?:{ARABIC_YEAR}年度?)?"
+ENDS = rf"{IN_YEAR}{WORDS}{{0,14}}?{OLD}{WORDS}{{0,10}}?[到至为成]{IN_YEAR}{WORDS}{{0,8}}?{NEW}"
 # Between a change and its ends: 增长6.1%,失业率由5%下降到4% tells of two.
 OWN = "(?:以上|左右)?,?(?:即|已|均|平均|分别|总数|总量|比例|占比|人均|时限|时间|同比|其中)?"
 BETWEEN = (
@@ -36,21 +38,21 @@ BETWEEN = (
     rf"{LIMIT}{ENDS}{REST}[,(]{SINCE}{STATED}",
     rf"{STATED}{OWN}[由从]{ENDS}",
 )
-YEARS = rf",{THIS_YEAR}"
+YEARS = rf",{THIS}"
 OF_YEARS = (
-    rf"(?P<before>{LAST_YEAR})的?{WORDS}{{0,8}}?{OLD}{REST},(?P<now>{THIS_YEAR}){WORDS}{{0,8}}?{NEW}{REST}[,(]{SINCE}{STATED}",
+    rf"(?P<before>{BEFORE_THIS})的?{WORDS}{{0,8}}?{OLD}{REST},(?P<now>{THIS}){WORDS}{{0,8}}?{NEW}{REST}[,(]{SINCE}{STATED}",
 )
 # Forms that begin with a number, as every clause might: looked for around what stands behind it.
-COMPARED = rf"[,(](?:(?:同?[较比]|与)(?:{LAST_YEAR}|{LIMIT})|{LAST_YEAR}(?:为|是)?\d)"
+COMPARED = rf"[,(](?:(?:同?[较比]|与)(?:{BEFORE_THIS}|{LIMIT})|{BEFORE_THIS}(?:为|是)?\d)"
 COMPARING = (
-    rf"{NEW}{REST}[,(](?:同?[较比]|与)(?:{LAST_YEAR}|{LIMIT})的?(?:相比)?{WORDS}{{0,6}}?{OLD}{WORDS}{{0,4}}?{STATED}",
-    rf"{NEW}{REST}[,(]{LAST_YEAR}(?:为|是)?{OLD}{REST}[,)]+{SINCE}{STATED}",
-    rf"{NEW}{REST}[,(]{SINCE}{STATED}[,(]{LAST_YEAR}(?:为|是)?{OLD}",
+    rf"{NEW}{REST}[,(](?:同?[较比]|与)(?:{BEFORE_THIS}|{LIMIT})的?(?:相比)?{WORDS}{{0,6}}?{OLD}{WORDS}{{0,4}}?{STATED}",
+    rf"{NEW}{REST}[,(]{BEFORE_THIS}(?:为|是)?{OLD}{REST}[,)]+{SINCE}{STATED}",
+    rf"{NEW}{REST}[,(]{SINCE}{STATED}[,(]{BEFORE_THIS}(?:为|是)?{OLD}",
 )
 BEFORE, AFTER, LONGEST_LEAD, LONGEST_NUMBER = 36, 60, 10, 10
 # 2106件,较上年增加156件,增长8%: the earlier end is what is left without the change.
 ADDED = (
-    rf"{NEW}{REST}[,(](?:同比|[较比]{LAST_YEAR})(?:净|共)?(?P<way>增加|增长|上升|多|减少|下降|少)了?"
+    rf"{NEW}{REST}[,(](?:同比|[较比]{BEFORE_THIS})(?:净|共)?(?P<way>增加|增长|上升|多|减少|下降|少)了?"
     rf"(?P<change>\d+(?:\.\d+)?)(?P<old_unit>{UNIT}){REST}[,、(](?:同比)?{STATED}"
 )
 # 是原来的2.5倍: what is left of the way is not what was added.

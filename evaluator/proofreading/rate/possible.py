@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from evaluator.mentions.date_forms import LAST_YEAR
 from evaluator.mentions.occurrences import Span, mark_after, places
 from evaluator.proofreading.rate.stating import MEASURED
 
@@ -11,7 +12,7 @@ CHANGES, BEHIND_CHANGE = tuple("高升涨增加长幅多降低减少缩短简落
 LONGEST_CHANGE = 10
 # Before the two ends of a change, and between them.
 LEADS, TURNS = ("由", "从", "时限", "时间", "时长"), ("到", "至", "为", "成")
-EARLIER = tuple(f"{mark}{year}" for mark in ",(" for year in ("上年", "上一年", "去年", "前一年", "同期", "年初"))
+EARLIER = tuple(f"{mark}{year}" for mark in ",(" for year in (*LAST_YEAR, "前一年", "同期", "年初"))
 COMPARED = tuple(f"{mark}{lead}" for mark in ",(" for lead in ("较", "比", "与", "同较", "同比", "201", "202"))
 # No clause that tells of both ends is longer, and its change is no farther off.
 LONGEST_CLAUSE, BESIDE = 60, 100

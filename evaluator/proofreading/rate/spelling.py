@@ -5,14 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from checklist.numerals import DIGITS, value_by_units
 from checklist.records import record
 from evaluator.proofreading.fault import TextFault
 
-DIGITS = {"〇": 0, "两": 2} | {c: i for i, c in enumerate("零一二三四五六七八九")}
-SMALL = {"十": 10, "百": 100, "千": 1000}
-LARGE = {"万": 10_000, "亿": 100_000_000}
-ONES = "一二三四五六七八九"
-HAN = f"零〇两{ONES}十百千万"
+ONES = DIGITS[1:]
+ROUND = "十百千万"
+HAN = f"零〇两{ONES}{ROUND}"
 UNITS = "件份人户名次起宗家项个条场处辆台本册篇期"
 RISING = "(?:增长|增加|提高|提升|上升|扩大)(?:了|近|约)*"
 # A figure begins, or is led up to, with one of these: at all other characters nothing is tried.
@@ -79,25 +78,26 @@ def _percent(words: str) -> str:
     whole, _, decimals = words.removeprefix("百分之").partition("点")
     if words in ("百分百", "百分之百"):
         return "100%"
-    number = whole if whole[0].isdecimal() else str(_value(whole))
-    return f"{number}.{''.join(str(DIGITS[c]) for c in decimals)}%" if decimals else f"{number}%"
+    number = whole if whole[0].isdecimal() else str(value_by_units(whole))
+    return f"{number}.{''.join(str(value_by_units(c)) for c in decimals)}%" if decimals else f"{number}%"
 
 
 def _count(words: str) -> str:
-    return str(_value(words)) if any(unit in words for unit in SMALL) else ""
+    return str(value_by_units(words)) if any(unit in words for unit in ROUND) else ""
 
 
-def _count_alone(word: str) -> str:
-    return str(DIGITS[word])
+def _multiple(word: str) -> str:
+    return str(value_by_units(word))
 
 
 def _fraction(words: str) -> str:
     under, _, over = words.partition("分之")
-    return _tenths(TENFOLD * _value(over) / _value(under)) if _value(over) < _value(under) else ""
+    share = value_by_units(over) / value_by_units(under)
+    return _tenths(TENFOLD * share) if share < 1 else ""
 
 
 def _of_ten(words: str) -> str:
-    return _tenths(DIGITS[words[0]] + (DIGITS[words[2]] / TENFOLD if len(words) > 2 else 0))
+    return _tenths(value_by_units(words[0]) + value_by_units(words[2:]) / TENFOLD)
 
 
 def _half(_: str) -> str:
@@ -105,30 +105,18 @@ def _half(_: str) -> str:
 
 
 def _doubled(words: str) -> str:
-    times = DIGITS.get(words[-2], 1)
+    times = value_by_units(words[-2]) if words[-2] in HAN else 1
     return f"增长{_tenths(TENFOLD * (2**times - 1))}"
 
 
 def _times(words: str) -> str:
     number = words.removesuffix("倍")
-    return _tenths(TENFOLD * (float(number) if number[0].isdecimal() else _value(number)))
+    return _tenths(TENFOLD * (float(number) if number[0].isdecimal() else value_by_units(number)))
 
 
 def _tenths(number: float) -> str:
     """Shares in words are rough: 成 says so."""
     return f"{round(number, 2):g}成"
-
-
-def _value(words: str) -> int:
-    total = section = digit = 0
-    for c in words:
-        if c in DIGITS:
-            digit = DIGITS[c]
-        elif c in SMALL:
-            section, digit = section + (digit or 1) * SMALL[c], 0
-        else:
-            total, section, digit = (total + section + digit) * LARGE[c], 0, 0
-    return total + section + digit
 
 
 _SPELLING: dict[str, Callable[[str], str]] = {
@@ -138,7 +126,7 @@ _SPELLING: dict[str, Callable[[str], str]] = {
     "half": _half,
     "doubled": _doubled,
     "times": _times,
-    "multiple": _count_alone,
+    "multiple": _multiple,
     "count": _count,
 }
 _FORMS: Sequence[str] = (

@@ -11,13 +11,14 @@ from evaluator.reading.html.main import main_of, prose
 from evaluator.reading.html.mhtml import page_in
 from evaluator.reading.text import decode
 from evaluator.understanding.chrome import is_metadata
+from evaluator.understanding.page_labels import PUBLICATION_DAYS, PUBLISHERS
 
 # More of a line than this in links: a menu or the path to the page.
 LINKED = 0.5
 # What sites say of a text in <meta>, and the labels under which they show it (政府网站发展指引, 附件2).
 META = (
-    ("pubdate", "发布时间", re.compile("(?:发布|公开|信息提供)(?:时间|日期)")),
-    ("contentsource", "来源", re.compile("来源|发布机构")),
+    ("pubdate", "发布时间", PUBLICATION_DAYS),
+    ("contentsource", "来源", PUBLISHERS),
 )
 SEPARATOR = re.compile("[_|-]")
 TITLE = re.compile("法治|依法|述法")
@@ -50,9 +51,9 @@ def _said(page: Page, around: Sequence[Line], shown: Sequence[Line]) -> Iterator
     known = (squeeze(line.text) for line in shown if TITLE.search(line.text))
     if TITLE.search(title) and not any(line in words or words in line for line in known):
         yield Line(title)
-    for name, label, seen in META:
+    for name, label, labels in META:
         value = page.meta.get(name, "")
-        if value and not any(seen.search(squeeze(line.text)) for line in around):
+        if value and not any(seen in squeeze(line.text) for line in around for seen in labels):
             yield Line(f"{label}：{value}")
 
 
