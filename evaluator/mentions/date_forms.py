@@ -1,7 +1,7 @@
 """How a report writes years, days and times: the one place that spells it, for patterns to be made of.
 
-All forms are of folded text without blanks, and hold no group. Forms of other texts - as read, typed into a ledger, of
-one rule alone - stand where they are needed, each with the reason why it differs.
+All forms are of folded text without blanks, and hold no group. Other texts have forms of their own, each with its
+reason: text as read (understanding/metadata.py, mutating/respelling.py) and the cells of a ledger (ledger/dates.py).
 """
 
 from checklist.numerals import COUNTING, DIGITS, ZEROS

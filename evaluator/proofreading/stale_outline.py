@@ -8,7 +8,7 @@ from checklist.model import Name, Rule
 from checklist.numerals import spelt_by_digits, value_by_digits
 from checklist.records import record
 from evaluator.document import Document
-from evaluator.mentions.date_forms import YEAR
+from evaluator.mentions.date_forms import MONTH_AND_DAY, YEAR
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed
 from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
@@ -17,8 +17,8 @@ from evaluator.roles.role import SentenceRole
 PERIOD = rf"(?<!\d)({YEAR})年?(?:[-至到]{{0,3}}({YEAR})|-+(2\d))(?!\d)年?"
 PASSED = "[^,。;:《》\\d]{0,14}?(?:印发|发布|颁布|下发|出台|公布|制定|制发|颁发)的?"
 # 2015年12月国务院印发的《…》, 2015年版《…》; behind the title 《…》(中发〔2015〕36号).
-ISSUED = rf"(?<!\d)({YEAR})年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:{PASSED}|版?的?)$"
-ISSUED_ENDS = ("年", "月", "日", "版", "的", "发", "布", "台", "定")
+ISSUED = rf"(?<!\d)({YEAR})年(?:{MONTH_AND_DAY})?(?:{PASSED}|版?的?)$"
+ISSUED_ENDS = ("年", "月", "日", "号", "版", "的", "发", "布", "台", "定")
 NUMBERED = rf"\([^()《》。]{{0,8}}[(\[]({YEAR})[)\]]"
 DOCUMENTS = ("纲要", "方案", "意见", "规划", "计划")
 MARKS = "。,;:!?、\n"

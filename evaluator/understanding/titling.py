@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from evaluator.mentions.date_forms import WRITTEN_DAY, YEAR
+from evaluator.mentions.date_forms import ARABIC_YEAR, WRITTEN_DAY
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import numbered
 from evaluator.understanding.letterhead import is_letterhead
@@ -14,7 +14,7 @@ from evaluator.understanding.page_labels import NEIGHBOURS, RECORD, TITLES
 LABEL = re.compile(f"(?:{'|'.join(TITLES)})[:|]")
 SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
 TITLE = re.compile(
-    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\({YEAR}年度?\))?)"
+    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\({ARABIC_YEAR}年度?\))?)"
     r"(?:\(.{1,12}\)|[-_|].{0,30})?"
 )
 # A headline about a report, not the title of one.
