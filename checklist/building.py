@@ -22,9 +22,9 @@ def build(sources: Sequence[Source]) -> model.Rulebook:
     lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
     builder = Builder(lists, {entry.id: entry.data for entry in gathered.of("patterns")})
     (head,) = (entry.data for entry in gathered.of("checklist"))
-    common = [{**entry.data, "common": True} for entry in gathered.of("look_alikes")]
+    common, others = ([{**entry.data, "common": True} for entry in gathered.of(name)] for name in ("look_alikes", "others"))
     parts: dict[str, Any] = {
-        section: tuple(builder.record(kind, _excused(entry.data, common)) for entry in gathered.of(section))
+        section: tuple(builder.record(kind, _excused(entry.data, common, others)) for entry in gathered.of(section))
         for section, kind in MANY[model.Rulebook].items()
     }
     return _with_digests(model.Rulebook(head["id"], head["version"], head["title"], **parts))
@@ -83,12 +83,14 @@ class Builder:
         return tuple(value) if isinstance(value, list) else value
 
 
-def _excused(data: Any, common: Sequence[Any]) -> Any:
-    """An item that is looked for clause by clause, with what looks like any such item; all else as it is."""
+def _excused(data: Any, common: Sequence[Any], others: Sequence[Any]) -> Any:
+    """An item that is looked for clause by clause, with what looks like any such item; all else as it is.
+
+    Where only what the organ itself did counts, what others did looks like it as well.
+    """
     found = data.get("found_in", {})
-    if found.get("scope") != "clause":
-        return data
-    return {**data, "found_in": {**found, "unless": [*common, *found.get("unless", ())]}}
+    alike = (*(common if found.get("scope") == "clause" else ()), *(others if found.get("own") else ()))
+    return {**data, "found_in": {**found, "unless": [*alike, *found.get("unless", ())]}} if alike else data
 
 
 def years(text: str | int) -> tuple[int | None, int | None]:

@@ -141,7 +141,8 @@ def _found_in_lines(title: str, found_in: FoundIn, roles: Mapping[str, str]) -> 
         yield "- 貌似而不算："
         for look_alike in found_in.unless:
             levels = "、".join(LEVELS[level] for level in look_alike.levels)
-            yield f"  - {coded(look_alike.says)}{levels and f'（{levels}）'}：{look_alike.why}"
+            says = f"{coded(look_alike.says)}{_unless(look_alike.not_in)}{_until(look_alike.until)}"
+            yield f"  - {says}{levels and f'（{levels}）'}：{look_alike.why}"
 
 
 def _passage_text(passage: Passage) -> str:
@@ -151,6 +152,10 @@ def _passage_text(passage: Passage) -> str:
 
 def _unless(patterns: Collection[Phrase | str]) -> str:
     return f"，除外 {coded(patterns)}" if patterns else ""
+
+
+def _until(patterns: Collection[Phrase]) -> str:
+    return f"，管到同一句里有 {coded(patterns)} 的分句为止" if patterns else ""
 
 
 def _expectation_line(expectation: Expectation) -> str:

@@ -35,7 +35,7 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.Item: ("hollow",),
     model.FoundIn: ("headings", "headings_unless"),
     model.Passage: ("says", "not_in", "along", "unless"),
-    model.LookAlike: ("says",),
+    model.LookAlike: ("says", "not_in", "until"),
     model.Expectation: ("says",),
 }
 DATES: dict[type, tuple[str, ...]] = {Norm: ("begins", "ends")}

@@ -16,6 +16,7 @@ SECTIONS = {
     "items": "要素",
     "rules": "核查规则",
     "look_alikes": "常见的误认",
+    "others": "别人做的事",
     "profiles": "适用方案",
     "year_notes": "年度说明",
     "waivers": "豁免",

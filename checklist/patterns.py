@@ -48,7 +48,7 @@ def pattern_faults(gathered: Gathered) -> Iterator[Fault]:
     for entry in gathered.of("patterns"):
         if entry.id in lists:
             yield entry.fault((), "和一个词表重名", "换一个名字", at_key=True)
-    for section in ("patterns", "roles", "look_alikes", "items"):
+    for section in ("patterns", "roles", "look_alikes", "others", "items"):
         for entry in gathered.of(section):
             for trail, pattern, error in _wrong(entry, builder):
                 bad.add(pattern)

@@ -9,7 +9,7 @@ from checklist.parsing import Source, Trail
 from checklist.patterns import patterns_in
 from checklist.wordlists import names_in
 
-_USERS = ("roles", "look_alikes", "items")
+_USERS = ("roles", "look_alikes", "others", "items")
 # Of a proofreading rule.
 _WORDS = ("words", "unless", "alike")
 

@@ -89,7 +89,7 @@ def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bo
     text = view.document.plain.text
     marks = [at for at in range(hit.start, hit.end - 1) if text[at] == ";"]
     parts = list(pairwise([hit.start, *marks, hit.end]))
-    alike = sum(any(view.words.first(each.says, *part) for each in look_alikes) for part in parts)
+    alike = sum(any(_misleads(view, each, part[0], part) for each in look_alikes) for part in parts)
     return 2 * alike >= len(parts)
 
 
@@ -249,7 +249,20 @@ def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], cl
 
 def _look_alike(view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]) -> str | None:
     """Why a clause does not count: what says so ends in it, and may begin earlier in the sentence (处罚……听证)."""
-    for look_alike in look_alikes:
-        if view.words.reaches(look_alike.says, sentence, clause):
-            return look_alike.why
-    return None
+    return next((each.why for each in look_alikes if _misleads(view, each, sentence, clause)), None)
+
+
+def _misleads(view: View, look_alike: LookAlike, begin: int, clause: tuple[int, int]) -> bool:
+    """Whether the look-alike's words, not before `begin`, speak of the clause: end in it, or go on to it."""
+    words, (start, end) = view.words, clause
+    if not (look_alike.not_in or look_alike.until):
+        return words.reaches(look_alike.says, begin, clause)
+    if not words.reaches(look_alike.says, begin, (begin, end)):
+        return False
+    told = [span for span in words.spans_outside(look_alike.says, look_alike.not_in) if begin <= span[0] < end]
+    if any(start < last <= end for _, last in told):
+        return True
+    last = max((last for _, last in told if last <= start), default=None)
+    if last is None or not look_alike.until:
+        return False
+    return ";" not in words.text[last:start] and words.first(look_alike.until, last, end) is None

@@ -110,7 +110,7 @@ def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
     level = view.document.metadata.level
     look_alikes = item.found_in.unless if item.found_in else ()
     for look_alike in (each for each in look_alikes if each.misleads(level) and not each.common):
-        for span in view.words.spans(look_alike.says):
+        for span in view.words.spans_outside(look_alike.says, look_alike.not_in):
             index = view.sentence_at(span[0])
             if index >= 0:
                 return _nearest(view, *_around(view, span, index), look_alike.why)
