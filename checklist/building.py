@@ -22,7 +22,7 @@ def build(sources: Sequence[Source]) -> model.Rulebook:
     lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
     builder = Builder(lists, {entry.id: entry.data for entry in gathered.of("patterns")})
     (head,) = (entry.data for entry in gathered.of("checklist"))
-    common, others = ([{**entry.data, "common": True} for entry in gathered.of(name)] for name in ("look_alikes", "others"))
+    common, others = (_common(gathered, section) for section in ("look_alikes", "others"))
     parts: dict[str, Any] = {
         section: tuple(builder.record(kind, _excused(entry.data, common, others)) for entry in gathered.of(section))
         for section, kind in MANY[model.Rulebook].items()
@@ -81,6 +81,11 @@ class Builder:
         if key in NUMBERS.get(kind, ()):
             return float(value)
         return tuple(value) if isinstance(value, list) else value
+
+
+def _common(gathered: Gathered, section: str) -> list[Any]:
+    """The look-alikes of a section, which are those of many items."""
+    return [{**entry.data, "common": True} for entry in gathered.of(section)]
 
 
 def _excused(data: Any, common: Sequence[Any], others: Sequence[Any]) -> Any:

@@ -26,10 +26,10 @@ STANDING_ROLES = (TITLE, "preamble", "done")
 class LookAlike:
     """Words that look like the thing but speak of something else, and what that is, for the reader.
 
-    What stands within `not_in` is none (联合医院开展). Words that tell who acts (医院开展) speak of the later clauses of
-    their sentence too, up to one with something of `until` (镇政府), which is empty for all others. `levels` are those
-    of the organs whose reports mean something else by them (a county's 局长 is not its head); none means all.
-    `common` are those of any item: no report comes nearer to one of them by such words.
+    What stands within `not_in` is none (联合医院开展). Words that tell who acts (医院开展) speak of the later clauses
+    of their sentence too, up to one with something of `until` (镇政府), which is empty for all others. `levels` are
+    those of the organs whose reports mean something else by them (a county's 局长 is not its head); none means all.
+    `common` are those of many items: no report comes nearer to one of them by such words.
     """
 
     says: Group

@@ -65,6 +65,7 @@ def test_no_placeholder(text: str) -> None:
         ("储备物资    万件。", ["资    万件"]),
         ("检查经营户（数据由种植业股补充），责令改正29户。", ["（数据由种植业股补充）"]),
         ("统一标准（讲话中的有关要求，请办公室补入）。", ["（讲话中的有关要求，请办公室补入）"]),
+        ("处置线索（此处由稽查局报数）条。", ["（此处由稽查局报数）"]),
         ("参训412人（人数再核），罚款31万元（金额待报）。", ["（人数再核）", "（金额待报）"]),
         ("立案12件（此数据请法规科核对）【案例拟由二科补写】。", ["（此数据请法规科核对）", "【案例拟由二科补写】"]),
         ("办理案件85件（？），培训12期（是否准确？）。", ["（？）", "（是否准确？）"]),
@@ -391,6 +392,11 @@ def test_a_document_number_with_half_of_its_brackets(number: str, quote: str) ->
     assert (found.quote, found.suggestion) == (quote, "年份用六角括号“〔〕”括起来")
     assert found.message == f"发文字号“{quote}”里，年份两边的括号不成对"
     assert len(in_report(report(page=number), "punctuation")) == 1
+
+
+def test_a_document_number_with_two_kinds_of_brackets() -> None:
+    (found,) = in_passage("印发《裁量基准》（青水发〔2025]7号），审查案卷12件。", "punctuation")
+    assert (found.quote, found.message) == ("〔2025]", "发文字号的年份“〔2025]”两边的括号不是一对")
 
 
 def test_chrome_is_no_text() -> None:

@@ -26,6 +26,8 @@ BUREAU, TOWN, COUNTY = "临江市城市管理执法局", "石桥镇人民政府"
         (COUNTY, "9户监管企业全部接受执法检查，被处罚2户。", Verdict.MISSING),
         (COUNTY, "县人民法院办理行政处罚案件46件。", Verdict.MISSING),
         (COUNTY, "县自然资源局作出行政处罚9件。", Verdict.MET),
+        (TOWN, "广场上人来车往，县市场监督管理局立案处罚46件。", Verdict.MISSING),
+        (TOWN, "县交警大队立案处罚46件。", Verdict.MISSING),
         (BUREAU, "市城市管理执法局立案处罚46件。", Verdict.MET),
         (BUREAU, "市市场监督管理局移送线索12条，我局立案处罚9件。", Verdict.MET),
         (BUREAU, "市司法局交办的案件，已作出行政处罚9件。", Verdict.MET),
@@ -39,3 +41,26 @@ def test_what_another_body_did_does_not_count(organ: str, told: str, verdict: Ve
     assert result.verdict is verdict
     if verdict is Verdict.MISSING:
         assert result.nearest and result.nearest.why_not.endswith("做的事，不是本机关做的")
+
+
+@pytest.mark.parametrize(
+    ("item", "told", "verdict"),
+    [
+        ("area-emergency", "县人民医院开展火灾疏散演练2次。", Verdict.MISSING),
+        ("area-emergency", "城关小学照例举行防震演练，全体师生2分钟撤离到操场。", Verdict.MISSING),
+        ("area-emergency", "宏达化工公司自行组织泄漏应急演练5次。", Verdict.MISSING),
+        ("area-disputes", "购物广场把调解室搬到一楼，全年调解消费纠纷46件。", Verdict.MISSING),
+        ("area-functions", "县商会举办银企对接会6场。", Verdict.MISSING),
+        ("study", "县律师协会举办习近平法治思想读书会2期。", Verdict.MISSING),
+        ("first-responsible", "石桥学院党委书记主持召开依法治校专题会4次。", Verdict.MISSING),
+        ("area-emergency", "联合县人民医院开展火灾疏散演练2次。", Verdict.MET),
+        ("area-emergency", "指导城关小学举行防震演练，全体师生2分钟撤离到操场。", Verdict.MET),
+        ("area-emergency", "县人民医院开展火灾疏散演练2次；组建应急救援队3支60人。", Verdict.MET),
+        ("area-emergency", "县人民医院开展疏散演练2次，县政府修订应急预案12件。", Verdict.MET),
+        ("area-disputes", "在购物广场设调解室，全年调解消费纠纷46件。", Verdict.MET),
+        ("area-enforcement", "检查学校、医院食堂46家，立案处罚9件。", Verdict.MET),
+    ],
+)
+def test_what_schools_firms_and_shops_did_does_not_count(item: str, told: str, verdict: Verdict) -> None:
+    got = evaluate(REPORT.format(organ=COUNTY, told=told).encode(), "报告.txt", checklist(), Options())
+    assert next(result for result in got.items if result.id == item).verdict is verdict

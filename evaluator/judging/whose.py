@@ -14,12 +14,12 @@ _MARK = rf"[{COUNTING}]+是|\([{COUNTING}\d]+\)|\d+[.、]|其[一二三四五中
 _SOURCE = r"(?:根?据|按照?)[^,。;]{2,16},"
 _BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{MONTH_AND_DAY}|,|:|\s)*(?:由|经|全)?"
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
-_BUREAU = rf"{_REGION}(?P<bureau>(?!级|政府)[^的与和等由对\W\d_]{{2,8}}?)[局厅]"
+_BUREAU = rf"{_REGION}(?P<bureau>(?!级|政府)[^的与和等由对\W\d_]{{2,8}}?)(?:[局厅]|[大支总]队)"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
 _FIRM = r"\w{2,6}集团|(?:\d+[户家]|全\w|各|部分|多[户家])(?:监管|国有|规上|重点|民营|市属|区属|县属|出资)?企业"
-# After the name: not its post in the town, not what it gave the organ to do, nor what both do together.
+# After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
-    r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
+    r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
     r"|[\w、]{0,12}(?:与|同|联合|配合|支持))"
 )
 _FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_COURT})|(?:{_FIRM})){_AFTER}"
@@ -34,15 +34,20 @@ _OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全
 # With these a name ends, and no later in a sentence than this; one of firms no later behind the opening.
 _FIRMS = ("户企业", "家企业", "监管企业", "国有企业", "规上企业", "重点企业", "民营企业", "属企业", "出资企业")
 _MARKS = ",;:。、()《》"
-_BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团"), ("局", "厅")
+_BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团"), ("局", "厅", "大队", "支队", "总队")
 _LATEST, _LATEST_FIRM = 30, 5
 
 
 def another(document: Document, start: int, clause: int) -> str | None:
     """The name of the other body whose act a clause tells, None where it is the organ's own.
 
-    `start` and `clause` are the plain offsets at which its sentence and the clause begin.
+    `start` and `clause` are the plain offsets at which its sentence and the clause begin. The body is named where one
+    of the two begins.
     """
+    return _named(document, start, clause) or (_named(document, clause, clause) if clause > start else None)
+
+
+def _named(document: Document, start: int, clause: int) -> str | None:
     text = document.plain.text
     low = document.metadata.level in _LOW
     # Most sentences begin with no body, and compiling the form costs more than all the searching.

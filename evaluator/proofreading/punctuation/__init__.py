@@ -22,13 +22,16 @@ HALF_YEAR = (
     r"\[20\d\d第?\d{1,4}号(?!\])|\(20\d\d第?\d{1,4}号(?!\))|"
     r"(?:\[20\d\d\)|\(20\d\d\]|(?<![\d\[(])20\d\d[\])])第?\d{1,4}号"
 )
+# 云政发〔2025]7号: one bracket of the right form. Both are folded to the same mark.
+BRACKETED_YEAR = r"\[20\d\d\](?=第?\d{1,4}号)"
 SHORTEST = 12
 
 
 def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
-    """The four kinds of fault in the paragraphs of the report, and the first of them in the number above it."""
+    """The faults in the paragraphs of the report, and those of the year's brackets in the number above it."""
     yield from unpaired(document)
     yield from _half_years(document)
+    yield from _mixed_brackets(document)
     yield from lost_stops(document)
     yield from _doubled(document)
     yield from _broken_off(document)
@@ -39,6 +42,14 @@ def _half_years(document: Document) -> Iterator[TextFault]:
     for match in re.compile(HALF_YEAR).finditer(document.plain.text, 0, document.body[0]):
         message = f"发文字号{quoted(document.quote(*match.span()))}里，年份两边的括号不成对"
         yield TextFault(*match.span(), message, "年份用六角括号“〔〕”括起来")
+
+
+def _mixed_brackets(document: Document) -> Iterator[TextFault]:
+    for match in re.compile(BRACKETED_YEAR).finditer(document.plain.text, 0, document.body[1]):
+        shown = document.quote(*match.span())
+        if shown.startswith("〔") != shown.endswith("〕"):
+            message = f"发文字号的年份{quoted(shown)}两边的括号不是一对"
+            yield TextFault(*match.span(), message, "年份用六角括号“〔〕”括起来")
 
 
 def _doubled(document: Document) -> Iterator[TextFault]:

@@ -6,6 +6,7 @@ from checklist.model import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.rate.averages import wrong_averages
 from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
@@ -36,7 +37,7 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
 
 def _in_digits(text: str, body: Span, paragraphs: Iterable[Span], rule: Rule) -> Sequence[TextFault]:
     found = [fault for paragraph in paragraphs for fault in _of_rates(text, *paragraph, rule)]
-    for wrong in (wrong_changes, wrong_portions, wrong_parts):
+    for wrong in (wrong_changes, wrong_portions, wrong_averages, wrong_parts):
         found += wrong(text, *body)
     for wrong in (wrong_totals, above_wholes, wrong_remainders):
         for total in wrong(text, *body):

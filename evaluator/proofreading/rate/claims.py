@@ -41,17 +41,19 @@ def claimed(text: str, start: int, end: int, value: float, decimals: int) -> Cla
         return Claim(value - rounded, inf, plain=False)
     is_about = text.endswith(ABOUT, 0, start) or text.startswith(ABOUT_BEHIND, end)
     if decimals < 0:
-        return _in_tenths(text, end, value, step if is_about else step / 2)
+        return _in_tenths(text, end, value, is_about)
     if is_about:
         return Claim(value - VAGUE * step / 2, value + VAGUE * step, plain=False)
     return Claim(value - step / 2, value + step)
 
 
-def _in_tenths(text: str, end: int, value: float, short: float) -> Claim:
-    """A rough share, so much `short` of what it says at most; from the whole on the bounds grow with it."""
-    whole = value if value >= 100 else 0.0
+def _in_tenths(text: str, end: int, value: float, is_about: bool) -> Claim:
+    """A rough share, which may be short of what it says by half of its last tenth, and 九成五 by half of its five;
+    from the whole on the bounds grow with it."""
+    whole, tenth = value if value >= 100 else 0.0, TENTH / 2 if value % TENTH else TENTH
+    short = tenth if is_about else tenth / 2
     if text.startswith(MORE_BEHIND, end):
         return Claim(value, value + max(TENTH, whole), plain=False)
     if text.startswith(LESS_BEHIND, end):
         return Claim(value - TENTH, value + TINY, plain=False)
-    return Claim(value - max(short, whole / 10), value + TENTH + whole / 10, plain=False)
+    return Claim(value - max(short, whole / 10), value + tenth + whole / 10, plain=False)
