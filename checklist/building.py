@@ -85,7 +85,7 @@ class Builder:
 
 def _common(gathered: Gathered, section: str) -> list[Any]:
     """The look-alikes of a section, which are those of many items."""
-    return [{**entry.data, "common": True} for entry in gathered.of(section)]
+    return [{**entry.data, "shared": section} for entry in gathered.of(section)]
 
 
 def _excused(data: Any, common: Sequence[Any], others: Sequence[Any]) -> Any:

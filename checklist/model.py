@@ -29,7 +29,7 @@ class LookAlike:
     What stands within `not_in` is none (联合医院开展). Words that tell who acts (医院开展) speak of the later clauses
     of their sentence too, up to one with something of `until` (镇政府), which is empty for all others. `levels` are
     those of the organs whose reports mean something else by them (a county's 局长 is not its head); none means all.
-    `common` are those of many items: no report comes nearer to one of them by such words.
+    `shared` is the section of the rules that gives it to many items: no report comes nearer to one of them by it.
     """
 
     says: Group
@@ -37,7 +37,7 @@ class LookAlike:
     not_in: Group = ()
     until: Group = ()
     levels: tuple[str, ...] = ()
-    common: bool = False
+    shared: str = ""
 
     def misleads(self, level: str | None) -> bool:
         """Whether the words mean something else in a report of that level; what is not known excuses nothing."""

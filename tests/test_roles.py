@@ -34,6 +34,13 @@ ROWS = [
         "done",
         "（一）在科技支撑上补短腿\n【建成执法监督平台，归集数据420万条，1.4万名执法人员全部上线。】",
     ),
+    # Where flaws come from, after flaws that nothing announces, but not after work done.
+    (
+        "cause",
+        "二、基层情况\n执法文书不规范的情况时有发生。案卷评查流于形式，落实打了折扣。\n"
+        "【原因也理了理：科室赶工期，审核意见没有复核环节。】",
+    ),
+    ("done", "二、基层情况\n评查案卷60卷，培训执法人员31人。\n【原因也理了理：科室赶工期，审核意见没有复核环节。】"),
     ("plan", "二、2025年工作计划\n【第一季度，召开领导小组会议，下发任务清单；第二季度，组织旁听庭审。】"),
     # What is to be done, by the place of the chapter: last, after the flaws, whichever year its heading names.
     ("plan", "二、存在的不足\n执法力量不足。\n三、2024年重点任务\n【组建调解中心，新增专职人员4名。】"),

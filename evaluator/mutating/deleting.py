@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from checklist.model import Expectation, FoundIn, Item, LookAlike, Passage, Role, Rulebook
@@ -79,7 +80,7 @@ def _of_place(place: FoundIn) -> Iterator[Part]:
         for where, patterns, matters, other in _of_passage(passage):
             passages = (*place.passages[:number], other, *place.passages[number + 1 :])
             yield f"passages[{number}]{where}", patterns, matters, replace(place, passages=passages)
-    for number, look_alike in enumerate([each for each in place.unless if not each.common]):
+    for number, look_alike in enumerate([each for each in place.unless if not each.shared]):
         rest = tuple(each for each in place.unless if each is not look_alike)
         yield f"unless[{number}]", look_alike.says, look_alike.says, replace(place, unless=rest)
 
@@ -87,10 +88,10 @@ def _of_place(place: FoundIn) -> Iterator[Part]:
 def _of_look_alikes(items: Sequence[Item]) -> Iterator[Group]:
     """Those that the rules give once for every item."""
     placed = [(item, item.found_in) for item in items if item.found_in]
-    common = dict.fromkeys(each for _, place in placed for each in place.unless if each.common)
-    for number, look_alike in enumerate(common):
+    shared = dict.fromkeys(each for _, place in placed for each in place.unless if each.shared)
+    for number, look_alike in enumerate(sorted(shared, key=attrgetter("shared"))):
         items = tuple(_without(item, place, look_alike) for item, place in placed if look_alike in place.unless)
-        yield Group("look_alikes", f"[{number}]", look_alike.says, look_alike.says, items)
+        yield Group(look_alike.shared, f"[{number}]", look_alike.says, look_alike.says, items)
 
 
 def _without(item: Item, place: FoundIn, look_alike: LookAlike) -> Item:

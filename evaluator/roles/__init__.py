@@ -17,7 +17,7 @@ from evaluator.roles.signals import Signals, find_signals
 from evaluator.roles.sounding import with_sounding
 from evaluator.roles.stepping import step
 from evaluator.roles.stretch import PLAINLY_DONE, Stretch
-from evaluator.roles.unannounced import with_unannounced
+from evaluator.roles.unannounced import with_causes_after, with_unannounced
 
 
 def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tuple[SentenceRole, ...]:
@@ -26,10 +26,11 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     announced = tuple(_announced(chapters_of(document, signals)))
     known = {role.id: role for role in roles}
     decided = with_unannounced(document, signals, announced)
-    if PROBLEM not in known:
-        return decided
-    ours = _ours(document, words, known[PROBLEM])
-    return with_sounding(document, decided, known, ours, ours & _lacking(document, words, signals, known[PROBLEM]))
+    if PROBLEM in known:
+        ours = _ours(document, words, known[PROBLEM])
+        lacking = ours & _lacking(document, words, signals, known[PROBLEM])
+        decided = with_sounding(document, decided, known, ours, lacking)
+    return with_causes_after(document, signals, decided)
 
 
 def _announced(chapters: Chapters) -> Iterator[SentenceRole]:

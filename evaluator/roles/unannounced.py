@@ -1,11 +1,13 @@
-"""Passages of flaws that nothing announces: most of their predicates speak of flaws."""
+"""Passages of flaws that nothing announces, as most of their predicates speak of flaws, and the causes after them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
 from evaluator.document import Document
 from evaluator.roles.misread import unlike
-from evaluator.roles.role import CAUSE, DONE, MOSTLY, PROBLEM, SentenceRole
+from evaluator.roles.openings import AT_ONCE
+from evaluator.roles.role import CAUSE, DONE, LACKING, MOSTLY, PROBLEM, SentenceRole, by_words
 from evaluator.roles.signals import Signals
 
 # A passage with so many clauses that speak of flaws is more than a word in passing.
@@ -29,6 +31,24 @@ def with_unannounced(document: Document, signals: Signals, decided: Sequence[Sen
             elif i in flawed and document.sentences[i].mark:
                 role = PROBLEM
             result[i] = replace(result[i], role=role, why="这一段多数句子说的是不足")
+    return tuple(result)
+
+
+def with_causes_after(
+    document: Document, signals: Signals, decided: Sequence[SentenceRole]
+) -> tuple[SentenceRole, ...]:
+    """The roles, with causes for a paragraph that begins with them right after flaws: 原因也想过：人手少。
+
+    While the sentences were read one by one, nothing had told that there are flaws before it.
+    """
+    result = list(decided)
+    sentences = document.sentences
+    for index in range(1, len(sentences)):
+        before, own = sentences[index - 1], sentences[index]
+        goes_on = before.section == own.section and result[index - 1].role in LACKING and result[index].role == DONE
+        if goes_on and before.paragraph != own.paragraph and signals.opens[index].get(CAUSE, AT_ONCE) < AT_ONCE:
+            last = bisect_right(sentences, own.paragraph, key=lambda sentence: sentence.paragraph)
+            result[index:last] = [by_words(CAUSE, own, document)] * (last - index)
     return tuple(result)
 
 
