@@ -93,9 +93,12 @@ def _excused(data: Any, common: Sequence[Any], others: Sequence[Any]) -> Any:
 
     Where only what the organ itself did counts, what others did looks like it as well.
     """
-    found = data.get("found_in", {})
-    alike = (*(common if found.get("scope") == "clause" else ()), *(others if found.get("own") else ()))
-    return {**data, "found_in": {**found, "unless": [*alike, *found.get("unless", ())]}} if alike else data
+    places = {key: data[key] for key in ("found_in", "touched_by") if key in data}
+    for key, place in places.items():
+        alike = (*(common if place.get("scope") == "clause" else ()), *(others if place.get("own") else ()))
+        if alike:
+            data = {**data, key: {**place, "unless": [*alike, *place.get("unless", ())]}}
+    return data
 
 
 def years(text: str | int) -> tuple[int | None, int | None]:

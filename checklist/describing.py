@@ -11,6 +11,7 @@ from checklist.model import (
     Expectation,
     FoundIn,
     Item,
+    LookAlike,
     Passage,
     Rule,
     RuleExamples,
@@ -19,6 +20,8 @@ from checklist.norm import Basis, Norm
 from checklist.phrases import Phrase
 
 Lines = Iterator[str]
+# The sections of look-alikes that many items share.
+SHARED = {"others": "别人做的事", "look_alikes": "常见的误认"}
 Figures = Mapping[str, str]
 
 _STATED = {"organ": "单位", "year": "年度"}
@@ -139,10 +142,17 @@ def _found_in_lines(title: str, found_in: FoundIn, roles: Mapping[str, str]) -> 
     yield from (f"  - {_passage_text(passage)}" for passage in found_in.passages)
     if found_in.unless:
         yield "- 貌似而不算："
-        for look_alike in found_in.unless:
-            levels = "、".join(LEVELS[level] for level in look_alike.levels)
-            says = f"{coded(look_alike.says)}{_unless(look_alike.not_in)}{_until(look_alike.until)}"
-            yield f"  - {says}{levels and f'（{levels}）'}：{look_alike.why}"
+        yield from (f"  {look_alike_line(each)}" for each in found_in.unless if not each.shared)
+        shared = dict.fromkeys(SHARED[each.shared] for each in found_in.unless if each.shared)
+        if shared:
+            yield f"  - 还有几个要素共有的：{'、'.join(shared)}"
+
+
+def look_alike_line(look_alike: LookAlike) -> str:
+    """What it says, where that does not hold, and why it does not count."""
+    levels = "、".join(LEVELS[level] for level in look_alike.levels)
+    says = f"{coded(look_alike.says)}{_unless(look_alike.not_in)}{_until(look_alike.until)}"
+    return f"- {says}{levels and f'（{levels}）'}：{look_alike.why}"
 
 
 def _passage_text(passage: Passage) -> str:

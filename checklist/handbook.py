@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from checklist.describing import applies_text, item_lines, rule_lines, years_text
+from checklist.describing import SHARED, applies_text, item_lines, look_alike_line, rule_lines, years_text
 from checklist.errors import UserError
 from checklist.hints import near
 from checklist.model import Checklist, Item, Rulebook
@@ -36,6 +36,7 @@ def handbook(rules: Rules, measured: Measured | None = None) -> str:
         [_CAUTION, ""] if measured else [],
         _table("要素", ("编号", "名称", "分值", "必备", "适用"), map(_row, rules.items)),
         *(_explained(rules, item.id, measured or {}) for item in rules.items),
+        *(_shared(rules, section) for section in SHARED),
         ["## 核查规则", ""] if rules.rules else [],
         *(_explained(rules, rule.id, measured or {}) for rule in rules.rules),
         _profiles(rules) if isinstance(rules, Rulebook) else [],
@@ -73,6 +74,14 @@ def _explained(rules: Rules, name: str, measured: Measured) -> Iterator[str]:
         if rule.id == name:
             yield from rule_lines(rule, norms, figures)
             yield ""
+
+
+def _shared(rules: Rules, section: str) -> Iterator[str]:
+    """The look-alikes that a section gives to many items."""
+    alike = dict.fromkeys(each for item in rules.items if item.found_in for each in item.found_in.unless)
+    lines = [look_alike_line(each) for each in alike if each.shared == section]
+    if lines:
+        yield from (f"## {SHARED[section]}", "", "几个要素共有：有这些说法的分句不算。", "", *lines, "")
 
 
 def _norms(rules: Rules) -> Mapping[str, Norm]:
