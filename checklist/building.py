@@ -22,9 +22,9 @@ def build(sources: Sequence[Source]) -> model.Rulebook:
     lists, _ = write_out({entry.id: entry.data for entry in gathered.of("words")})
     builder = Builder(lists, {entry.id: entry.data for entry in gathered.of("patterns")})
     (head,) = (entry.data for entry in gathered.of("checklist"))
-    common, others = (_common(gathered, section) for section in ("look_alikes", "others"))
+    common = [{**entry.data, "common": True} for entry in gathered.of("look_alikes")]
     parts: dict[str, Any] = {
-        section: tuple(builder.record(kind, _excused(entry.data, common, others)) for entry in gathered.of(section))
+        section: tuple(builder.record(kind, _excused(entry.data, common)) for entry in gathered.of(section))
         for section, kind in MANY[model.Rulebook].items()
     }
     return _with_digests(model.Rulebook(head["id"], head["version"], head["title"], **parts))
@@ -83,22 +83,12 @@ class Builder:
         return tuple(value) if isinstance(value, list) else value
 
 
-def _common(gathered: Gathered, section: str) -> list[Any]:
-    """The look-alikes of a section, which are those of many items."""
-    return [{**entry.data, "shared": section} for entry in gathered.of(section)]
-
-
-def _excused(data: Any, common: Sequence[Any], others: Sequence[Any]) -> Any:
-    """An item that is looked for clause by clause, with what looks like any such item; all else as it is.
-
-    Where only what the organ itself did counts, what others did looks like it as well.
-    """
-    places = {key: data[key] for key in ("found_in", "touched_by") if key in data}
-    for key, place in places.items():
-        alike = (*(common if place.get("scope") == "clause" else ()), *(others if place.get("own") else ()))
-        if alike:
-            data = {**data, key: {**place, "unless": [*alike, *place.get("unless", ())]}}
-    return data
+def _excused(data: Any, common: Sequence[Any]) -> Any:
+    """An item that is looked for clause by clause, with what looks like any such item; all else as it is."""
+    found = data.get("found_in", {})
+    if found.get("scope") != "clause":
+        return data
+    return {**data, "found_in": {**found, "unless": [*common, *found.get("unless", ())]}}
 
 
 def years(text: str | int) -> tuple[int | None, int | None]:

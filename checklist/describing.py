@@ -12,6 +12,7 @@ from checklist.model import (
     FoundIn,
     Item,
     LookAlike,
+    Others,
     Passage,
     Rule,
     RuleExamples,
@@ -20,8 +21,8 @@ from checklist.norm import Basis, Norm
 from checklist.phrases import Phrase
 
 Lines = Iterator[str]
-# The sections of look-alikes that many items share.
-SHARED = {"others": "别人做的事", "look_alikes": "常见的误认"}
+COMMON = "各工作领域常见的误认"
+OTHERS = "别人做的事"
 Figures = Mapping[str, str]
 
 _STATED = {"organ": "单位", "year": "年度"}
@@ -130,7 +131,7 @@ def _finding_lines(item: Item, roles: Mapping[str, str]) -> Lines:
 
 def _only(found_in: FoundIn) -> str:
     """Which of these sentences do not count."""
-    own = "；别的部门、企业、法院等做的事不算" if found_in.own else ""
+    own = f"；{OTHERS}不算" if found_in.own else ""
     apart = f"；已经算作 {'、'.join(found_in.apart_from)} 的不算" if found_in.apart_from else ""
     return own + apart
 
@@ -142,17 +143,26 @@ def _found_in_lines(title: str, found_in: FoundIn, roles: Mapping[str, str]) -> 
     yield from (f"  - {_passage_text(passage)}" for passage in found_in.passages)
     if found_in.unless:
         yield "- 貌似而不算："
-        yield from (f"  {look_alike_line(each)}" for each in found_in.unless if not each.shared)
-        shared = dict.fromkeys(SHARED[each.shared] for each in found_in.unless if each.shared)
-        if shared:
-            yield f"  - 还有几个要素共有的：{'、'.join(shared)}"
+        yield from (f"  {look_alike_line(each)}" for each in found_in.unless if not each.common)
+        if any(each.common for each in found_in.unless):
+            yield f"  - 还有{COMMON}"
 
 
 def look_alike_line(look_alike: LookAlike) -> str:
-    """What it says, where that does not hold, and why it does not count."""
+    """What it says, in which reports, and why it does not count."""
     levels = "、".join(LEVELS[level] for level in look_alike.levels)
-    says = f"{coded(look_alike.says)}{_unless(look_alike.not_in)}{_until(look_alike.until)}"
-    return f"- {says}{levels and f'（{levels}）'}：{look_alike.why}"
+    return f"- {coded(look_alike.says)}{levels and f'（{levels}）'}：{look_alike.why}"
+
+
+def others_lines(others: Others) -> Lines:
+    """Who acts, and how a clause tells."""
+    yield f"- 分句开头是 {coded(others.bodies)}{_unless(others.not_in)}"
+    if others.ours:
+        yield f"  - 前面有这些词的，是本机关做的：{coded(others.ours)}"
+    if others.things:
+        yield f"  - 后面紧跟着这些词的，说的是它们的事，不是它们在做：{coded(others.things)}"
+    if others.selves:
+        yield f"  - 同一句后面的分句也是它们做的，到分号或者有这些词的分句为止：{coded(others.selves)}"
 
 
 def _passage_text(passage: Passage) -> str:
@@ -162,10 +172,6 @@ def _passage_text(passage: Passage) -> str:
 
 def _unless(patterns: Collection[Phrase | str]) -> str:
     return f"，除外 {coded(patterns)}" if patterns else ""
-
-
-def _until(patterns: Collection[Phrase]) -> str:
-    return f"，管到同一句里有 {coded(patterns)} 的分句为止" if patterns else ""
 
 
 def _expectation_line(expectation: Expectation) -> str:

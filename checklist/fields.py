@@ -19,6 +19,7 @@ MANY: dict[type, dict[str, type]] = {
         "roles": model.Role,
         "items": model.Item,
         "rules": model.Rule,
+        "others": model.Others,
         "profiles": Profile,
         "year_notes": model.YearNote,
     },
@@ -35,7 +36,8 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.Item: ("hollow",),
     model.FoundIn: ("headings", "headings_unless"),
     model.Passage: ("says", "not_in", "along", "unless"),
-    model.LookAlike: ("says", "not_in", "until"),
+    model.LookAlike: ("says",),
+    model.Others: ("bodies", "not_in", "ours", "things", "selves"),
     model.Expectation: ("says",),
 }
 DATES: dict[type, tuple[str, ...]] = {Norm: ("begins", "ends")}

@@ -2,7 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from checklist.describing import SHARED, applies_text, item_lines, look_alike_line, rule_lines, years_text
+from checklist.describing import (
+    COMMON,
+    OTHERS,
+    applies_text,
+    item_lines,
+    look_alike_line,
+    others_lines,
+    rule_lines,
+    years_text,
+)
 from checklist.errors import UserError
 from checklist.hints import near
 from checklist.model import Checklist, Item, Rulebook
@@ -36,7 +45,8 @@ def handbook(rules: Rules, measured: Measured | None = None) -> str:
         [_CAUTION, ""] if measured else [],
         _table("要素", ("编号", "名称", "分值", "必备", "适用"), map(_row, rules.items)),
         *(_explained(rules, item.id, measured or {}) for item in rules.items),
-        *(_shared(rules, section) for section in SHARED),
+        _common(rules),
+        _others(rules),
         ["## 核查规则", ""] if rules.rules else [],
         *(_explained(rules, rule.id, measured or {}) for rule in rules.rules),
         _profiles(rules) if isinstance(rules, Rulebook) else [],
@@ -76,12 +86,19 @@ def _explained(rules: Rules, name: str, measured: Measured) -> Iterator[str]:
             yield ""
 
 
-def _shared(rules: Rules, section: str) -> Iterator[str]:
-    """The look-alikes that a section gives to many items."""
+def _common(rules: Rules) -> Iterator[str]:
     alike = dict.fromkeys(each for item in rules.items if item.found_in for each in item.found_in.unless)
-    lines = [look_alike_line(each) for each in alike if each.shared == section]
+    lines = [look_alike_line(each) for each in alike if each.common]
     if lines:
-        yield from (f"## {SHARED[section]}", "", "几个要素共有：有这些说法的分句不算。", "", *lines, "")
+        yield from (f"## {COMMON}", "", *lines, "")
+
+
+def _others(rules: Rules) -> Iterator[str]:
+    if rules.others:
+        about = "学校、企业等单位自己做的，不算本机关做的；别的部门、法院按名称认，不用写在这里。"
+        yield from (f"## {OTHERS}", "", about, "")
+        yield from (line for others in rules.others for line in others_lines(others))
+        yield ""
 
 
 def _norms(rules: Rules) -> Mapping[str, Norm]:

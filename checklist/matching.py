@@ -114,6 +114,11 @@ class Searchable:
                 return spans[i]
         return None
 
+    def spans_beginning(self, phrases: Group, start: int, end: int) -> Sequence[Span]:
+        """The places of the phrases that begin in [start, end)."""
+        spans = self.spans(phrases)
+        return spans[bisect_left(spans, (start,)) : bisect_left(spans, (end,))]
+
     def reaches(self, phrases: Group, begin: int, place: Span) -> bool:
         """Whether any of the phrases begins at or after `begin`, before the end of `place`, and ends within `place`."""
         spans = self.spans(phrases)

@@ -26,22 +26,34 @@ STANDING_ROLES = (TITLE, "preamble", "done")
 class LookAlike:
     """Words that look like the thing but speak of something else, and what that is, for the reader.
 
-    What stands within `not_in` is none (联合医院开展). Words that tell who acts (医院开展) speak of the later clauses
-    of their sentence too, up to one with something of `until` (镇政府), which is empty for all others. `levels` are
-    those of the organs whose reports mean something else by them (a county's 局长 is not its head); none means all.
-    `shared` is the section of the rules that gives it to many items: no report comes nearer to one of them by it.
+    `levels` are those of the organs whose reports mean something else by them (a county's 局长 is not its head);
+    none means all. `common` are those of any item: no report comes nearer to one of them by such words.
     """
 
     says: Group
     why: str
-    not_in: Group = ()
-    until: Group = ()
     levels: tuple[str, ...] = ()
-    shared: str = ""
+    common: bool = False
 
     def misleads(self, level: str | None) -> bool:
         """Whether the words mean something else in a report of that level; what is not known excuses nothing."""
         return not self.levels or level in self.levels
+
+
+@record
+class Others:
+    """Bodies and people whose acts are not those of the organ, and how a clause tells that one of them acts.
+
+    One of `bodies`, not as a part of `not_in` (集中学习), stands near the beginning of the clause, with nothing of
+    `ours` before it (检查学校) and nothing of `things` right behind it (学校周边). It goes on to act up to a semicolon,
+    or to a clause with something of `selves`.
+    """
+
+    bodies: Group
+    not_in: Group = ()
+    ours: Group = ()
+    things: Group = ()
+    selves: Group = ()
 
 
 @record
@@ -90,7 +102,8 @@ class FoundIn:
     With neither headings nor passages every sentence of the roles counts that stands below no heading of
     `headings_unless`, and every sentence of those in `throughout` counts always. `scope` is how far a found
     passage reaches when its figures and words are counted: `sentence` or `clause`, each with the one after it.
-    `own`: only what the reporting organ did counts, not what another body did. What speaks of the items in
+    `own`: only what the reporting organ did counts, not what another body did; where it is `overseen`, what courts,
+    congresses and bureaus did to it counts as well. What speaks of the items in
     `apart_from` does not count.
     """
 
@@ -98,6 +111,7 @@ class FoundIn:
     throughout: tuple[str, ...] = ()
     scope: str = "sentence"
     own: bool = False
+    overseen: bool = False
     apart_from: tuple[str, ...] = ()
     headings: Group = ()
     headings_unless: Group = ()
@@ -273,6 +287,7 @@ class Checklist:
     roles: tuple[Role, ...]
     items: tuple[Item, ...]
     rules: tuple[Rule, ...] = ()
+    others: tuple[Others, ...] = ()
     year_notes: tuple[YearNote, ...] = ()
     profile_title: str = ""
     vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)
@@ -296,5 +311,6 @@ class Rulebook:
     rules: tuple[Rule, ...]
     profiles: tuple[Profile, ...]
     year_notes: tuple[YearNote, ...]
+    others: tuple[Others, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
     vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)

@@ -22,6 +22,7 @@ def checklist_for(rulebook: Rulebook, name: str) -> Checklist:
         roles=rulebook.roles,
         items=items,
         rules=rulebook.rules,
+        others=rulebook.others,
         year_notes=rulebook.year_notes,
         profile_title=profile.title,
         vocabulary=rulebook.vocabulary,

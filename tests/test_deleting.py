@@ -57,7 +57,7 @@ def test_what_a_passage_is_not_a_part_of() -> None:
 
 
 def test_look_alikes_of_all_items_are_one_group() -> None:
-    common = LookAlike((parse("执法信息"),), "讲的是公示", shared="look_alikes")
+    common = LookAlike((parse("执法信息"),), "讲的是公示", common=True)
     own = LookAlike((parse("没有的词"),), "讲的是别的")
     first = rulebook(replace(PLACE, unless=(common, own))).items[0]
     book = replace(rulebook(), items=(first, replace(first, id="other")), roles=())

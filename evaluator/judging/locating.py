@@ -4,11 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from checklist.matching import Span
 from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
 from checklist.vocabulary import Group
+from evaluator.judging.bureaus import named
+from evaluator.judging.others import actor
 from evaluator.judging.view import View
-from evaluator.judging.whose import another
 
 CLAUSE = "clause"
 # The index of a sentence, and where a clause of it begins and ends.
@@ -89,7 +91,7 @@ def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bo
     text = view.document.plain.text
     marks = [at for at in range(hit.start, hit.end - 1) if text[at] == ";"]
     parts = list(pairwise([hit.start, *marks, hit.end]))
-    alike = sum(any(_misleads(view, each, part[0], part) for each in look_alikes) for part in parts)
+    alike = sum(any(view.words.first(each.says, *part) for each in look_alikes) for part in parts)
     return 2 * alike >= len(parts)
 
 
@@ -239,7 +241,7 @@ def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], cl
     excuse = _look_alike(view, look_alikes, sentence.start, (start, end))
     if excuse is not None:
         return excuse
-    if found_in.own and (other := another(view.document, sentence.start, start)):
+    if found_in.own and (other := _another(view, found_in, sentence.start, (start, end))):
         return f"这是{other}做的事，不是本机关做的"
     if _fits(view, index, found_in):
         return None
@@ -247,22 +249,14 @@ def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], cl
     return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
 
 
+def _another(view: View, found_in: FoundIn, sentence: int, clause: Span) -> str | None:
+    """The other body whose act a clause tells, other than one that oversees the organ where that is asked for."""
+    return actor(view, sentence, clause) or (None if found_in.overseen else named(view, sentence, clause))
+
+
 def _look_alike(view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]) -> str | None:
     """Why a clause does not count: what says so ends in it, and may begin earlier in the sentence (处罚……听证)."""
-    return next((each.why for each in look_alikes if _misleads(view, each, sentence, clause)), None)
-
-
-def _misleads(view: View, look_alike: LookAlike, begin: int, clause: tuple[int, int]) -> bool:
-    """Whether the look-alike's words, not before `begin`, speak of the clause: end in it, or go on to it."""
-    words, (start, end) = view.words, clause
-    if not (look_alike.not_in or look_alike.until):
-        return words.reaches(look_alike.says, begin, clause)
-    if not words.reaches(look_alike.says, begin, (begin, end)):
-        return False
-    told = [span for span in words.spans_outside(look_alike.says, look_alike.not_in) if begin <= span[0] < end]
-    if any(start < last <= end for _, last in told):
-        return True
-    last = max((last for _, last in told if last <= start), default=None)
-    if last is None or not look_alike.until:
-        return False
-    return ";" not in words.text[last:start] and words.first(look_alike.until, last, end) is None
+    for look_alike in look_alikes:
+        if view.words.reaches(look_alike.says, sentence, clause):
+            return look_alike.why
+    return None

@@ -109,8 +109,8 @@ def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
         return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
     level = view.document.metadata.level
     look_alikes = item.found_in.unless if item.found_in else ()
-    for look_alike in (each for each in look_alikes if each.misleads(level) and not each.shared):
-        for span in view.words.spans_outside(look_alike.says, look_alike.not_in):
+    for look_alike in (each for each in look_alikes if each.misleads(level) and not each.common):
+        for span in view.words.spans(look_alike.says):
             index = view.sentence_at(span[0])
             if index >= 0:
                 return _nearest(view, *_around(view, span, index), look_alike.why)

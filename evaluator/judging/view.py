@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from checklist.matching import Searchable
-from checklist.model import Checklist
+from checklist.model import Checklist, Others
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.judging.specifics import Specifics, find_specifics
@@ -15,7 +15,7 @@ from evaluator.roles.role import SentenceRole
 class View:
     """A document with what was decided of it: the role of every sentence and where it is specific.
 
-    `starts` are the offsets at which its sentences begin.
+    `starts` are the offsets at which its sentences begin; `others` whose acts do not count.
     """
 
     document: Document
@@ -25,6 +25,7 @@ class View:
     roles: tuple[SentenceRole, ...]
     specifics: Specifics
     role_titles: dict[str, str]
+    others: tuple[Others, ...]
 
     def sentence_at(self, at: int) -> int:
         """The index of the sentence in which a plain offset lies, -1 outside of all."""
@@ -39,4 +40,5 @@ def look_at(document: Document, checklist: Checklist) -> View:
     sentences = document.sentences
     starts = tuple([sentence.start for sentence in sentences])
     roles = decide(document, words, checklist.roles)
-    return View(document, words, sentences, starts, roles, find_specifics(document.plain.text), titles)
+    specifics = find_specifics(document.plain.text)
+    return View(document, words, sentences, starts, roles, specifics, titles, checklist.others)

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import attrgetter
 from typing import Any, TypeVar
 
-from checklist.model import Expectation, FoundIn, Item, LookAlike, Passage, Role, Rulebook
+from checklist.model import Expectation, FoundIn, Item, LookAlike, Others, Passage, Role, Rulebook
 from checklist.phrases import Phrase
 from checklist.records import record
 from checklist.vocabulary import Group as Phrases
@@ -16,16 +15,17 @@ ROLE_GROUPS = (
     *("headings", "headings_unless", "headings_with", "opens", "opens_unless"),
     *("says", "says_unless", "says_with", "turns"),
 )
+OTHERS_GROUPS = ("bodies", "not_in", "ours", "things", "selves")
 # What these must be with is missed where it does not stand.
 BESIDE = {"headings_with": "headings", "says_with": "says"}
 
 Part = tuple[str, Phrases, Phrases | None, FoundIn]
-Record = TypeVar("Record", Item, Role)
+Record = TypeVar("Record", Item, Role, Others)
 
 
 @record
 class Group:
-    """A group of patterns, and the items or the roles without it.
+    """A group of patterns, and the items, the roles or the others without it.
 
     `where` is its place in the YAML; `matters` are the phrases of which one must stand in a text for the
     deletion to change anything, None where that cannot be said.
@@ -37,10 +37,11 @@ class Group:
     matters: Phrases | None
     items: tuple[Item, ...] = ()
     roles: tuple[Role, ...] = ()
+    others: tuple[Others, ...] | None = None
 
 
 def groups(rules: Rulebook) -> Iterator[Group]:
-    """Every group of every item, then what all items share: look-alikes and roles."""
+    """Every group of every item, then what all items share: look-alikes, roles, and whose acts do not count."""
     for item in rules.items:
         yield from _of_item(item)
     yield from _of_look_alikes(rules.items)
@@ -50,6 +51,11 @@ def groups(rules: Rulebook) -> Iterator[Group]:
                 roles = (*rules.roles[:number], _with(role, name, ()), *rules.roles[number + 1 :])
                 matters = getattr(role, BESIDE.get(name, name))
                 yield Group(f"roles.{role.id}", name, patterns, matters, roles=roles)
+    for number, others in enumerate(rules.others):
+        for name in OTHERS_GROUPS:
+            if patterns := getattr(others, name):
+                rest = (*rules.others[:number], _with(others, name, ()), *rules.others[number + 1 :])
+                yield Group("others", f"[{number}].{name}", patterns, others.bodies, others=rest)
 
 
 def _with(record: Record, field: str, value: Any) -> Record:
@@ -80,7 +86,7 @@ def _of_place(place: FoundIn) -> Iterator[Part]:
         for where, patterns, matters, other in _of_passage(passage):
             passages = (*place.passages[:number], other, *place.passages[number + 1 :])
             yield f"passages[{number}]{where}", patterns, matters, replace(place, passages=passages)
-    for number, look_alike in enumerate([each for each in place.unless if not each.shared]):
+    for number, look_alike in enumerate([each for each in place.unless if not each.common]):
         rest = tuple(each for each in place.unless if each is not look_alike)
         yield f"unless[{number}]", look_alike.says, look_alike.says, replace(place, unless=rest)
 
@@ -88,10 +94,10 @@ def _of_place(place: FoundIn) -> Iterator[Part]:
 def _of_look_alikes(items: Sequence[Item]) -> Iterator[Group]:
     """Those that the rules give once for every item."""
     placed = [(item, item.found_in) for item in items if item.found_in]
-    shared = dict.fromkeys(each for _, place in placed for each in place.unless if each.shared)
-    for number, look_alike in enumerate(sorted(shared, key=attrgetter("shared"))):
+    common = dict.fromkeys(each for _, place in placed for each in place.unless if each.common)
+    for number, look_alike in enumerate(common):
         items = tuple(_without(item, place, look_alike) for item, place in placed if look_alike in place.unless)
-        yield Group(look_alike.shared, f"[{number}]", look_alike.says, look_alike.says, items)
+        yield Group("look_alikes", f"[{number}]", look_alike.says, look_alike.says, items)
 
 
 def _without(item: Item, place: FoundIn, look_alike: LookAlike) -> Item:

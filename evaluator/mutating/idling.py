@@ -54,12 +54,13 @@ def _judges_otherwise(group: Group, case: Case) -> bool:
         return False
     changed = {item.id: item for item in group.items}
     items = tuple([changed.get(item.id, item) for item in case.checklist.items])
-    if not group.roles and items == case.checklist.items:
+    if not group.roles and group.others is None and items == case.checklist.items:
         return False
     # Not the changed items alone: what is found of one is kept from another.
     without = replace(case.checklist, items=items, roles=group.roles or case.checklist.roles)
     # Without a pattern of an item the sentences still do what they did.
     view = look_at(case.view.document, without) if group.roles else case.view
+    view = view if group.others is None else replace(view, others=group.others)
     return _verdicts(view, without) != case.verdicts
 
 

@@ -1,10 +1,12 @@
-"""Whose act a sentence tells: that of the organ which reports, or of another that it names first."""
+"""Which bureau, court or firm acts in a clause, by how their names are made and where they stand."""
 
 import re
 from functools import lru_cache
 
+from checklist.matching import Span
 from checklist.numerals import COUNTING, ZEROS
 from evaluator.document import Document
+from evaluator.judging.view import View
 from evaluator.mentions.date_forms import MONTH_AND_DAY, YEAR
 from evaluator.mentions.occurrences import mark_after
 
@@ -38,16 +40,17 @@ _BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团"), ("局", "厅
 _LATEST, _LATEST_FIRM = 30, 5
 
 
-def another(document: Document, start: int, clause: int) -> str | None:
+def named(view: View, sentence: int, clause: Span) -> str | None:
     """The name of the other body whose act a clause tells, None where it is the organ's own.
 
-    `start` and `clause` are the plain offsets at which its sentence and the clause begin. The body is named where one
-    of the two begins.
+    `sentence` is the plain offset at which the clause's sentence begins; there or where the clause begins it stands.
     """
-    return _named(document, start, clause) or (_named(document, clause, clause) if clause > start else None)
+    begins = dict.fromkeys((sentence, clause[0]))
+    return next((name for start in begins if (name := _named(view.document, start, clause[0]))), None)
 
 
 def _named(document: Document, start: int, clause: int) -> str | None:
+    """The bureau, court or firm of which a name stands at `start`, and which still acts where the clause begins."""
     text = document.plain.text
     low = document.metadata.level in _LOW
     # Most sentences begin with no body, and compiling the form costs more than all the searching.

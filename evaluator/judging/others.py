@@ -1,0 +1,80 @@
+"""Which body or person acts in a clause, where the rules say that it is not the organ which reports: 县医院开展……."""
+
+from collections.abc import Iterator
+
+from checklist.matching import Searchable, Span
+from checklist.model import Others
+from evaluator.judging.view import View
+
+# So far from the beginning of a clause a name begins at most.
+FARTHEST = 16
+# Between the names of two that act together.
+JOINTS = tuple("、和与及")
+# With one of these before its name the organ does something to it, for it or with it; names rarely have them.
+PREPOSITIONS = frozenset("在为对向到给把将让使促从以就与和同跟及据按经赴请用《")
+# With one of these behind, the name is not of who acts: 学校内, 企业等, 医院从12家增至15家.
+NO_ACTOR = tuple("里内中外等的占从由增减达数总有是0123456789(《")
+# No word in which a name may be hidden begins further before it.
+LONGEST = 6
+
+
+def actor(view: View, sentence: int, clause: Span) -> str | None:
+    """The name of the other body that acts in a clause, or goes on to; `sentence` is where its sentence begins."""
+    acting = None
+    for start, end in _clauses(view.words, sentence, clause[1]):
+        if acting and (view.words.text[start - 1] == ";" or _is_ours(view, start, end)):
+            acting = None
+        named = next((name for others in view.others if (name := _named(view.words, others, start, end))), None)
+        acting = named or acting
+    return acting
+
+
+def _clauses(words: Searchable, start: int, end: int) -> Iterator[Span]:
+    """The clauses from the one that begins at `start` to the one that ends at `end`, or after it."""
+    while start < end:
+        stop = words.clause_end(start)
+        yield start, stop
+        start = stop + 1
+
+
+def _is_ours(view: View, start: int, end: int) -> bool:
+    return any(view.words.first(others.selves, start, end) for others in view.others)
+
+
+def _named(words: Searchable, others: Others, start: int, end: int) -> str | None:
+    """The name with which the clause begins, if it is of one of these and it acts."""
+    reached = start
+    for first, last in _names(words, others, start, min(end, start + FARTHEST)):
+        if words.first(others.ours, reached, first) or not PREPOSITIONS.isdisjoint(words.text[reached:first]):
+            return None
+        if not words.text.startswith(JOINTS, last):
+            return words.text[start:last] if last < end and not _is_thing(words, others, last) else None
+        reached = last + 1
+    return None
+
+
+def _names(words: Searchable, others: Others, start: int, end: int) -> Iterator[Span]:
+    """The names that begin in [start, end); words that follow each other are one: 物业公司, 企业工会."""
+    name: Span | None = None
+    for first, last in words.spans_beginning(others.bodies, start, end):
+        if _is_hidden(words, others, first, last):
+            continue
+        if name and first <= name[1]:
+            name = name[0], max(last, name[1])
+            continue
+        if name:
+            yield name
+        name = first, last
+    if name:
+        yield name
+
+
+def _is_hidden(words: Searchable, others: Others, first: int, last: int) -> bool:
+    """Whether the word is a part of another: 中学 in 集中学习."""
+    around = words.spans_beginning(others.not_in, first - LONGEST, last)
+    return any(end > first for _, end in around)
+
+
+def _is_thing(words: Searchable, others: Others, at: int) -> bool:
+    """Whether what follows a name makes it part of the name of a thing: 学校周边, 企业开办."""
+    return words.text.startswith(NO_ACTOR, at) or bool(words.spans_beginning(others.things, at, at + 1))
