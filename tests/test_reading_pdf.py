@@ -86,6 +86,18 @@ TYPE_3 = (
 GLYPH = "<< /Length 27 >>\nstream\n1000 0 d0 0 0 750 750 re f\nendstream"
 LATIN = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 PAGES = "<< /Type /Catalog /Pages 2 0 R >>"
+# Of characters without shapes, as those of a font that is neither in the file nor installed.
+SHAPELESS = (
+    "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 0 0] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /g1 6 0 R >> "
+    "/Encoding << /Type /Encoding /Differences [65 /g1 /g1] >> /FirstChar 65 /LastChar 66 /Widths [1000 1000] "
+    "/ToUnicode 7 0 R >>"
+)
+NO_GLYPH = "<< /Length 9 >>\nstream\n1000 0 d0\nendstream"
+CODED = (
+    "begincmap 1 begincodespacerange <41> <42> endcodespacerange "
+    "2 beginbfchar <41> <6cd5> <42> <6cbb> endbfchar endcmap"
+)
+TO_UNICODE = f"<< /Length {len(CODED)} >>\nstream\n{CODED}\nendstream"
 SHAPES = "0 0 m " + "1 1 2 2 3 3 c " * 6000 + "f"
 
 REFUSED = [
@@ -126,6 +138,14 @@ def test_what_cannot_be_read_says_why(data: bytes, code: str, message: str | Non
     error = refused(data)
     assert (error.code, bool(error.hint)) == (code, True)
     assert message in (None, error.message)
+
+
+@pytest.mark.parametrize(("alone", "unread"), [("", False), ("BT /F1 16 Tf 80 650 Td (A) Tj ET", True)])
+def test_a_character_by_itself_of_a_font_that_is_not_there(alone: str, unread: bool) -> None:
+    page = one_page(SHAPELESS, f"BT /F1 16 Tf 80 700 Td (ABABAB) Tj ET {alone}", NO_GLYPH, TO_UNICODE)
+    reading = read(page, "报告.pdf")
+    assert (reading.text, bool(reading.unread)) == ("法治法治法治\n", unread)
+    assert [note.code for note in reading.notes] == ["missing-fonts"] * unread
 
 
 WHOLE = both(text(OPENING), picture(100, 100, 80, 80))

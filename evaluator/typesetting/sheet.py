@@ -32,7 +32,8 @@ class Rule:
 @record
 class Sheet:
     """One page. `pictured` is the share of it that pictures cover, `drawings` the number of shapes drawn
-    on it; `traced`: its words were recognised in a picture of them; `absent`: it could not be read at all."""
+    on it, `left_out` the pieces of text that were not read for want of a font; `traced`: its words were recognised in
+    a picture of them; `absent`: it could not be read at all."""
 
     number: int
     width: float
@@ -41,6 +42,7 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
     pictured: float = 0.0
     drawings: int = 0
+    left_out: int = 0
     traced: bool = False
     absent: bool = False
 

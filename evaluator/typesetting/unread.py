@@ -1,4 +1,4 @@
-"""Which pages cannot be read: pictures of pages, words drawn as shapes, fonts without codes."""
+"""Which pages cannot be read: pictures of pages, words drawn as shapes, fonts without codes or not at hand."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
@@ -34,6 +34,11 @@ FONTS: Reason = (
     "的字体没有正确的文字编码，复制出来是乱码",
     "请用原来的程序重新导出（勾选嵌入字体），或用 Word、WPS 原稿核查",
 )
+WANTING: Reason = (
+    "missing-fonts",
+    "有些字没有读出来：它们的字体没有嵌入文件，这台电脑上也没有装",
+    "请在装有中文字体的电脑上核查，或者重新导出 PDF 并勾选“嵌入字体”，或用 Word、WPS 原稿核查",
+)
 
 
 def unread(sheets: Sequence[Sheet], words: str) -> tuple[str, tuple[Note, ...]]:
@@ -43,7 +48,8 @@ def unread(sheets: Sequence[Sheet], words: str) -> tuple[str, tuple[Note, ...]]:
     if not filled:
         hint = "请核对是不是拿错了文件；如果能看到文字，请换用 Word、WPS 原稿核查"
         raise ReportError("empty", f"{words} 有 {len(sheets)} 页，但没有任何文字", hint)
-    if len(lost) == len(filled):
+    # Where single words are wanting the others can be judged.
+    if len(lost) == len(filled) and WANTING not in lost.values():
         code, what, hint = max(lost.values(), key=list(lost.values()).count)
         raise ReportError(code, f"{words} 的全部 {len(sheets)} 页{what}", hint)
     reasons = dict.fromkeys(lost.values())
@@ -81,7 +87,9 @@ def _reason(sheet: Sheet) -> Reason | None:
         return FONTS
     han = sum("\u3400" <= char <= "\u9fff" for char in text)
     common = sum(map(text.count, COMMON))
-    return FONTS if han >= MANY and common < FALSE * han else None
+    if han >= MANY and common < FALSE * han:
+        return FONTS
+    return WANTING if sheet.left_out else None
 
 
 def _notes(sheets: Sequence[Sheet], lost: dict[int, Reason]) -> Iterator[Note]:

@@ -61,12 +61,21 @@ def report(
             edges(canvas, document.page)
 
     template.addPageTemplates([PageTemplate("all", frames, onPage=on_page)])
-    template.build([_flowable(line, style if i else title) for i, line in enumerate(lines)])
+    template.build([_flowable(line, style if i else title, width) for i, line in enumerate(lines)])
     return out.getvalue()
 
 
-def _flowable(line: str | Sequence[Sequence[str]], style: ParagraphStyle) -> Flowable:
-    return Paragraph(line, style) if isinstance(line, str) else Table(line, style=GRID)
+def _flowable(line: str | Sequence[Sequence[str]], style: ParagraphStyle, width: float) -> Flowable:
+    if not isinstance(line, str):
+        return Table(line, style=GRID)
+    paragraph = Paragraph(line, style)
+    paragraph.wrap(width, HEIGHT)
+    # Where no Chinese font is installed, a character on a line of its own is not read (test_reading_pdf.py).
+    last = paragraph.blPara.lines[-1:]
+    parts = [part for line in last for part in (line[1] if isinstance(line, tuple) else line.words)]
+    if len("".join(part if isinstance(part, str) else part.text for part in parts)) == 1:
+        return _flowable(line, ParagraphStyle("smaller", style, fontSize=style.fontSize - 0.5), width)
+    return paragraph
 
 
 def text(*lines: str, top: float = HEIGHT - 100, left: float = MARGIN, leading: float = 28) -> Drawing:

@@ -1,4 +1,4 @@
-"""What is drawn on a PDF page besides words: the lines of tables, and how much of it pictures cover."""
+"""What is drawn on a PDF page: the lines of tables, how much of it pictures cover, and words that are not read."""
 
 import ctypes
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from checklist.records import record
+from evaluator.reading.pdf.unshaped import left_out
 from evaluator.typesetting.matrix import IDENTITY, Matrix, after, applied, level
 from evaluator.typesetting.sheet import Rule
 
@@ -21,18 +22,21 @@ LEVEL = 0.5
 
 @record
 class Drawings:
-    """`pictured` is the area that pictures cover, `strokes` how many pieces all shapes consist of."""
+    """`pictured` is the area that pictures cover, `strokes` how many pieces all shapes consist of, `left_out` how many
+    pieces of text are not read."""
 
     rules: tuple[Rule, ...]
     pictured: float
     strokes: int
+    left_out: int
 
 
-def drawings(page: Any, matrix: Matrix) -> Drawings:
+def drawings(page: Any, textpage: Any, matrix: Matrix) -> Drawings:
     """The lines, pictures and shapes of a page in the coordinates that the matrix leads to."""
     rules: list[Rule] = []
     pictured = 0.0
     strokes = 0
+    texts = []
     for kind, shape, own in _objects(page, matrix):
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             left, top, right, bottom = _bounds(shape, own)
@@ -42,7 +46,9 @@ def drawings(page: Any, matrix: Matrix) -> Drawings:
             strokes += count
             if count <= MOST_POINTS:
                 rules += _rules(shape, own, count)
-    return Drawings(tuple(rules), pictured, strokes)
+        elif kind == pdfium.FPDF_PAGEOBJ_TEXT:
+            texts.append(shape)
+    return Drawings(tuple(rules), pictured, strokes, left_out(texts, textpage))
 
 
 def _objects(page: Any, matrix: Matrix) -> Iterator[tuple[int, Any, Matrix]]:

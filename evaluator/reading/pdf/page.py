@@ -21,10 +21,10 @@ def sheet_of(page: Any, number: int) -> Sheet:
     matrix = _as_seen(page.raw, width, height)
     matrix, width, height = turned(matrix, width, height, quarters(textpage.raw, matrix))
     runs = tuple(words(textpage.raw, matrix))
+    drawn = drawings(page.raw, textpage.raw, matrix)
     textpage.close()
-    drawn = drawings(page.raw, matrix)
     pictured = min(1.0, drawn.pictured / (width * height)) if width * height else 0.0
-    return Sheet(number, width, height, runs, drawn.rules, pictured, drawn.strokes)
+    return Sheet(number, width, height, runs, drawn.rules, pictured, drawn.strokes, left_out=drawn.left_out)
 
 
 def _as_seen(page: Any, width: float, height: float) -> Matrix:
