@@ -12,7 +12,7 @@ from evaluator.mentions.occurrences import places
 # A number that counts or measures something: no year, date, numeral of a list, document number or plan period. Repeats
 # have bounds, since a row of digits and commas is tried from each of its digits.
 _FIGURE = re.compile(
-    r"\d(?<![\d\[(+\-.].)[\d,]{0,24}(?:\.\d{1,9})?(?:余|多|万|亿|千|百|几){0,4}(?:%|‰|个百分点|(?![年月\d\[\])、.,+\-:;届时点]|号(?!召))[\u4e00-\u9fff])"
+    r"\d(?<![\d\[(+\-.].)[\d,]{0,24}(?:\.\d{1,9})?[余多万亿千百几]{0,4}(?:%|‰|个百分点|(?!年|月|届|时|点|号(?!召))[^\W\d_a-zA-Z])"
     # Without 一: 一次, 一期 say no number.
     r"|[两三四五六七八九十百]{1,9}余?(?:次(?!会)|场次?|期|轮|批次|人次|件次|余次)"
     rf"|[{COUNTING}百千]{{2,9}}余?[件起人户名家份处册]"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checklist.numerals import DIGITS, value_by_units
 from checklist.records import record
+from evaluator.mentions.occurrences import stands_any
 from evaluator.proofreading.fault import TextFault
 
 ONES = DIGITS[1:]
@@ -14,6 +15,12 @@ ROUND = "十百千万"
 HAN = f"零〇两{ONES}{ROUND}"
 UNITS = "件份人户名次起宗家项个条场处辆台本册篇期"
 RISING = "(?:增长|增加|提高|提升|上升|扩大)(?:了|近|约)*"
+# A number above ten ends so: 三十件, 三十余件, 三十二件, 一百零二件.
+ENDINGS = (
+    *(f"{ten}{unit}" for ten in ROUND for unit in UNITS),
+    *(f"{ten}{more}" for ten in ROUND for more in "余多零"),
+    *(f"十{one}{unit}" for one in ONES for unit in UNITS),
+)
 # A figure begins, or is led up to, with one of these: at all other characters nothing is tried.
 FIRST = f"[百翻半增提上扩两十{ONES}]"
 TENFOLD = 10
@@ -66,7 +73,8 @@ def spelled(text: str) -> Spelled:
 
 
 def _figures(text: str) -> Iterator[tuple[int, int, str]]:
-    for match in re.compile(_ANY).finditer(text):
+    forms = "|".join(form for words, form in _FORMS if stands_any(text, words))
+    for match in re.compile(f"(?={FIRST})(?:{forms})").finditer(text) if forms else ():
         kind = str(match.lastgroup)
         start, end = match.span(kind)
         digits = _SPELLING[kind](match.group(kind))
@@ -129,14 +137,17 @@ _SPELLING: dict[str, Callable[[str], str]] = {
     "multiple": _multiple,
     "count": _count,
 }
-_FORMS: Sequence[str] = (
-    rf"(?P<percent>百分百|百分之(?:百(?!分)|\d+(?:\.\d+)?(?![\d%])|[{HAN}]+(?:点[零〇{ONES}]+)?))",
-    rf"(?<![{HAN}])(?P<fraction>[{ONES}十]分之[两{ONES}](?!十))",
-    rf"(?<![{HAN}第\d])(?P<of_ten>[两{ONES}]成(?:[{ONES}](?![{HAN}个是要]))?)(?![立功为果员长效本熟就交绩分都不])",
-    "(?P<half>一半|半数)",
-    "(?P<doubled>翻了?[一两]?番)",
-    rf"{RISING}(?P<times>\d+(?:\.\d+)?倍|[两{ONES}]倍)",
-    rf"(?P<multiple>[两{ONES}])(?=倍)",
-    rf"(?<![{HAN}第])(?P<count>[两{ONES}十][{HAN}]{{1,12}})(?=[余多]?[{UNITS}])",
+# Each form, with words without which it stands nowhere: compiling all of them costs more than all else here.
+_FORMS: Sequence[tuple[tuple[str, ...], str]] = (
+    (("百分",), rf"(?P<percent>百分百|百分之(?:百(?!分)|\d+(?:\.\d+)?(?![\d%])|[{HAN}]+(?:点[零〇{ONES}]+)?))"),
+    (("分之",), rf"(?<![{HAN}])(?P<fraction>[{ONES}十]分之[两{ONES}](?!十))"),
+    (
+        tuple(f"{one}成" for one in f"两{ONES}"),
+        rf"(?<![{HAN}第\d])(?P<of_ten>[两{ONES}]成(?:[{ONES}](?![{HAN}个是要]))?)(?![立功为果员长效本熟就交绩分都不])",
+    ),
+    (("一半", "半数"), "(?P<half>一半|半数)"),
+    (("番",), "(?P<doubled>翻了?[一两]?番)"),
+    (("倍",), rf"{RISING}(?P<times>\d+(?:\.\d+)?倍|[两{ONES}]倍)"),
+    (("倍",), rf"(?P<multiple>[两{ONES}])(?=倍)"),
+    (ENDINGS, rf"(?<![{HAN}第])(?P<count>[两{ONES}十][{HAN}]{{1,12}})(?=[余多]?[{UNITS}])"),
 )
-_ANY = f"(?={FIRST})(?:{'|'.join(_FORMS)})"
