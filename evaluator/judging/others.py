@@ -10,8 +10,9 @@ from evaluator.judging.view import View
 FARTHEST = 16
 # Between the names of two that act together.
 JOINTS = tuple("、和与及")
-# With one of these before its name the organ does something to it, for it or with it; names rarely have them.
-PREPOSITIONS = frozenset("在为对向到给把将让使促从以就与和同跟及据按经赴请用《")
+# With one of these before its name the organ does something to it, for it or with it, or it is but one of a list;
+# names rarely have them.
+PREPOSITIONS = frozenset("、在为对向到给把将让使促从以就与和同跟及据按经赴请用《")
 # With one of these behind, the name is not of who acts: 学校内, 企业等, 医院从12家增至15家.
 NO_ACTOR = tuple("生里内中外等的占从由增减达数总有是0123456789(《")
 # No word in which a name may be hidden begins further before it.
