@@ -6,8 +6,8 @@ from checklist.matching import Searchable, Span
 from checklist.model import Others
 from evaluator.judging.view import View
 
-# So far from the beginning of a clause a name begins at most.
-FARTHEST = 16
+# So far from the beginning of a clause a name begins at most, and so far it goes on to act.
+FARTHEST, REACH = 16, 200
 # Between the names of two that act together.
 JOINTS = tuple("、和与及")
 # With one of these before its name the organ does something to it, for it or with it, or it is but one of a list;
@@ -22,7 +22,8 @@ LONGEST = 6
 def actor(view: View, sentence: int, clause: Span) -> str | None:
     """The name of the other body that acts in a clause, or goes on to; `sentence` is where its sentence begins."""
     acting = None
-    for start, end in _clauses(view.words, sentence, clause[1]):
+    first = sentence if clause[0] - sentence <= REACH else view.words.clause_end(clause[0] - REACH) + 1
+    for start, end in _clauses(view.words, first, clause[1]):
         if acting and (view.words.text[start - 1] == ";" or _is_ours(view, start, end)):
             acting = None
         named = next((name for others in view.others if (name := _named(view.words, others, start, end))), None)
