@@ -37,15 +37,24 @@ SEVERITIES_SHOWN = {
 
 @record
 class Citation:
-    """The legal basis as it is printed: a norm, and its article where that was verified, else an empty one."""
+    """The legal basis as it is printed: a norm, and its article where that was verified, else an empty one.
+
+    `reach` says in place of an article how far the norm goes: 国家规定未单独要求.
+    """
 
     norm: str
     number: str
     article: str
+    reach: str = ""
+
+    @property
+    def place(self) -> str:
+        """The article, or the reach in brackets."""
+        return self.article or (f"（{self.reach}）" if self.reach else "")
 
     @property
     def cited(self) -> str:
-        return f"{self.norm}{f'（{self.number}）' if self.number else ''}{self.article}"
+        return f"{self.norm}{f'（{self.number}）' if self.number else ''}{self.place}"
 
 
 @record

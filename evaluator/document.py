@@ -181,6 +181,16 @@ class Document:
         """The words as the report has them, for a plain span."""
         return self.reading.text[self.plain.original(start) : self.plain.original(end - 1) + 1]
 
+    def heading(self, section: int) -> str:
+        """The heading with its number, without blanks, its marks as the report has them, so that it can be searched."""
+        own = self.sections[section]
+        length = len(own.number + own.title)
+        if self.plain.text[own.start : own.start + length] != own.number + own.title:
+            return own.number + own.title
+        given = self.quote
+        at = range(own.start, own.start + length)
+        return "".join(c if (c := self.plain.text[i]).isalnum() else given(i, i + 1) for i in at)
+
     def block(self, at: int) -> Block:
         """The block in which the plain character at `at` stands."""
         blocks = self.reading.blocks

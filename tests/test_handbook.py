@@ -68,12 +68,13 @@ def test_an_unverified_article_is_not_printed() -> None:
 @pytest.mark.parametrize(
     ("basis", "expected"),
     [
-        (Basis("law"), ("《法》", "主席令第1号", "")),
-        (Basis("law", "第一条"), ("《法》", "主席令第1号", "条款待核")),
-        (Basis("law", "第一条", verified=True), ("《法》", "主席令第1号", "第一条")),
+        (Basis("law"), ("《法》", "主席令第1号", "", "")),
+        (Basis("law", note="未单独要求"), ("《法》", "主席令第1号", "", "未单独要求")),
+        (Basis("law", "第一条"), ("《法》", "主席令第1号", "条款待核", "")),
+        (Basis("law", "第一条", verified=True, note="公开"), ("《法》", "主席令第1号", "第一条", "")),
     ],
 )
-def test_basis_text(basis: Basis, expected: tuple[str, str, str]) -> None:
+def test_basis_text(basis: Basis, expected: tuple[str, ...]) -> None:
     assert basis_text(basis, {"law": Norm("law", "法", "主席令第1号")}) == expected
 
 

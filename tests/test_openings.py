@@ -20,7 +20,7 @@ MENDED = "二、上年度问题整改情况\n"
 LATER = "\n" + "全年开展宣传12场，发放资料4000份，参加群众9000人次，制作短片8部，设置宣传栏22块。" * 3
 
 PASSING, MEASURE = [why for why, _ in AGAINST[PLAN]]
-LATE, NO_FLAWS = [why for why, _ in AGAINST[CAUSE]]
+LATE, FLAW_FIRST, NO_FLAWS = [why for why, _ in AGAINST[CAUSE]]
 (PLANNED,) = [why for why, _ in AGAINST[RECTIFIED]]
 UNLIKE, AT_ONCE, LATE_BELOW_MENDED = [why for why, _ in AGAINST[PROBLEM]]
 
@@ -29,6 +29,7 @@ ROWS = [
     (PLAN, DONE, f"{WORK}【聚焦窗口建设和队伍管理两件事情，下一步将增配人员2名。】{LATER}", PASSING),
     (PLAN, DONE, f"{WORK}【下一步，将增配窗口人员2名。】{LATER}", MEASURE),
     (CAUSE, PROBLEM, f"{FLAWS}【一是涉企检查统筹仍有短板，重复检查37次，主要原因是各排各的计划。】", LATE),
+    (CAUSE, PROBLEM, f"{FLAWS}【持证人员不足，主要原因是编制少。】", FLAW_FIRST),
     (CAUSE, DONE, f"{WORK}【究其原因，是办案人员多为新手。】{LATER}", NO_FLAWS),
     (RECTIFIED, PLAN, f"{PLANS}【针对2023年度报告指出的审核滞后问题，将配备专职审核员1名。】", PLANNED),
     (PROBLEM, DONE, f"{WORK}【对照上级意见自我评估，形成得分、失分清单，逐项落实到人。】{LATER}", UNLIKE),

@@ -98,8 +98,8 @@ def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
 
 
 def _evidence(view: View, start: int, end: int, section: int) -> Evidence:
-    named, place = view.document.sections[section], view.document.place(start, end)
-    return Evidence(view.document.reading.text[place.start : place.end], named.number + named.title, place)
+    document, place = view.document, view.document.place(start, end)
+    return Evidence(document.reading.text[place.start : place.end], document.heading(section), place)
 
 
 def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
@@ -159,6 +159,5 @@ def heading_after(view: View, item: Item, hits: Mapping[str, Sequence[Hit]]) -> 
         if hits.get(before):
             path = view.document.path(view.sentences[hits[before][-1].sentence].section)
             if path:
-                section = view.document.sections[path[0]]
-                return section.number + section.title
+                return view.document.heading(path[0])
     return None

@@ -51,5 +51,5 @@ def _quoted(view: View, matter: Matter, span: Span) -> Evidence:
         cuts = (text.rfind(mark, start + SHORTEST_QUOTE, start + LONGEST_QUOTE) for mark in CLAUSE_ENDS)
         cut = max(cuts)
         end = cut if cut > 0 else start + LONGEST_QUOTE
-    document, section = view.document, view.document.sections[matter.section]
-    return Evidence(document.quote(start, end), section.number + section.title, document.place(start, end))
+    document = view.document
+    return Evidence(document.quote(start, end), document.heading(matter.section), document.place(start, end))

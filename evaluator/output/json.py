@@ -87,7 +87,7 @@ def _item(item: ItemResult) -> dict[str, Any]:
         "earned": item.earned,
         "reason": item.reason,
         "advice": item.advice,
-        "basis": [{"norm": b.norm, "number": b.number, "article": b.article} for b in item.basis],
+        "basis": [{"norm": b.norm, "number": b.number, "article": b.place} for b in item.basis],
         "evidence": [_evidence(evidence) for evidence in item.evidence],
         "nearest": item.nearest and _nearest(item.nearest),
         "insert_after": item.insert_after,

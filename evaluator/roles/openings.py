@@ -14,6 +14,8 @@ from evaluator.understanding.closing import GREETINGS
 _WHOLE = ("法治政府", "依法行政", "法治建设", "依法治", "法治街道", "法治乡", "法治镇", "法治县", "法治区", "法治市")
 # What stands after the last matter of a report: thanks, a closing formula, page chrome that was not set aside.
 _CLOSING = 80
+# 究其原因, 从主观上看 lead to a cause.
+_SHORTEST_FLAW = 5
 # What is named later in a sentence than this belongs to the matter with which the sentence begins.
 AT_ONCE = 8
 # No sentence that opened flaws sounded less like them.
@@ -83,6 +85,14 @@ def _is_of_one_measure(opening: Opening) -> bool:
     return not (opening.begins_paragraph and (_heads_a_list(opening) or _names_the_whole(opening)))
 
 
+def _follows_its_flaw(opening: Opening) -> bool:
+    """执法力量不足，主要原因是编制少: the flaw is told first, and so is what the sentence is about."""
+    document, sentence = opening.document, opening.sentence
+    lead = document.plain.text[sentence.start : sentence.start + opening.offset]
+    told, mark, _ = lead.rpartition(",")
+    return bool(mark) and len(told) >= _SHORTEST_FLAW and sound(told, PROBLEM) > sound(told, CAUSE)
+
+
 def _has_no_flaws(opening: Opening) -> bool:
     return opening.within not in LACKING and _is_free_of_flaws(opening)
 
@@ -111,6 +121,7 @@ AGAINST: Mapping[str, tuple[tuple[str, Callable[[Opening], bool]], ...]] = {
     ),
     CAUSE: (
         ("named late, in a sentence on something else", _is_late),
+        ("named after the flaw whose cause it is", _follows_its_flaw),
         ("there are no flaws whose cause it could be", _has_no_flaws),
     ),
     RECTIFIED: (("to be mended, as a part of the plan", _is_in_a_plan),),

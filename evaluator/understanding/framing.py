@@ -10,6 +10,7 @@ from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.headings import looks_unnumbered, numbered
 from evaluator.understanding.naming import organ_of, year_of
 from evaluator.understanding.recognising import PARTS, names
+from evaluator.understanding.sentences import is_unwritten
 from evaluator.understanding.titling import COMPLETE, LONGEST_LINE, Title, best, find_titles, is_organ, title_at
 
 TOP = 80
@@ -154,9 +155,12 @@ def _last(lines: Sequence[str], first: int, end: int) -> int:
 
 
 def _signature(lines: Sequence[str], first: int, last: int) -> int:
-    """Where the organ and the date at the end begin; a closing formula may stand below them."""
+    """Where the organ and the date at the end begin; a closing formula, or notes of a draft, may stand below them."""
     signed = last
-    while signed > max(first + 1, last - MOST_SIGNATURE) and says_nothing(lines[signed - 1]):
+    while signed > first + 1 and is_unwritten(lines[signed - 1], 0, len(lines[signed - 1])):
+        signed -= 1
+    written = signed
+    while signed > max(first + 1, written - MOST_SIGNATURE) and says_nothing(lines[signed - 1]):
         signed -= 1
     at = signed
     while at > max(first + 1, signed - MOST_SIGNATURE):

@@ -23,7 +23,7 @@ POINT_LEVEL = 6
 
 def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """The sentences of text[start:end] as (start, end, enumerator)."""
-    if _unwritten(text, start, end):
+    if is_unwritten(text, start, end):
         return
     marks = {*_points(text, start, end), *_numbers(text, start, end), start}
     cuts = sorted({*marks, *(m.end() for m in END.finditer(text, start, end)), end})
@@ -36,7 +36,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]
             at = cut
 
 
-def _unwritten(text: str, start: int, end: int) -> bool:
+def is_unwritten(text: str, start: int, end: int) -> bool:
     """【待补充：写明培训几次。】 as a whole paragraph says what to write, and nothing of the report."""
     if not text.startswith("[待", start):
         return False

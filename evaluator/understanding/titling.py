@@ -13,8 +13,13 @@ from evaluator.understanding.page_labels import NEIGHBOURS, RECORD, TITLES
 
 LABEL = re.compile(f"(?:{'|'.join(TITLES)})[:|]")
 SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
+# …工作总结和2025年工作思路: what the same paper plans.
+PLAN = (
+    rf"(?:[和及与暨、](?:{ARABIC_YEAR}年度?|下一?年度?|下一步|下一阶段|明年)的?"
+    "[^。;!?《》>|:,]{0,12}?(?:思路|计划|安排|打算|要点|谋划|设想))"
+)
 TITLE = re.compile(
-    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\({ARABIC_YEAR}年度?\))?)"
+    rf"([^。;!?《》>|:]{{0,60}}?{SUBJECT}[^。;!?《》>|:]{{0,30}}?(?:报告|总结|情况|汇报|年报)(?:\({ARABIC_YEAR}年度?\))?{PLAN}?)"
     r"(?:\(.{1,12}\)|[-_|].{0,30})?"
 )
 # A headline about a report, not the title of one.

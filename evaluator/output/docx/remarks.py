@@ -12,7 +12,7 @@ from evaluator.assessment import (
     ItemResult,
     Verdict,
 )
-from evaluator.document import Document, Section
+from evaluator.document import Document
 from evaluator.masking import cover
 from evaluator.output.docx.summing import summary
 from evaluator.presenting.telling import lacking, shortened
@@ -107,15 +107,11 @@ def _gap(item: ItemResult, document: Document) -> Span:
     """Where a missing element belongs: the heading it follows, else the end of the body, for the title its top."""
     if item.id == "title":
         return _title(document)
-    for section in document.sections[1:]:
-        if item.insert_after is not None and cover(_named(section)) == item.insert_after:
+    for index, section in enumerate(document.sections):
+        if index and item.insert_after is not None and cover(document.heading(index)) == item.insert_after:
             return _span(document, section.start, section.heading_end)
     last = next((p for p in reversed(document.paragraphs) if p.kind == "body"), None)
     return _span(document, last.start, last.end) if last else _title(document)
-
-
-def _named(section: Section) -> str:
-    return section.number + section.title
 
 
 def _title(document: Document) -> Span:

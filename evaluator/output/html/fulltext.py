@@ -36,9 +36,9 @@ class Part(NamedTuple):
 def section_ends(document: Document) -> dict[str, int]:
     """The offset at which each section ends, by its heading as results name it."""
     ends: dict[str, int] = {}
-    for section in document.sections[1:]:
-        if section.end > section.start:
-            ends.setdefault(cover(section.number + section.title), document.plain.original(section.end - 1) + 1)
+    for index, section in enumerate(document.sections):
+        if index and section.end > section.start:
+            ends.setdefault(cover(document.heading(index)), document.plain.original(section.end - 1) + 1)
     return ends
 
 

@@ -21,8 +21,9 @@ def listed(known: Sequence[Citation]) -> str:
 
 
 def cited(basis: Iterable[Citation], known: Sequence[Citation]) -> str:
+    """By their signs, each with its article or how far it goes."""
     numbers = {norm: _sign(number) for number, norm in enumerate(known, 1)}
-    return "、".join(numbers[Citation(each.norm, each.number, "")] + each.article for each in basis)
+    return "、".join(numbers[Citation(each.norm, each.number, "")] + each.place for each in basis)
 
 
 def _sign(number: int) -> str:

@@ -1,6 +1,7 @@
 """The tables of an opinion: problems with what to write, text faults, and in the annex every element."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from evaluator.assessment import Assessment, Citation, Finding, ItemResult, Verdict
 from evaluator.official.parts import Table
@@ -83,5 +84,6 @@ def _grounds(item: ItemResult, known: Sequence[Citation]) -> Iterator[str]:
     if item.verdict is Verdict.MANUAL:
         yield sentence("、".join(basis.norm + basis.article for basis in item.basis))
     elif item.basis and item.verdict not in UNTOLD:
-        yield sentence(cited(item.basis, known))
+        # How far a norm goes stands in the table of problems.
+        yield sentence(cited([replace(basis, reach="") for basis in item.basis], known))
     yield sentence(item.reason)

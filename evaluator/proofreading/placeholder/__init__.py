@@ -58,7 +58,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
 # A blank before these is a lost number, unless they end a word: 文件, 每次.
 UNITS = {
     "件": "文案证邮附要事稿条软硬零信构元部物来函各每逐",
-    "次": "每首多几再屡逐依层档批初这那此本上下一二三两数各",
+    "次": "每首多几再屡逐依层档批初这那此本上下一二三两数各人件家场批个车艘",
     "宗": "卷祖各",
 }
 # Any unit counts what a wide blank stands for; 姓  名 only has its two characters apart.
