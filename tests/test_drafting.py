@@ -169,6 +169,13 @@ def test_without_the_library_nothing_is_written(run: Run, tmp_path: Path, monkey
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize("level", ["county", "township", "department"])
+def test_an_outline_left_as_it_is_says_nothing_but_its_title(level: str) -> None:
+    text = markdown(draft(loading.rulebook(), "national", level, 2024))
+    judged = evaluate(text.encode(), "提纲.md", loading.load(), Options())
+    assert [item.id for item in judged.items if item.verdict in (Verdict.MET, Verdict.PARTIAL)] == ["title"]
+
+
 def test_the_command_prints_or_writes(run: Run, tmp_path: Path) -> None:
     asked = ("--level", "county", "--year", "2026")
     expected = (SNAPSHOTS / "outline-county-2026.md").read_text("utf-8")

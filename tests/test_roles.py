@@ -34,6 +34,9 @@ ROWS = [
         "done",
         "（一）在科技支撑上补短腿\n【建成执法监督平台，归集数据420万条，1.4万名执法人员全部上线。】",
     ),
+    # However short they are told, below a heading that says nothing else.
+    ("problem", "二、存在的主要问题\n【处罚文书送达超期5件。】"),
+    ("problem", "二、问题及原因\n【持证人员不足，主要原因是编制少。】"),
     # Where flaws come from, after flaws that nothing announces, but not after work done.
     (
         "cause",
