@@ -19,6 +19,7 @@ from evaluator.links.likeness import Scale, Sense
 from evaluator.links.matters import Matter
 from evaluator.links.meaning import candidates
 from evaluator.links.tying import tied_by_place, tied_by_words
+from evaluator.mentions.enumerators import read_mark
 
 SAME_POINT, SAME_SECTION = "写在同一条里", "写在同一小节"
 IN_ORDER = "不足和原因各 {} 条，按顺序对应"
@@ -26,6 +27,7 @@ SHARED = "几条不足合写的原因，没有逐条对应"
 WHOLE = "写在原因部分"
 # Every problem is compared with every cause; a report has ten or twenty of each.
 MOST = 300
+LONGEST_MARK = 6
 # 因承包费引起的纠纷 says whence a dispute comes, not a shortcoming.
 _OF_SOMETHING_ELSE = re.compile("因[^,]{1,12}(?:引起|引发|产生|导致)的")
 
@@ -85,7 +87,13 @@ def _shared(
     own = _numbered(given.passage, points)
     heads = {candidate.ordinal: candidate for candidate in reversed(own)}
     answers = assign([problems[problem] for problem in given.problems], own, scale)
-    in_order = given.certain and len(heads) == len(answers) and _run_along(heads, answers)
+    listed = [*enumerate(given.problems), *((number, head.matter) for number, head in heads.items())]
+    in_order = (
+        given.certain
+        and len(heads) == len(answers)
+        and all(_counts_as(view, matter, number) for number, matter in listed)
+        and _run_along(heads, answers)
+    )
     for number, (problem, matches) in enumerate(zip(given.problems, answers, strict=True)):
         spoken = [match for match in matches if not in_order or match.candidate.ordinal == number]
         if spoken and (len(heads) > 1 or not given.certain):
@@ -100,6 +108,13 @@ def _numbered(passage: Passage, points: Sequence[Candidate]) -> list[Candidate]:
     """The points of a passage, counted from its first."""
     inside = [point for point in points if passage.start <= point.span[0] < passage.end]
     return [Candidate(c.ordinal - inside[0].ordinal, c.matter, c.span, c.sense) for c in inside]
+
+
+def _counts_as(view: View, matter: Matter, number: int) -> bool:
+    """Whether its enumerator, if it has one, agrees: else one was not recognised, or there are several lists."""
+    at = view.document.sections[matter.heading].start if is_headed(matter) else matter.spans[0][0]
+    mark = read_mark(view.words.text[at : at + LONGEST_MARK])
+    return mark is None or mark[1] == number + 1
 
 
 def _run_along(heads: Mapping[int, Candidate], answers: Sequence[Matches]) -> bool:
