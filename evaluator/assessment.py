@@ -172,7 +172,8 @@ class Tie:
 class Link:
     """A shortcoming with its cause and what the plan does about it.
 
-    `unanswered`: there is a plan and it speaks of other things, which is worth a question.
+    `unanswered`: there is a plan and it speaks of other things, which is worth a question. With no measures and not
+    `unanswered` it is for a human to compare.
     """
 
     problem: Evidence

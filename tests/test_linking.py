@@ -31,6 +31,13 @@ NOT_ANSWERED = [
         "一是提高消费投诉举报调解成功率。二是压缩企业开办时限。",
     ),
     (
+        "means that are filled in",
+        "存在以下不足：一是执法力量不足。",
+        "一是抓好普法。二是【待补充】。",
+    ),
+    ("a formula", "存在以下不足：一是普法能力不强。", "一是健全制度。二是提升能力。"),
+    ("means for another matter", "存在以下不足：一是执法力量不足。", "一是充实调解力量，招录调解员8人。"),
+    (
         "named for another problem",
         "存在以下不足：一是行政复议办案力量不足，人均办案62件。",
         "针对政务公开不及时的问题，由复议机构所在的司法局牵头更新栏目。",
@@ -122,6 +129,21 @@ def test_a_plan_in_the_same_sub_section_answers() -> None:
 
 
 PARALLEL = "存在以下不足：一是行政复议办案力量不足。二是所里人手老化。三是应急物资储备不够。"
+
+
+NAMELESS = "一是充实力量。计划招录8人。"
+
+
+def test_means_without_a_matter_answer_the_one_who_lacks_them() -> None:
+    links = linked("存在以下不足：一是执法力量不足。二是普法形式单一。", NAMELESS)
+    assert measures(links) == [["一是充实力量。"], []]
+    assert [link.unanswered for link in links] == [False, True]
+
+
+def test_whose_means_they_are_nobody_can_tell() -> None:
+    """Neither linked nor asked: it is for a human to compare."""
+    links = linked("存在以下不足：一是执法力量不足。二是复议人手紧张。", NAMELESS)
+    assert [(link.measures, link.unanswered) for link in links] == [((), False), ((), False)]
 
 
 def test_parallel_lists_need_only_a_side_of_the_matter() -> None:

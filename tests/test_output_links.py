@@ -43,6 +43,19 @@ def test_no_table_where_nobody_asked_or_nothing_was_read() -> None:
     assert "对照" not in rendered("text", replace(UNJUDGED, links=()))
 
 
+@pytest.mark.parametrize(
+    ("links", "expected"),
+    [
+        (LINKS[2:], "1 个不足，1 个没有对上安排，1 个没有写明原因"),
+        (LINKS[1:2], "1 个不足，1 个没有看到对应的安排，1 个没有写明原因"),
+        (LINKS[:1], "1 个不足，都有对应的安排"),
+    ],
+    ids=["not matched", "not answered", "answered"],
+)
+def test_the_heading_counts_what_the_rows_say(links: tuple[Link, ...], expected: str) -> None:
+    assert table(Screen(120), links).splitlines()[0] == f"不足、原因与安排对照  {expected}"
+
+
 def test_no_problem_found() -> None:
     assert table(FILE, ()) == "不足、原因与安排对照  没有识别出写明的不足\n\n"
 
@@ -74,7 +87,7 @@ def test_words_of_a_report_are_never_obeyed() -> None:
 
 def test_among_several_reports_only_the_count() -> None:
     text = rendered("text", replace(FAILED, links=LINKS), PASSED)
-    assert "    安排对照  3 个不足，1 个没有看到对应的安排，2 个没有写明原因\n" in text
+    assert "    安排对照  3 个不足，1 个没有看到对应的安排，1 个没有对上安排，2 个没有写明原因\n" in text
     assert "不足、原因与安排对照" not in text
 
 

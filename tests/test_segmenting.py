@@ -44,11 +44,12 @@ def test_what_says_nothing_of_a_matter(text: str) -> None:
         ("复议", [("复议", ("行政复议",))]),
         ("执法人员", [("执法人员", ("执法", "队伍", "执法+队伍"))]),
         ("加强规范性文件备案审查", [("规范性文件", ("规范性文件",)), ("备案", ("备案",))]),
+        ("非现场执法点位", [("非现场执法", ("执法", "非现场", "执法+非现场"))]),
         ("新来的魍魉问题", [("魍魉", ("魍魉",))]),
         ("魑魅魍魉", [("魑魅", ("魑魅",)), ("魅魍", ("魅魍",)), ("魍魉", ("魍魉",))]),
         ("的魍，魉", []),
     ],
-    ids=["itself", "another word for it", "matter and side", "several", "unknown", "long unknown", "apart"],
+    ids=["itself", "another word for it", "matter and side", "several", "compound", "unknown", "long unknown", "apart"],
 )
 def test_terms(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     assert told(text) == expected

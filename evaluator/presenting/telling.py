@@ -3,7 +3,7 @@
 from evaluator.assessment import SHOWN, Assessment, ItemResult, Link, Verdict
 
 PASSED, FAILED, UNJUDGED = ("√", "通过"), ("×", "不通过"), SHOWN[Verdict.UNJUDGED]
-NO_CAUSE = "没有写明"
+NO_CAUSE = "没有写明，请人工核对"
 
 
 def conclusion(assessment: Assessment) -> tuple[str, str]:

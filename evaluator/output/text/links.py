@@ -32,12 +32,16 @@ def write_links(page: Page, links: Sequence[Link]) -> None:
 
 
 def summary(links: Sequence[Link]) -> str:
-    open_ = sum(link.unanswered for link in links)
     if not links:
         return "没有识别出写明的不足"
-    told = f"{open_} 个没有看到对应的安排" if open_ else "都有对应的安排"
-    without = sum(link.cause is None for link in links)
-    return f"{len(links)} 个不足，{told}" + (f"，{without} 个没有写明原因" if without else "")
+    counts = {
+        "没有看到对应的安排": sum(link.unanswered for link in links),
+        "没有对上安排": sum(not link.unanswered and not link.measures for link in links),
+        "没有写明原因": sum(link.cause is None for link in links),
+    }
+    told = [f"{count} 个{what}" for what, count in counts.items() if count]
+    answered = ["都有对应的安排"] if all(link.measures for link in links) else []
+    return "，".join([f"{len(links)} 个不足", *answered, *told])
 
 
 def _beside(page: Page, number: int, row: Row, column: int) -> None:
