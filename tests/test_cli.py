@@ -105,7 +105,7 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
 @pytest.mark.parametrize(
     ("args", "message", "hint"),
     [
-        ([], "没有给出报告", "--help"),
+        ([], "没有给出报告", " 报告；用 "),
         (["--formt", "json", "a.txt"], "没有 --formt 这个选项，是不是 --format？", "--help"),
         (["--previous", "b.txt", "a.txt"], "没有 --previous 这个选项", "--help"),
         (["-f", "yaml", "a.txt"], "--format 只能是：text、json", "--help"),
