@@ -28,8 +28,8 @@ def demand_faults(gathered: Gathered) -> Iterator[Fault]:
     for entry in gathered.of("items", sound=True) + gathered.of("rules", sound=True):
         yield from _unverified(entry)
     for entry in gathered.of("items") + gathered.of("rules"):
-        # No examples at all are missed in what is otherwise malformed too, or their lack would be told one run later.
-        if entry.sound or (isinstance(entry.data, dict) and "examples" not in entry.data):
+        # Also of what is otherwise malformed, or the lack of examples would be told one run later.
+        if isinstance(entry.data, dict) and isinstance(entry.data.get("examples", {}), dict):
             yield from _samples(entry)
     for entry in gathered.of("items", sound=True):
         yield from _item(entry)
@@ -49,13 +49,13 @@ def _unverified(entry: Entry) -> Iterator[Fault]:
 
 
 def _samples(entry: Entry) -> Iterator[Fault]:
-    given = entry.data.get("examples", {})
-    if entry.data.get("manual"):
-        if given:
+    given, manual = entry.data.get("examples", {}), entry.data.get("manual", False)
+    if manual is not False:
+        if given and manual is True:
             yield entry.fault(("examples",), "人工确认的要素不判，不用写例文", "删去 examples")
         return
     for kind, meaning in _SAMPLES[entry.section].items():
-        if not given.get(kind):
+        if given.get(kind, []) == []:
             yield entry.fault(("examples",), f"缺少 {kind} 的例文，至少要一个", f"{kind}: [一句{meaning}话]")
 
 

@@ -22,6 +22,9 @@ _TYPES = {
     "null": "空",
 }
 _MOST_SHOWN = 30
+_EMPTY: tuple[Any, ...] = (None, [], {})
+# Asked of all entries but manual ones (demands.py), which the schema cannot say.
+_DEMANDED = frozenset({"found_in", "examples", "met", "partial", "missing", "found", "clean"})
 
 Said = tuple[str, str]
 
@@ -36,11 +39,11 @@ def form_faults(source: Source, schema: dict[str, Any] = _SCHEMA) -> Iterator[tu
     validator = Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
     for error in validator.iter_errors(source.data):
         trail: Trail = tuple(error.absolute_path)
-        for fault in _faults(source, trail, error):
+        for fault in _faults(source, trail, error, schema):
             yield trail, fault
 
 
-def _faults(source: Source, trail: Trail, error: Any) -> Iterator[Fault]:
+def _faults(source: Source, trail: Trail, error: Any, schema: dict[str, Any]) -> Iterator[Fault]:
     before = named(source.data, trail)
     if error.validator == "additionalProperties":
         for key in sorted(error.instance.keys() - error.schema["properties"].keys()):
@@ -59,7 +62,26 @@ def _faults(source: Source, trail: Trail, error: Any) -> Iterator[Fault]:
         yield source.fault(inner, f"{before}“{error.instance}”：{error.schema['errorMessage']}", at_key=True)
     else:
         message, hint = _SAYING.get(str(error.validator), _unforeseen)(error)
-        yield source.fault(trail, f"{before}{message}", hint)
+        wanted = _wanted(error, schema) if error.instance in _EMPTY else ""
+        yield source.fault(trail, f"{before}{message}", f"在冒号后面写上内容（{wanted}）" if wanted else hint)
+
+
+def _wanted(error: Any, schema: dict[str, Any]) -> str:
+    """What a key is for that cannot be left out, empty of one that can."""
+    path: list[Any] = list(error.absolute_schema_path)
+    if path[-3:-2] != ["properties"]:
+        return ""
+    owner = schema
+    for step in path[:-3]:
+        owner = _resolved(owner[step], schema)
+    key = path[-2]
+    return _described(owner["properties"][key]) if key in _DEMANDED or key in owner.get("required", ()) else ""
+
+
+def _resolved(schema: dict[str, Any], root: dict[str, Any]) -> dict[str, Any]:
+    """What a reference stands for; the path of an error does not tell that there was one."""
+    reference = schema.get("$ref", "").rpartition("/")[2]
+    return root["$defs"][reference] if reference else schema
 
 
 def _described(schema: dict[str, Any]) -> str:

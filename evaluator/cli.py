@@ -180,8 +180,6 @@ def _number(_ctx: click.Context, option: click.Parameter, value: float | None) -
 def command(**chosen: Any) -> int:
     request = Request(**chosen)
     collection = collect(request.reports, _read_stdin)
-    if not collection.sources:
-        raise UserError("没有可以检查的报告", _why_nothing(collection))
     return _outline(request, collection) if request.outline else _check(request, collection)
 
 
@@ -265,13 +263,6 @@ def _read_stdin() -> bytes:
     if sys.stdin.isatty():
         raise UserError("没有给出报告：标准输入是键盘", f"用法：{NAME} 文件或文件夹，或 {NAME} - < 文件")
     return sys.stdin.buffer.read(MOST_BYTES + 1)
-
-
-def _why_nothing(collection: Collection) -> str:
-    if not collection.ignored:
-        return "文件夹里没有文件，请核对路径"
-    first = "；".join(f"{file.path}：{file.reason}" for file in collection.ignored[:3])
-    return f"有 {len(collection.ignored)} 个文件没有检查（{first}）。能检查的格式：{'、'.join(SUFFIXES)}"
 
 
 def _exit_code(summary: Summary, faults: bool, reader_gone: bool) -> int:

@@ -73,9 +73,57 @@ def test_what_is_no_report_is_left_out_with_the_reason(tmp_path: Path) -> None:
 
 def test_a_named_file_may_be_called_anything_but_a_lock_file(tmp_path: Path) -> None:
     fill(tmp_path, "图.jpg", ".藏", "~$稿.docx")
-    found = collected(tmp_path / "图.jpg", tmp_path / ".藏", tmp_path / "~$稿.docx")
-    assert names(found) == ["图.jpg", ".藏"]
-    assert list(left_out(found)) == ["~$稿.docx"]
+    assert names(collected(tmp_path / "图.jpg", tmp_path / ".藏")) == ["图.jpg", ".藏"]
+    with pytest.raises(UserError, match=r"^没有可以检查的报告：\S+~\$稿\.docx$"):
+        collected(tmp_path / "图.jpg", tmp_path / "~$稿.docx")
+
+
+# What *.docx names while Word is open; the lock file's name is short of two characters of a long one.
+@pytest.mark.parametrize(("document", "lock"), [("稿.docx", "~$稿.docx"), ("2024年度报告.docx", "~$24年度报告.docx")])
+def test_a_lock_file_is_left_out_where_its_document_is_named_too(document: str, lock: str, tmp_path: Path) -> None:
+    fill(tmp_path, document, lock)
+    found = collected(tmp_path / lock, tmp_path / document)
+    assert names(found) == [document]
+    assert left_out(found) == {lock: "Word/WPS 打开文档时留下的临时文件"}
+
+
+# (files below the folder, what is said of them)
+BARREN = [
+    ([], "文件夹里没有文件，请核对路径"),
+    (["下级/"], "文件夹里没有文件，请核对路径"),
+    ([".DS_Store"], "有 1 个文件没有检查（barren/.DS_Store：系统文件）"),
+    (["表.xlsx", "a/b.csv"], "有 2 个文件没有检查（barren/a/b.csv：不是能检查的格式（.csv）"),
+]
+
+
+@pytest.mark.parametrize(("files", "said"), BARREN, ids=lambda value: "-".join(value) or "nothing")
+def test_a_folder_without_reports_is_named_and_nothing_runs(
+    files: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("barren").mkdir()
+    for file in files:
+        Path("barren", file).mkdir(parents=True) if file.endswith("/") else fill(Path("barren"), file)
+    fill(tmp_path, "a.txt")
+    for beside in ([], ["a.txt"], ["."], ["-"]):
+        with pytest.raises(UserError) as caught:
+            collect([*beside, "barren", "barren"], lambda: pytest.fail("read standard input"))
+        assert str(caught.value) == "没有可以检查的报告：barren"
+        assert caught.value.hint.startswith(said)
+        assert caught.value.hint.endswith("；不用检查的，请从命令里去掉") is bool(beside)
+
+
+def test_folders_without_reports_are_named_together(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt", "x/b.csv")
+    (tmp_path / "y").mkdir()
+    with pytest.raises(UserError, match=f"：{tmp_path / 'y'}、{tmp_path / 'x'}$"):
+        collected(tmp_path / "y", tmp_path / "a.txt", tmp_path / "x")
+
+
+def test_a_folder_whose_reports_were_named_before_gave_something(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt", "x/b.txt")
+    found = collected(tmp_path / "x" / "b.txt", tmp_path / "x")
+    assert (names(found), left_out(found)) == (["b.txt"], {"b.txt": "重复给出，只检查一次"})
 
 
 def test_one_file_by_several_names_is_checked_once(tmp_path: Path) -> None:
@@ -87,6 +135,15 @@ def test_one_file_by_several_names_is_checked_once(tmp_path: Path) -> None:
     assert names(found) == ["a.txt", "same-content.txt"]
     reason = f"与 {tmp_path / 'a.txt'} 是同一个文件，只检查一次"
     assert left_out(found) == {"a.txt": "重复给出，只检查一次", "hard.txt": reason, "soft.txt": reason}
+
+
+def test_what_is_named_twice_is_said_once_for_each_time(tmp_path: Path) -> None:
+    fill(tmp_path, "a.txt", "x/b.txt", "x/c.txt")
+    given = (tmp_path / "a.txt", tmp_path / "x", "-")
+    found = collected(*given, *given, stdin=b"x")
+    assert names(found) == ["a.txt", "b.txt", "c.txt", "-"]
+    assert [file.path for file in found.ignored] == list(map(str, given))
+    assert {file.reason for file in found.ignored} == {"重复给出，只检查一次"}
 
 
 def test_links_lead_nowhere_and_loops_end(tmp_path: Path) -> None:
@@ -110,6 +167,7 @@ def test_links_lead_nowhere_and_loops_end(tmp_path: Path) -> None:
 
 def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
+    fill(tmp_path, "a.txt")
     assert left_out(collected(tmp_path)) == {"pipe.txt": "不是普通文件"}
 
 

@@ -105,7 +105,7 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
 @pytest.mark.parametrize(
     ("args", "message", "hint"),
     [
-        ([], "没有给出报告", "--help"),
+        ([], "没有给出报告", " 报告；用 "),
         (["--formt", "json", "a.txt"], "没有 --formt 这个选项，是不是 --format？", "--help"),
         (["--previous", "b.txt", "a.txt"], "没有 --previous 这个选项", "--help"),
         (["-f", "yaml", "a.txt"], "--format 只能是：text、json", "--help"),
@@ -125,9 +125,12 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
         (["a.txt", "-o"], "-o 后面要写文件", "--help"),
         (["a.txt", "--links=3"], "--links 后面不能写值", "--help"),
         (["没有.txt", "a.txt"], "找不到文件或文件夹：没有.txt", "请核对路径"),
-        (["folder"], "没有可以检查的报告", "图.jpg：不是能检查的格式（.jpg）"),
-        (["nothing"], "没有可以检查的报告", "文件夹里没有文件，请核对路径"),
-        (["~$a.txt"], "没有可以检查的报告", "打开文档时留下的临时文件"),
+        (["folder"], "没有可以检查的报告：folder", "图.jpg：不是能检查的格式（.jpg）"),
+        (["nothing"], "没有可以检查的报告：nothing", "文件夹里没有文件，请核对路径"),
+        (["~$b.txt"], "没有可以检查的报告：~$b.txt", "打开文档时留下的临时文件"),
+        (["nothing", "a.txt"], "没有可以检查的报告：nothing", "不用检查的，请从命令里去掉"),
+        (["-f", "json", "a.txt", "folder"], "没有可以检查的报告：folder", "不用检查的，请从命令里去掉"),
+        (["--outline", "a.txt", "folder"], "没有可以检查的报告：folder", "不用检查的，请从命令里去掉"),
         (["a.txt", "-o", "b.xyz"], "不能保存为 b.xyz：不认识这种扩展名", "可用的扩展名：.json"),
         (["a.txt", "-o", "nowhere/b.json"], "不能写入 nowhere/b.json（文件或文件夹不存在）", "确认文件夹存在"),
         (["a.txt", "-o", "长" * 300 + ".csv"], f"不能写入 {'长' * 300}.csv（名称太长）", "确认文件夹存在"),
@@ -143,7 +146,7 @@ def test_exit_codes(run: Run, files: list[str], code: int, style: str) -> None:
 def test_nothing_can_be_trusted(run: Run, args: list[str], message: str, hint: str) -> None:
     for folder in ("folder", "nothing", "folder.json"):
         Path(folder).mkdir()
-    for name in ("folder/图.jpg", "~$a.txt", "a.json"):
+    for name in ("folder/图.jpg", "~$b.txt", "a.json"):
         Path(name).write_text("pass")
     before = sorted(Path().rglob("*"))
     code, out, err = run(*args, a="pass")
@@ -151,6 +154,14 @@ def test_nothing_can_be_trusted(run: Run, args: list[str], message: str, hint: s
     assert err.startswith(f"错误：{message}") and hint in err
     assert sorted(Path().rglob("*")) == sorted([*before, Path("a.txt")])
     assert Path("a.json").read_text() == "pass"
+
+
+@pytest.mark.parametrize("again", ["a.txt", "./a.txt"])
+@pytest.mark.parametrize("style", ["text", "json", "markdown", "github", "csv"])
+def test_what_is_named_twice_is_said(run: Run, again: str, style: str) -> None:
+    code, out, _ = run("-f", style, "a.txt", again, a="pass")
+    assert code == 0
+    assert "只检查一次" in out
 
 
 def test_rules_with_faults(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -204,7 +204,7 @@ def test_reports_with_and_without_labels(tmp_path: Path) -> None:
 
 
 def test_a_folder_without_reports(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="没有能检查的报告"):
+    with pytest.raises(UserError, match="没有可以检查的报告"):
         reports((tmp_path,), KNOWN)
 
 

@@ -1,11 +1,13 @@
 """Bytes become the text that was meant, or a reason in Chinese why they cannot be judged."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from worddocuments import docx, p
 
 from checklist.folding import fold
 from evaluator.document import Block, Reading
@@ -94,7 +96,39 @@ def test_a_few_broken_characters_are_noted() -> None:
 def test_where_it_breaks_is_said() -> None:
     sound = (TEXT * 20).encode()
     (note,) = read(sound + b"\xff" + sound, "a").notes
-    assert note.message == "从第 41 行起，有 1 处文字读不出来，已按缺字处理"
+    assert note.message == "从第 41 行起，有 1 处文字读不出来，已按缺字处理，请对照原稿补上"
+
+
+def paged(texts: list[str]) -> bytes:
+    return "".join(("<html><body>", *(f"<p>{text}</p>" for text in texts), "</body></html>")).encode()
+
+
+WRITERS: dict[str, Callable[[list[str]], bytes]] = {
+    "txt": lambda texts: "\n".join(texts).encode(),
+    "gb18030": lambda texts: "\n".join(texts).encode("gb18030"),
+    "utf-16": lambda texts: "\r\n".join(texts).encode("utf-16"),
+    "md": lambda texts: ("# " + "\n".join(texts)).encode(),
+    "docx": lambda texts: docx("".join(map(p, texts))),
+    "rtf": lambda texts: b"{\\rtf1 %b}" % "".join(_escaped(text) + "\\par\n" for text in texts).encode(),
+    "html": paged,
+}
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\u{ord(char)}?" for char in text)
+
+
+@pytest.mark.parametrize("form", WRITERS)
+def test_what_an_earlier_program_could_not_read_is_noted_in_every_format(form: str) -> None:
+    sound = (TEXT * 20).splitlines()
+    assert read(WRITERS[form](sound), "a").notes == ()
+    sound[2], sound[5] = sound[2].replace("云", "\ufffd\ufffd"), sound[5].replace("2024", "\ufffd")
+    reading = read(WRITERS[form](sound), "a")
+    # Between the paragraphs of a page stand empty lines.
+    line = 5 if form == "html" else 3
+    assert [(note.code, note.message) for note in reading.notes] == [
+        ("broken-characters", f"从第 {line} 行起，有 3 处文字读不出来，已按缺字处理，请对照原稿补上")
+    ]
 
 
 @pytest.mark.parametrize("encodings", [("utf-8", "gbk"), ("gbk", "utf-8")])

@@ -53,6 +53,25 @@ def test_wrong_use(run: Run, args: list[str], message: str) -> None:
     assert err.startswith(f"错误：{message}")
 
 
+@pytest.mark.parametrize(
+    ("args", "lacking", "written"),
+    [
+        (["explain"], "编号", "explain 编号"),
+        (["measure"], "文件夹", "measure 文件夹"),
+        (["learn"], "文件夹", "learn 文件夹 --output 文件夹"),
+        (["learn", "."], " --output 文件夹", "learn 文件夹 --output 文件夹"),
+        (["outline"], " --level 级别", "outline --level 级别 --year 年度"),
+    ],
+)
+def test_what_is_not_given_is_told_with_how_to_write_it(
+    run: Run, args: list[str], lacking: str, written: str
+) -> None:
+    code, out, err = run(*args)
+    assert (code, out) == (2, "")
+    assert err.startswith(f"错误：没有给出{lacking}\n  提示：写成 ")
+    assert f" {written}；用 " in err and err.endswith(" --help 看用法\n")
+
+
 @pytest.mark.usefixtures("small_rules")
 def test_what_only_another_profile_asks_is_explained(run: Run, tmp_path: Path) -> None:
     item = """items:

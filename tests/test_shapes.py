@@ -27,7 +27,29 @@ ABOUT_LISTS = "词表的名字应为英文小写字母、数字和连字符，�
         (item("title: 学习", "title: ' '"), "6:12: 要素 'study'：title：不能是空的"),
         (
             item("title: 学习", "title:"),
-            "6:11: 要素 'study'：title：是空的 | 在冒号后面写上内容，不需要就把这个键删去",
+            "6:11: 要素 'study'：title：是空的 | 在冒号后面写上内容（名称：要素的名称）",
+        ),
+        (
+            item(ADVICE, ADVICE + "    applies:\n"),
+            "13:13: 要素 'study'：applies：是空的 | 在冒号后面写上内容，不需要就把这个键删去",
+        ),
+        (
+            item(ADVICE, ADVICE + "    complete_when: [{id: a, figures: 1, advice: }]\n"),
+            "13:49: 要素 'study'：complete_when[a].advice：是空的"
+            " | 在冒号后面写上内容（怎么写：不满足时告诉起草人怎么补）",
+        ),
+        (
+            item(ADVICE, ADVICE + "    complete_when: [{id: a, figures: 1, says: [], advice: 写}]\n"),
+            "13:47: 要素 'study'：complete_when[a].says：列表是空的，至少写一项 | 不需要就把这个键删去",
+        ),
+        (
+            item("partial: [乙]", "partial: "),
+            "13:35: 要素 'study'：examples.partial：是空的 | 在冒号后面写上内容（不完整：应判为不完整的例文）",
+        ),
+        (
+            FRAME + RULE.replace("{found: [甲], clean: [乙]}", ""),
+            "10:14: 核查规则 'term'：examples：是空的"
+            " | 在冒号后面写上内容（例文：由 lawgov-rules test 运行；每类至少一个）",
         ),
         (
             item("title: 学习", "title: [学习]"),
@@ -57,7 +79,8 @@ ABOUT_LISTS = "词表的名字应为英文小写字母、数字和连字符，�
         ),
         (
             item("basis: [{norm: law}]", "basis: []"),
-            "8:12: 要素 'study'：basis：列表是空的，至少写一项 | 不需要就把这个键删去",
+            "8:12: 要素 'study'：basis：列表是空的，至少写一项"
+            " | 在冒号后面写上内容（依据：依据哪些文件的哪一条）",
         ),
         (
             item("roles: [done]", "roles: done"),

@@ -294,6 +294,37 @@ def test_lacking_examples_are_told_beside_whatever_else_lacks() -> None:
     ]
 
 
+PARTIAL = "examples：缺少 partial 的例文，至少要一个 | partial: [一句判为不完整的话]"
+
+
+@pytest.mark.parametrize(
+    ("examples", "told"),
+    [
+        ("{met: [甲], partial: [乙], missing: [丙]}", []),
+        # What the schema says of them is not said twice.
+        ("{met: [甲], partial: , missing: [丙]}", ["examples.partial：是空的"]),
+        ("{met: [甲], partial: 乙, missing: [丙]}", ["examples.partial：应为一个列表，这里是文字“乙”"]),
+        ("[甲]", ["examples：应为若干“键: 值”，这里是列表"]),
+        ("{met: [甲], missing: [丙]}", [PARTIAL]),
+        ("{met: [甲], partial: [], missing: [丙]}", [PARTIAL]),
+        ("{met: [甲], parital: [乙], missing: [丙]}", [PARTIAL, "examples：不认识“parital”"]),
+    ],
+)
+def test_lacking_examples_are_told_beside_other_faults(examples: str, told: list[str]) -> None:
+    text = item(EXAMPLES, f"examples: {examples}").replace("title: 学习", "titel: 学习").replace("100", "no")
+    said = (fault.split(" ", 1)[1].removeprefix("要素 'study'：") for fault in faults(text))
+    lacking, unknown, unquoted, *found = said
+    assert lacking.startswith("缺少“title”") and unknown.startswith("不认识“titel”")
+    assert unquoted.startswith("“no”没有加引号")
+    assert all(one.startswith(start) for one, start in zip(found, told, strict=True))
+
+
+@pytest.mark.parametrize("manual", ["true", "'yes'"])
+def test_no_examples_are_asked_of_what_a_person_confirms(manual: str) -> None:
+    text = item("weight: 100", f"weight: no\n    manual: {manual}").replace(f"    {EXAMPLES}\n", "")
+    assert not any("examples" in fault for fault in faults(text))
+
+
 def test_ids_are_given_once_over_all_files() -> None:
     second = (
         "items:\n" + ITEM + "norms: [{id: law, title: 法}]\nchecklist: {id: b, version: '1', title: 乙}\n"

@@ -25,6 +25,9 @@ class Existing(click.Path):
 def mistaken(mistake: click.UsageError, command: click.Command) -> tuple[str, str]:
     """What is wrong, and what to do about it."""
     called = mistake.ctx.command_path if mistake.ctx else command.name or ""
+    # To click, what is lacking is a bad value too.
+    if isinstance(mistake, click.MissingParameter):
+        return _said(mistake, command), f"写成 {called} {_owed(mistake)}；用 {called} --help 看用法"
     if isinstance(mistake, click.BadParameter) and mistake.param and isinstance(mistake.param.type, Existing):
         pointing = " 指的" if isinstance(mistake.param, click.Option) else ""
         return _name(mistake.param) + pointing + mistake.message, "请核对路径；路径里有空格的，要加引号"
@@ -45,6 +48,14 @@ def _said(mistake: click.UsageError, command: click.Command) -> str:
     if mistake.ctx and isinstance(mistake.ctx.command, click.Group):
         return f"后面要写一个子命令：{'、'.join(mistake.ctx.command.commands)}"
     return "给出的参数太多"
+
+
+def _owed(mistake: click.UsageError) -> str:
+    """All that the command cannot do without, as it is typed."""
+    params = mistake.ctx.command.params if mistake.ctx else []
+    needed = sorted((p for p in params if p.required), key=lambda p: isinstance(p, click.Option))
+    words = ((f"{_name(p)} " if isinstance(p, click.Option) else "") + (p.metavar or "").rstrip(".") for p in needed)
+    return " ".join(words)
 
 
 def _name(param: click.Parameter) -> str:

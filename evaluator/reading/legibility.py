@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from evaluator.document import Note, Reading
+from evaluator.reading.text import first_broken_line
 from evaluator.refusal import ReportError
 
 # Shares of all characters.
@@ -20,18 +21,20 @@ RESAVE = "请用原来的程序打开文件，另存为 UTF-8 编码的文本再
 def require_legible(reading: Reading) -> Reading:
     """The same reading, with a note on what little is broken. Raises ReportError when it cannot be judged."""
     text = reading.text
-    controls = sum(map(len, CONTROL.findall(text)))
-    _refuse_garble(text, controls)
+    broken, controls = text.count("\ufffd"), sum(map(len, CONTROL.findall(text)))
+    _refuse_garble(text, broken, controls)
     _refuse_other_script(text)
-    if not controls:
-        return reading
-    note = Note("control-characters", f"有 {controls} 个看不见的控制字符，已略去")
-    return replace(reading, notes=(*reading.notes, note))
+    notes = reading.notes
+    if broken:
+        message = f"从第 {first_broken_line(text)} 行起，有 {broken} 处文字读不出来，已按缺字处理，请对照原稿补上"
+        notes += (Note("broken-characters", message),)
+    if controls:
+        notes += (Note("control-characters", f"有 {controls} 个看不见的控制字符，已略去"),)
+    return replace(reading, notes=notes) if notes != reading.notes else reading
 
 
-def _refuse_garble(text: str, controls: int) -> None:
+def _refuse_garble(text: str, broken: int, controls: int) -> None:
     size = len(text) + 1
-    broken = text.count("\ufffd")
     twice = sum(len(word) * text.count(word) for word in GARBLE)
     latin = _encoded(text, "latin-1") - _encoded(text, "ascii")
     reasons = (

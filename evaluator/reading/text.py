@@ -51,15 +51,15 @@ def decode(data: bytes) -> tuple[str, tuple[Note, ...]]:
     """The text without its byte order mark: by that mark, else UTF-8, UTF-16 or GB18030, whichever fits."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _tolerant(data[len(mark) :], (encoding,))
+            return _tolerant(data[len(mark) :], (encoding,)), ()
     if b"\x00" in data[:SAMPLE] and (wide := _wide(data)):
-        return _tolerant(data, (wide,))
+        return _tolerant(data, (wide,)), ()
     if (text := _strict(data, "utf-8")) is not None:
         return text, ()
     if wide := _wide(data):
-        return _tolerant(data, (wide,))
+        return _tolerant(data, (wide,)), ()
     text = _strict(data, "gb18030")
-    return _or_big5(data, text) if text is not None else _tolerant(data, ("utf-8", "gb18030"))
+    return _or_big5(data, text) if text is not None else (_tolerant(data, ("utf-8", "gb18030")), ())
 
 
 def _strict(data: bytes, encoding: str) -> str | None:
@@ -90,8 +90,8 @@ def _common(text: str) -> int:
     return sum(map(text.count, COMMON))
 
 
-def _tolerant(data: bytes, encodings: tuple[str, ...]) -> tuple[str, tuple[Note, ...]]:
-    """The reading with the fewest broken characters, which are noted; too many are refused."""
+def _tolerant(data: bytes, encodings: tuple[str, ...]) -> str:
+    """The reading with the fewest broken characters; too many are refused."""
     tries = [(data.decode(encoding, "replace"), encoding) for encoding in encodings]
     text, _ = min(tries, key=lambda t: t[0].count("\ufffd"))
     broken = text.count("\ufffd")
@@ -99,19 +99,16 @@ def _tolerant(data: bytes, encodings: tuple[str, ...]) -> tuple[str, tuple[Note,
         start = data[:4].hex(" ").upper()
         hint = "请核对文件；如果本是 Word 或 PDF，请用原程序打开后另存"
         raise ReportError("unsupported", f"这不是文字文件（开头字节 {start}），无法读取", hint)
-    if not broken:
-        return text, ()
     if broken > MOST_BROKEN * len(text):
         # The encoding that goes furthest is the one in which the file begins.
         begun = max(tries, key=lambda t: _first_fault(data, t[1]))[0]
-        message = f"文件损坏或混有不同的编码：从第 {_first_broken_line(begun)} 行起，文字读不出来"
+        message = f"文件损坏或混有不同的编码：从第 {first_broken_line(begun)} 行起，文字读不出来"
         hint = "请用原来的程序打开文件，核对这一行前后的文字，另存为 UTF-8 编码的文本再核查"
         raise ReportError("garbled", message, hint)
-    message = f"从第 {_first_broken_line(text)} 行起，有 {broken} 处文字读不出来，已按缺字处理"
-    return text, (Note("broken-characters", message),)
+    return text
 
 
-def _first_broken_line(text: str) -> int:
+def first_broken_line(text: str) -> int:
     return len(LINE_BREAK.findall(text, 0, text.find("\ufffd"))) + 1
 
 

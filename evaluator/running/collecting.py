@@ -1,7 +1,7 @@
 """Which files a run is about: those named and those below named folders, each once; the rest with why not."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from evaluator.reading import SUFFIXES as SUFFIXES
 from evaluator.run import Ignored
 
 STDIN = "-"
+_AGAIN = "重复给出，只检查一次"
 _LITTER = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 
 
@@ -44,21 +45,66 @@ class Found(NamedTuple):
 
 
 def collect(paths: Iterable[str], read_stdin: Callable[[], bytes]) -> Collection:
-    """What the paths name, in their order. Raises UserError naming every path that does not exist."""
-    named = list(dict.fromkeys(paths))
-    absent = [path for path in named if path != STDIN and not _exists(path)]
-    if absent:
-        raise UserError(f"找不到文件或文件夹：{'、'.join(absent)}", "请核对路径；路径里有空格的，要加引号")
+    """What the paths name, in their order. Raises UserError naming every path that leads to nothing to check."""
+    given = tuple(paths)
+    found = _found(given)
+    _refuse_barren(found)
     seen: dict[tuple[int, int], str] = {}
     sources: list[Source] = []
     ignored: list[Ignored] = []
-    for path, reason, closed in (found for name in named for found in _named(name)):
-        reason = reason or _twice(path, seen)
-        if reason:
-            ignored.append(Ignored(cover(path), cover(reason)))
-        else:
-            sources.append(Source(path, read_stdin() if path == STDIN else None, closed))
+    again: set[str] = set()
+    for name in given:
+        for path, reason, closed in [Found(name, _AGAIN)] if name in again else found[name]:
+            reason = reason or _twice(path, seen)
+            if reason:
+                ignored.append(Ignored(cover(path), cover(reason)))
+            else:
+                sources.append(Source(path, read_stdin() if path == STDIN else None, closed))
+        again.add(name)
     return Collection(tuple(sources), tuple(ignored))
+
+
+def _found(given: Iterable[str]) -> dict[str, tuple[Found, ...]]:
+    """What each name stands for. Raises UserError naming every one that does not exist."""
+    names = tuple(dict.fromkeys(given))
+    absent = [path for path in names if path != STDIN and not _exists(path)]
+    if absent:
+        raise UserError(f"找不到文件或文件夹：{'、'.join(absent)}", "请核对路径；路径里有空格的，要加引号")
+    return {name: tuple(_named(name)) for name in names}
+
+
+def _refuse_barren(found: Mapping[str, Sequence[Found]]) -> None:
+    """Whoever names a folder without reports beside others would take the others' pass for that of all."""
+    barren = [
+        name
+        for name, files in found.items()
+        if all(file.reason for file in files) and not _beside_its_document(name, found)
+    ]
+    if not barren:
+        return
+    ignored = [file for name in barren for file in found[name]]
+    hint = _why_ignored(ignored) if ignored else "文件夹里没有文件，请核对路径"
+    rest = "；不用检查的，请从命令里去掉" if len(barren) < len(found) else ""
+    raise UserError(f"没有可以检查的报告：{cover('、'.join(barren))}", hint + rest)
+
+
+def _beside_its_document(name: str, given: Iterable[str]) -> bool:
+    """A lock file that a shell adds for *.docx while its document, which is named as well, is open.
+
+    Word puts ~$ before a short name and in the place of one or two characters of a longer one.
+    """
+    lock = Path(name)
+    rest = lock.name.removeprefix("~$")
+    documents = (path for path in map(Path, given) if path.parent == lock.parent and path != lock)
+    return rest != lock.name and any(
+        not _litter(path.name) and path.name.endswith(rest) and len(path.name) - len(rest) <= len("~$")
+        for path in documents
+    )
+
+
+def _why_ignored(files: Sequence[Found]) -> str:
+    first = "；".join(cover(f"{file.path}：{file.reason}") for file in files[:3])
+    return f"有 {len(files)} 个文件没有检查（{first}）。能检查的格式：{'、'.join(SUFFIXES)}"
 
 
 def _exists(path: str) -> bool:
@@ -169,4 +215,4 @@ def _twice(path: str, seen: dict[tuple[int, int], str]) -> str:
     if first is None:
         seen[status.st_dev, status.st_ino] = path
         return ""
-    return "重复给出，只检查一次" if first == path else f"与 {first} 是同一个文件，只检查一次"
+    return _AGAIN if first == path else f"与 {first} 是同一个文件，只检查一次"
