@@ -13,7 +13,7 @@ from assessments import CHECKLIST, PASSED
 from checklist.errors import UserError
 from evaluator.assessment import Assessment, Verdict
 from evaluator.evaluation import Options
-from evaluator.reading import READERS
+from evaluator.reading import READERS, UNREAD, read
 from evaluator.refusal import ReportError
 from evaluator.running import checking
 from evaluator.running.batch import check_all
@@ -57,7 +57,7 @@ def test_a_folder_is_searched_in_the_order_of_names(tmp_path: Path) -> None:
 
 
 def test_what_is_no_report_is_left_out_with_the_reason(tmp_path: Path) -> None:
-    fill(tmp_path, "稿.txt", "~$稿.docx", "x.tmp", "Thumbs.db", ".DS_Store", ".git/a.txt", "图.jpg", "无后缀")
+    fill(tmp_path, "稿.txt", "~$稿.docx", "x.tmp", "Thumbs.db", ".DS_Store", ".git/a.txt", "无后缀", "记录.log")
     found = collected(tmp_path)
     assert names(found) == ["稿.txt"]
     assert left_out(found) == {
@@ -66,9 +66,36 @@ def test_what_is_no_report_is_left_out_with_the_reason(tmp_path: Path) -> None:
         "Thumbs.db": "系统文件",
         ".DS_Store": "系统文件",
         ".git": "隐藏的文件或文件夹",
-        "图.jpg": "不是能检查的格式（.jpg）",
         "无后缀": "不是能检查的格式（没有扩展名）",
+        "记录.log": "不是能检查的格式（.log）",
     }
+
+
+# (name, what such a file begins with)
+UNREADABLE = [
+    ("报告.uof", b"<?xml version='1.0'?><uof:UOF xmlns:uof='a'/>"),
+    ("报告.XML", b"<?xml version='1.0'?><w:wordDocument xmlns:w='a'/>"),
+    ("图.jpg", b"\xff\xd8\xff"),
+    ("图.png", b"\x89PNG"),
+    ("稿件.rar", b"Rar!"),
+    ("稿件.7z", b"7z\xbc\xaf\x27\x1c"),
+]
+
+
+@pytest.mark.parametrize(("name", "data"), UNREADABLE, ids=[row[0] for row in UNREADABLE])
+def test_what_to_do_is_said_of_a_file_in_a_folder_as_of_one_that_is_named(
+    name: str, data: bytes, tmp_path: Path
+) -> None:
+    fill(tmp_path, "稿.txt")
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(ReportError) as refused:
+        read(data, name)
+    suffix = Path(name).suffix.lower()
+    assert left_out(collected(tmp_path)) == {name: f"不是能检查的格式（{suffix}）；{refused.value.hint}"}
+
+
+def test_no_suffix_is_both_read_and_not() -> None:
+    assert not SUFFIXES.keys() & UNREAD.keys()
 
 
 def test_a_named_file_may_be_called_anything_but_a_lock_file(tmp_path: Path) -> None:

@@ -79,6 +79,12 @@ HINTS = {
     "zip": "请先解压，再核查里面的报告；如果本是 Word 文档，文件可能已损坏或下载不完整",
     "program": "这不是文档，请核对文件",
 }
+# What a report may come in and cannot be read from, by the name alone: below a folder such files are not opened.
+UNREAD = {
+    **dict.fromkeys((".uof", ".uot", ".xml", ".xlsx", ".xls", ".et", ".pptx", ".ppt", ".dps"), SAVE_AS_TEXT),
+    **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".bmp"), HINTS["image"]),
+    **dict.fromkeys((".zip", ".rar", ".7z", ".gz"), HINTS["archive"]),
+}
 
 
 def read(data: bytes, name: str) -> Reading:

@@ -11,6 +11,7 @@ from checklist.obstacles import obstacle
 from checklist.records import record
 from evaluator.masking import cover
 from evaluator.reading import SUFFIXES as SUFFIXES
+from evaluator.reading import UNREAD
 from evaluator.run import Ignored
 
 STDIN = "-"
@@ -174,7 +175,8 @@ def _reason(entry: "os.DirEntry[str]", home: str) -> str:
         return ""
     suffix = Path(entry.name).suffix.lower()
     if suffix not in SUFFIXES:
-        return f"不是能检查的格式（{suffix}）" if suffix else "不是能检查的格式（没有扩展名）"
+        hint = f"；{UNREAD[suffix]}" if suffix in UNREAD else ""
+        return f"不是能检查的格式（{suffix or '没有扩展名'}）{hint}"
     return "" if _may_be_file(entry) else "不是普通文件"
 
 
