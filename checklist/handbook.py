@@ -14,7 +14,7 @@ from checklist.describing import (
 )
 from checklist.errors import UserError
 from checklist.hints import near
-from checklist.model import Checklist, Item, Rulebook
+from checklist.model import STANDING_ROLES, Checklist, Item, Rulebook
 from checklist.norm import Norm
 from checklist.profile import Profile
 from checklist.profiles import items_of
@@ -23,7 +23,6 @@ from checklist.profiles import items_of
 Measured = Mapping[str, Mapping[str, str]]
 Rules = Rulebook | Checklist
 
-_STANDING_TITLES = {"title": "报告标题", "preamble": "开头的引言", "done": "做了的事"}
 _PREFACE = """\
 <!-- 由 lawgov-rules docs 写成，不要手改：改 YAML 文件，再运行一次。 -->
 
@@ -74,7 +73,7 @@ def explain(rules: Rules, name: str, measured: Measured | None = None) -> str:
 
 def _explained(rules: Rules, name: str, measured: Measured) -> Iterator[str]:
     norms, figures = _norms(rules), measured.get(name, {})
-    roles = _STANDING_TITLES | {role.id: role.title for role in rules.roles}
+    roles = STANDING_ROLES | {role.id: role.title for role in rules.roles}
     titles = {item.id: item.title for item in rules.items}
     for item in rules.items:
         if item.id == name:

@@ -17,9 +17,14 @@ LEVELS = {
     "department": "部门",
 }
 SEVERITIES = {"error": "错误", "warning": "警告", "info": "请核对"}
-# Given by the structure of a report, not by rules: its title, its opening, and what no role claims.
 TITLE = "title"
-STANDING_ROLES = (TITLE, "preamble", "done")
+# Given by how a report is built, not by rules: title, opening, what no role claims, and of that what is to come.
+STANDING_ROLES = {
+    TITLE: "报告标题",
+    "preamble": "开头的引言",
+    "done": "主要举措",
+    "ahead": "某项工作的下一步",
+}
 
 
 @record

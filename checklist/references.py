@@ -45,7 +45,7 @@ def reference_faults(gathered: Gathered) -> Iterator[Fault]:
     for entry in gathered.of("items", sound=True):
         yield from _expectations_twice(entry)
     for section, target, path in _USES:
-        known = gathered.ids(target) + (STANDING_ROLES if target == "roles" else ())
+        known = gathered.ids(target) + (tuple(STANDING_ROLES) if target == "roles" else ())
         for entry in gathered.of(section):
             yield from _itself(entry, path, target)
             if gathered.whole:

@@ -1,4 +1,4 @@
-"""Which bureau, court or firm acts in a clause, by how their names are made and where they stand."""
+"""Which bureau, court, firm or higher government acts in a clause, by how their names are made and where they stand."""
 
 import re
 from functools import lru_cache
@@ -18,17 +18,20 @@ _BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
 _BUREAU = rf"{_REGION}(?P<bureau>(?!级|政府)[^的与和等由对\W\d_]{{2,8}}?)(?:[局厅]|[大支总]队)"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
+# Of another government those above the organ: 市政府 in a county's report, 省司法厅.
+_ABOVE = r"(?P<above>国务院|[省市县区旗州盟])(?:人民)?(?:政府|(?!级|政府)[^的与和等由对\W\d_]{2,8}?[局厅])"
 _FIRM = r"\w{2,6}集团|(?:\d+[户家]|全\w|各|部分|多[户家])(?:监管|国有|规上|重点|民营|市属|区属|县属|出资)?企业"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
-    r"|[\w、]{0,12}(?:与|同|联合|配合|支持))"
+    r"|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
 )
 _FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_COURT})|(?:{_FIRM})){_AFTER}"
+_SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}){_AFTER}"
 # A later clause may turn to what the organ itself did.
 _SELF = rf"[,;:](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)"
-# So far into a clause its own subject reaches: 我们.
-_OWN = 2
+# So far into a clause its own subject reaches: 县人民政府.
+_OWN = 5
 # Below these levels a bureau is another body.
 _LOW = ("department", "township")
 # All that _BEFORE has, and with what else firms begin; behind it a name comes without a mark.
@@ -37,6 +40,9 @@ _OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全
 _FIRMS = ("户企业", "家企业", "监管企业", "国有企业", "规上企业", "重点企业", "民营企业", "属企业", "出资企业")
 _MARKS = ",;:。、()《》"
 _BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团"), ("局", "厅", "大队", "支队", "总队")
+_GOVERNMENTS = ("政府", "局", "厅")
+# Which regions have a government above one of that level; a county-level city is a 市 itself.
+_REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗"}
 _LATEST, _LATEST_FIRM = 30, 5
 
 
@@ -50,19 +56,34 @@ def named(view: View, sentence: int, clause: Span) -> str | None:
 
 
 def _named(document: Document, start: int, clause: int) -> str | None:
-    """The bureau, court or firm of which a name stands at `start`, and which still acts where the clause begins."""
-    text = document.plain.text
+    """The name that stands at `start` of a body which still acts where the clause begins."""
+    found = _body(document, start) or _superior(document, start)
+    if not found or re.compile(_SELF).search(document.plain.text, found.end(), clause + _OWN):
+        return None
+    return found["who"]
+
+
+def _body(document: Document, start: int) -> re.Match[str] | None:
+    """The bureau, court or firm of which a name stands there."""
+    text, organ = document.plain.text, document.metadata.organ
     low = document.metadata.level in _LOW
     # Most sentences begin with no body, and compiling the form costs more than all the searching.
     if not _may_name(text[start : start + _LATEST], (*_BODIES, *(_BUREAUS if low else ()))):
         return None
     found = re.compile(_FIRST).match(text, start)
-    if not found or re.compile(_SELF).search(text, found.end(), clause + _OWN):
+    bureau = found["bureau"] if found else None
+    return None if bureau and (not low or not organ or bureau[:2] in organ) else found
+
+
+def _superior(document: Document, start: int) -> re.Match[str] | None:
+    """The government above the organ's, or a bureau of that one, whose name stands there."""
+    text, organ = document.plain.text, document.metadata.organ or ""
+    above = _REGIONS_ABOVE.get(document.metadata.level or "", "")
+    if not above or not _may_name(text[start : start + _LATEST], _GOVERNMENTS):
         return None
-    bureau, organ = found["bureau"], document.metadata.organ
-    if bureau and (not low or not organ or bureau[:2] in organ):
-        return None
-    return found["who"]
+    found = re.compile(_SUPERIOR).match(text, start)
+    own = organ.removesuffix("人民政府").removesuffix("政府")[-1:]
+    return found if found and (found["above"] in set(above) - {own} or found["above"] == "国务院") else None
 
 
 @lru_cache(maxsize=512)  # several items have words in one sentence

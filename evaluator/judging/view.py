@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from checklist.matching import Searchable
-from checklist.model import Checklist, Others
+from checklist.model import STANDING_ROLES, Checklist, Others
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.judging.specifics import Specifics, find_specifics
@@ -35,7 +35,7 @@ class View:
 
 def look_at(document: Document, checklist: Checklist) -> View:
     """The document with the roles of its sentences decided."""
-    titles = {"done": "主要举措", "preamble": "开头的引言"} | {role.id: role.title for role in checklist.roles}
+    titles = STANDING_ROLES | {role.id: role.title for role in checklist.roles}
     words = Searchable(document.plain.text, document.metadata.year, checklist.vocabulary)
     sentences = document.sentences
     starts = tuple([sentence.start for sentence in sentences])

@@ -15,6 +15,8 @@ DEEPEST = 5
 # How many lists back one may go on.
 NEAREST = 4
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮"
+OPENING = "“‘「『"
+LONGEST_QUOTED = 60
 IN_LINE = tuple(COUNTING + "其第")
 
 
@@ -36,7 +38,18 @@ def points_of(document: Document) -> list[Point]:
     found = [*_of_sentences(document), *_of_headings(document)]
     if "一要" in document.plain.text:
         found += _demands(document)
-    return sorted(found, key=lambda point: point.start)
+    return sorted((point for point in found if not _is_quoted(document, point)), key=lambda point: point.start)
+
+
+def _is_quoted(document: Document, point: Point) -> bool:
+    """Whether it is somebody's wording in quotation marks: 归为“一是必报、二是选报”两类."""
+    text, begins = document.plain.text, document.paragraphs[point.paragraph].start
+    opening = text.rfind('"', max(begins, point.start - LONGEST_QUOTED), point.start)
+    closing = text.find('"', point.end, point.end + LONGEST_QUOTED)
+    if opening < 0 or closing < 0 or "。" in text[opening:closing]:
+        return False
+    written = document.quote(opening, opening + 1)
+    return written in OPENING or (written == '"' and text.count('"', begins, point.start) % 2 == 1)
 
 
 def _of_sentences(document: Document) -> Iterator[Point]:

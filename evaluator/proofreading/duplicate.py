@@ -18,7 +18,7 @@ STOPS = "。;,!?"
 # From its first digit on, and no longer than numbers are: a row of digits must not be tried from each of them.
 FIGURE = r"(?<!\d)\d[\d.,]{0,24}[%万亿]?[^\W\d_]"
 # Alike paragraphs share so much in whole clauses or so many figures, and are about as long.
-SHARED, SHARED_FIGURES, SHORTER, LONGER = 0.2, 2, 0.8, 1.25
+SHARED, SHARED_FIGURES, SHORTER, LONGER = 0.2, 2, 0.7, 1.4
 
 
 @record

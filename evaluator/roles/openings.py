@@ -57,6 +57,12 @@ def opened_by(within: str, index: int, chapters: Chapters) -> tuple[str, ...]:
     return tuple([role for role, at in opens.items() if not why_not(Opening(role, at, index, within, chapters))])
 
 
+def looks_ahead(index: int, chapters: Chapters) -> bool:
+    """Whether the sentence opens with what comes next, or its predicates plan what it dates by the next year."""
+    opens = chapters.signals.opens[index]
+    return PLAN in opens and (opens[PLAN] <= AT_ONCE or PLAN in chapters.signals.says[index])
+
+
 def why_not(opening: Opening) -> str:
     """Why an opening does not count where it stands: the first reason in AGAINST that holds, empty if none does."""
     return next((why for why, holds in AGAINST.get(opening.role, ()) if holds(opening)), "")

@@ -7,6 +7,8 @@ from evaluator.quotation import quoted
 DONE = "done"
 PREAMBLE = "preamble"
 PLAN = "plan"
+# The next step of one measure, said among what was done: neither done nor the plan of the year.
+AHEAD = "ahead"
 PROBLEM = "problem"
 CAUSE = "cause"
 RECTIFIED = "rectified"

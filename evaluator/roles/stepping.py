@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from evaluator.document import Sentence
 from evaluator.roles.chapters import Chapters
-from evaluator.roles.openings import AT_ONCE, opened_by, sounds_like_another
-from evaluator.roles.role import CAUSE, PLAN, PREAMBLE, PROBLEM, RECTIFIED, SentenceRole, by_words
+from evaluator.roles.openings import AT_ONCE, looks_ahead, opened_by, sounds_like_another
+from evaluator.roles.role import AHEAD, CAUSE, DONE, PLAN, PREAMBLE, PROBLEM, RECTIFIED, SentenceRole, by_words
 from evaluator.roles.stretch import Stretch, continued, entered, weighed
 
 _IN_THE_PREAMBLE = SentenceRole(PREAMBLE, "开头的引言")
@@ -25,7 +25,8 @@ def step(stretch: Stretch, index: int, chapters: Chapters) -> tuple[Stretch, Sen
     if opened:
         return _opening(opened, stretch, sentence, index, chapters)
     told = stretch.of_list(sentence.mark) or weighed(stretch.told, index, chapters)
-    return stretch.after(told, sentence.mark), told
+    ahead = told.role == DONE and looks_ahead(index, chapters)
+    return stretch.after(told, sentence.mark), by_words(AHEAD, sentence, chapters.document) if ahead else told
 
 
 def _in_the_preamble(sentence: Sentence, index: int, chapters: Chapters) -> SentenceRole:

@@ -26,7 +26,7 @@ def with_unannounced(document: Document, signals: Signals, decided: Sequence[Sen
             continue
         role = PROBLEM
         for i in indices:
-            if CAUSE in signals.opens[i]:
+            if signals.opens[i].get(CAUSE, AT_ONCE) < AT_ONCE:
                 role = CAUSE
             elif i in flawed and document.sentences[i].mark:
                 role = PROBLEM

@@ -51,8 +51,9 @@ HANDLED = tuple("对把将就")
 REPORTED = "|".join((*THIS_YEAR, "本报告期"))
 CARRIED = "结转|转入|接转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
 FLAWED = ",?[^,。;]{0,14}(?:还|仍|依然)存在"
-# 今年(2021年): the brackets say which year is meant.
-NAMED_THIS_YEAR = rf"(?:{'|'.join(THIS_YEAR)})度?\($"
+# 今年(2021年), 全年(2024年1月至12月): the brackets say which year is meant.
+NAMED_THIS_YEAR = rf"(?:{'|'.join(THIS_YEAR)}|全年)度?\($"
+NAMED_MONTHS = r"(?:1月?(?:1日)?起?[-至到](?:20\d\d年)?12月(?:底|末|3[01]日)?)?\)"
 SEASON = "^,?(?:主?汛期|[春夏秋冬]季|暑期|期间)?,?"
 WHOLE_YEAR = r"1月?(?:1日)?起?[-至到](?:20\d\d年)?12月"
 COMPARED = "增加到|增至|提高到|提升到|上升到|下降到|降至|减少到|升至|相比|翻番|持平|分别"
@@ -135,7 +136,7 @@ class Dating:
 
     def _is_this_year(self) -> bool:
         before = self.document.plain.text[max(self.sentence.start, self.year.start - 4) : self.year.start]
-        return re.search(NAMED_THIS_YEAR, before) is not None and self.after.startswith(")")
+        return re.search(NAMED_THIS_YEAR, before) is not None and re.match(NAMED_MONTHS, self.after) is not None
 
     def _dates(self) -> bool:
         """Whether the year begins a clause, or stands between who acts and the act."""

@@ -154,13 +154,22 @@ def _is_listed(document: Document, paragraph: Paragraph, mark: Mark) -> bool:
 def _close(text: str, opened: list[Mark], counts: Counter[str], closing: Mark) -> list[Mark]:
     """Takes the partner of a closing mark away; what was opened inside it and not closed has none."""
     wanted = CLOSING[closing.sign]
-    if not counts[wanted]:
+    other = opened and (not counts[wanted] or (opened[-1].sign != wanted and _closes_again(text, closing)))
+    if other and _is_mismatched(text, opened[-1], closing):
         # 〔2021） and 《条例〉 are one fault, told where it was opened.
-        return [_taken(opened, counts)] if opened and _is_mismatched(text, opened[-1], closing) else [closing]
+        return [_taken(opened, counts)]
+    if not counts[wanted]:
+        return [closing]
     inside: list[Mark] = []
     while (mark := _taken(opened, counts)).sign != wanted:
         inside.append(mark)
     return inside
+
+
+def _closes_again(text: str, closing: Mark) -> bool:
+    """Whether the same mark stands again in the clause, for what is open around this one: (云政发〔2021)7号)."""
+    stop = re.compile(f"[{CLAUSE_ENDS}{re.escape(CLOSING[closing.sign])}]").search(text, closing.at + 1)
+    return text.find(text[closing.at], closing.at + 1, stop.start() if stop else len(text)) >= 0
 
 
 def _is_mismatched(text: str, opening: Mark, closing: Mark) -> bool:

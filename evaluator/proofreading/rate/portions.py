@@ -38,8 +38,11 @@ def wrong_portions(text: str, start: int, end: int) -> Iterator[TextFault]:
 
 def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[TextFault]:
     """The part stands right before; behind 其中 it is the only number."""
-    begin = max(sentence_around(text, stated.start(), stated.start())[0], text.rfind(";", 0, stated.start()) + 1)
+    sentence = sentence_around(text, stated.start(), stated.start())[0]
+    begin = max(sentence, text.rfind(";", 0, stated.start()) + 1)
     found = quantities_in(text, begin, stated.start())
+    if len(found) == 1 and begin > sentence and found[0].start >= reach:
+        yield from _unlike_others(text, sentence, begin, found[0], stated)
     of_which = text.rfind(OF_WHICH, max(begin, reach), stated.start())
     if len(found) < 2 or found[-1].start < reach or (of_which >= 0 and found[-2].start > of_which):
         return
@@ -49,6 +52,18 @@ def _contradicted(text: str, reach: int, stated: re.Match[str]) -> Iterator[Text
         return
     sure = len(named) == 1 and (of_which >= 0 or base is not None or _is_close(part, named[0], stated))
     yield _fault(part, named[-1], stated, sure and not re.search(OTHER_BASE, text[begin : stated.start()]))
+
+
+def _unlike_others(text: str, start: int, end: int, part: Quantity, stated: re.Match[str]) -> Iterator[TextFault]:
+    """A part alone behind a semicolon, whose whole is that of the portions before it: 161件,占51.6%;96件,占40.8%."""
+    wholes = [q for q in quantities_in(text, start, end) if q.unit == part.unit]
+    if any(_fits(part, whole, stated) for whole in wholes):
+        return
+    for other in re.compile(SHARE).finditer(text, start, end):
+        before = [q for q in wholes if q.end <= other.start()]
+        if len(before) > 1 and before[-1].least < before[0].least and _gives(before[-1], before[0], other):
+            yield _fault(part, before[0], stated, sure=True)
+            return
 
 
 def _is_named(quantity: Quantity, base: str) -> bool:

@@ -8,7 +8,7 @@ from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.explaining import Share, is_explained
 from evaluator.proofreading.rate.quantities import Quantity, added, figure, quantities_in
-from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent
+from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent, stated_in
 from evaluator.quotation import quoted
 
 # Cases of other years, or that are not counted, make another base.
@@ -50,6 +50,7 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[TextFaul
     elif not (
         share.fits(stated)
         or _is_of_others(text, share, stated, sentence)
+        or _is_of_the_next(text, share, stated)
         or _is_explained(text, share, stated, near, paragraph)
     ):
         clear = _is_clear(share, stated, stated.kind) and not re.search(OTHER_BASE, before)
@@ -86,6 +87,12 @@ def _is_of_others(text: str, share: Share, stated: Stated, sentence: int) -> boo
     pairs = {things[i : i + 2] for i in range(len(things) - 1)} - COMMON
     named = 2 * sum(pair in before for pair in pairs) >= len(pairs)
     return not named and ";" in text[min(share.part.end, stated.start) : stated.start]
+
+
+def _is_of_the_next(text: str, share: Share, stated: Stated) -> bool:
+    """Whether the numbers stand behind the rate, and another rate behind them that they give."""
+    following = re.compile(FOLLOWING).match(text, stated.end)
+    return following is not None and any(share.fits(other) for other in stated_in(text, *following.span()))
 
 
 def _is_narrower(share: Share, stated: Stated) -> bool:
