@@ -161,8 +161,8 @@ def others_lines(others: Others) -> Lines:
         yield f"  - 前面有这些词的，是本机关做的：{coded(others.ours)}"
     if others.things:
         yield f"  - 后面紧跟着这些词的，说的是它们的事，不是它们在做：{coded(others.things)}"
-    if others.selves:
-        yield f"  - 同一句后面的分句也是它们做的，到分号或者有这些词的分句为止：{coded(others.selves)}"
+    if ending := (*others.selves, *others.resumed):
+        yield f"  - 同一句后面的分句也是它们做的，到分号或者有这些词的分句为止：{coded(ending)}"
 
 
 def _passage_text(passage: Passage) -> str:

@@ -37,7 +37,7 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.FoundIn: ("headings", "headings_unless"),
     model.Passage: ("says", "not_in", "along", "unless"),
     model.LookAlike: ("says",),
-    model.Others: ("bodies", "not_in", "ours", "things", "selves"),
+    model.Others: ("bodies", "not_in", "ours", "things", "selves", "resumed"),
     model.Expectation: ("says",),
 }
 DATES: dict[type, tuple[str, ...]] = {Norm: ("begins", "ends")}

@@ -50,8 +50,9 @@ class Others:
     """Bodies and people whose acts are not those of the organ, and how a clause tells that one of them acts.
 
     One of `bodies`, not as a part of `not_in` (集中学习), stands near the beginning of the clause, with nothing of
-    `ours` before it (检查学校) and nothing of `things` right behind it (学校周边). It goes on to act up to a semicolon,
-    or to a clause with something of `selves`.
+    `ours` before it (检查学校) and nothing of `things` right behind it (学校周边); or 由 stands before it. It goes on
+    to act up to a semicolon, or to a clause with a name of ours, `selves`, or an act that is, `resumed`. Where a name
+    of ours stands behind it (企业出技术、局里出数据), both act.
     """
 
     bodies: Group
@@ -59,6 +60,7 @@ class Others:
     ours: Group = ()
     things: Group = ()
     selves: Group = ()
+    resumed: Group = ()
 
 
 @record

@@ -6,6 +6,7 @@ from functools import lru_cache
 from checklist.matching import Span
 from checklist.numerals import COUNTING, ZEROS
 from evaluator.document import Document
+from evaluator.judging.others import agents
 from evaluator.judging.view import View
 from evaluator.mentions.date_forms import MONTH_AND_DAY, YEAR
 from evaluator.mentions.occurrences import mark_after
@@ -16,42 +17,54 @@ _MARK = rf"[{COUNTING}]+是|\([{COUNTING}\d]+\)|\d+[.、]|其[一二三四五中
 _SOURCE = r"(?:根?据|按照?)[^,。;]{2,16},"
 _BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{MONTH_AND_DAY}|,|:|\s)*(?:由|经|全)?"
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
-_BUREAU = rf"{_REGION}(?P<bureau>(?!级|政府)[^的与和等由对\W\d_]{{2,8}}?)(?:[局厅]|[大支总]队)"
+# 县领导, 市委, 区人大 are no bureaus; 文化和旅游局 is one.
+_OFFICE = r"(?!级|政府|委|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
+_BUREAU = rf"{_REGION}(?P<bureau>{_OFFICE})(?:[局厅]|[大支总]队|指挥部)"
+_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
+_PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_OFFICES)}))"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
 # Of another government those above the organ: 市政府 in a county's report, 省司法厅.
-_ABOVE = r"(?P<above>国务院|[省市县区旗州盟])(?:人民)?(?:政府|(?!级|政府)[^的与和等由对\W\d_]{2,8}?[局厅])"
-_FIRM = r"\w{2,6}集团|(?:\d+[户家]|全\w|各|部分|多[户家])(?:监管|国有|规上|重点|民营|市属|区属|县属|出资)?企业"
+_ABOVE = rf"(?P<above>国务院|[省市县区旗州盟])(?:人民)?(?:政府|{_OFFICE}[局厅])"
+# 全县建筑企业, 9户监管企业: which ones, as far as nothing else is named between.
+_OF_FIRMS = (
+    *("监管", "国有", "规上", "重点", "民营", "市属", "区属", "县属", "出资", "总承包", "总包"),
+    *("施工", "建筑", "物业", "旅游", "文旅", "餐饮", "化工", "矿山", "运输", "客运", "会员"),
+    *("龙头", "骨干", "入园", "驻区", "责任", "危化", "食品", "药品", "燃气", "供水"),
+)
+_FIRM = rf"\w{{2,6}}集团|(?:\d+[户家]|全\w|各|部分|多[户家])(?:{'|'.join(_OF_FIRMS)})?企业"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
-    r"|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
+    r"|常务会|办公|名义|印发|转发|批准|同意|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
 )
-_FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_COURT})|(?:{_FIRM})){_AFTER}"
+_FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|(?:{_COURT})|(?:{_FIRM})){_AFTER}"
 _SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}){_AFTER}"
 # A later clause may turn to what the organ itself did.
-_SELF = rf"[,;:](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)"
+_SELF = rf"[,;:、](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)"
 # So far into a clause its own subject reaches: 县人民政府.
 _OWN = 5
 # Below these levels a bureau is another body.
 _LOW = ("department", "township")
 # All that _BEFORE has, and with what else firms begin; behind it a name comes without a mark.
 _OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全今同时此外月日号由经多部分"
-# With these a name ends, and no later in a sentence than this; one of firms no later behind the opening.
-_FIRMS = ("户企业", "家企业", "监管企业", "国有企业", "规上企业", "重点企业", "民营企业", "属企业", "出资企业")
+# What stands before 企业 where a name of firms does, and how far it is looked for behind the opening.
+_FIRST_FIRMS = ("户", "家", "各", *"省市县区旗州盟", *_OF_FIRMS)
+_LATEST, _LATEST_FIRM = 30, 8
 _MARKS = ",;:。、()《》"
-_BODIES, _BUREAUS = ("法院", "检察院", "常委会", "集团"), ("局", "厅", "大队", "支队", "总队")
+_BODIES = ("法院", "检察院", "常委会", "集团")
+_BUREAUS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_OFFICES)
 _GOVERNMENTS = ("政府", "局", "厅")
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
-_REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗"}
-_LATEST, _LATEST_FIRM = 30, 5
+_REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
 
 
 def named(view: View, sentence: int, clause: Span) -> str | None:
     """The name of the other body whose act a clause tells, None where it is the organ's own.
 
-    `sentence` is the plain offset at which the clause's sentence begins; there or where the clause begins it stands.
+    `sentence` is the plain offset at which the clause's sentence begins; there it stands, where the clause
+    begins, or behind 由.
     """
-    begins = dict.fromkeys((sentence, clause[0]))
+    begins = dict.fromkeys((sentence, clause[0], *agents(view.words.text, *clause)))
     return next((name for start in begins if (name := _named(view.document, start, clause[0]))), None)
 
 
@@ -71,17 +84,24 @@ def _body(document: Document, start: int) -> re.Match[str] | None:
     if not _may_name(text[start : start + _LATEST], (*_BODIES, *(_BUREAUS if low else ()))):
         return None
     found = re.compile(_FIRST).match(text, start)
-    bureau = found["bureau"] if found else None
-    return None if bureau and (not low or not organ or bureau[:2] in organ) else found
+    if not found or not (found["bureau"] or found["party"]):
+        return found
+    own = not organ or (found["bureau"] and found["bureau"][:2] in organ)
+    return found if low and not own else None
 
 
 def _superior(document: Document, start: int) -> re.Match[str] | None:
-    """The government above the organ's, or a bureau of that one, whose name stands there."""
+    """The government above the organ's, or a bureau of that one, whose name stands there.
+
+    A department has bureaus of its own name above it and beside it; of these `_body` knows more.
+    """
     text, organ = document.plain.text, document.metadata.organ or ""
     above = _REGIONS_ABOVE.get(document.metadata.level or "", "")
     if not above or not _may_name(text[start : start + _LATEST], _GOVERNMENTS):
         return None
     found = re.compile(_SUPERIOR).match(text, start)
+    if found and document.metadata.level == "department" and not found["who"].endswith("政府"):
+        return None
     own = organ.removesuffix("人民政府").removesuffix("政府")[-1:]
     return found if found and (found["above"] in set(above) - {own} or found["above"] == "国务院") else None
 
@@ -93,4 +113,5 @@ def _may_name(head: str, bodies: tuple[str, ...]) -> bool:
         return False
     words = head.lstrip(_OPENING)
     words = words[: mark_after(words, _MARKS, 0, len(words))]
-    return any(body in words for body in bodies) or any(firm in words[:_LATEST_FIRM] for firm in _FIRMS)
+    firm = words.find("企业", 0, _LATEST_FIRM)
+    return any(body in words for body in bodies) or (firm > 0 and words.endswith(_FIRST_FIRMS, 0, firm))

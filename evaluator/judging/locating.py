@@ -9,10 +9,11 @@ from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
 from checklist.vocabulary import Group
 from evaluator.judging.bureaus import named
-from evaluator.judging.others import actor
+from evaluator.judging.others import actor, is_ours
 from evaluator.judging.view import View
 
 CLAUSE = "clause"
+_BY_ANOTHER = "这是{}做的事，不是本机关做的"
 # The index of a sentence, and where a clause of it begins and ends.
 Clause = tuple[int, int, int]
 # No part of a report on one matter, such as what the heads did, has more sentences.
@@ -71,7 +72,7 @@ def locate(view: View, found_in: FoundIn) -> Located:
 
 
 def _told(view: View, found_in: FoundIn, hits: Sequence[Hit], look_alikes: Sequence[LookAlike]) -> list[Hit]:
-    """The hits, without sentences below a heading that only look like the item, or may be of its other matters.
+    """The hits, without sentences below a heading that are of others, or may be of its other matters.
 
     The latter where the heading joins several matters, words of the item stand below it and single clauses count.
     """
@@ -82,8 +83,15 @@ def _told(view: View, found_in: FoundIn, hits: Sequence[Hit], look_alikes: Seque
     return [
         hit
         for hit in hits
-        if hit.sentence in told or not (hit.heading in several or _only_looks_so(view, look_alikes, hit))
+        if hit.sentence in told or not (hit.heading in several or _is_of_others(view, found_in, look_alikes, hit))
     ]
+
+
+def _is_of_others(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], hit: Hit) -> bool:
+    """Whether a sentence below a heading only looks like the item, or tells of nobody but others."""
+    if _only_looks_so(view, look_alikes, hit):
+        return True
+    return found_in.own and _alone(view, found_in, hit.start, hit.end) is not None
 
 
 def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bool:
@@ -168,6 +176,8 @@ def _by_role(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike]) ->
         if not _fits(view, index, found_in) or foreign[sentence.section]:
             continue
         why = _look_alike(view, look_alikes, sentence.start, (sentence.start, sentence.end))
+        if why is None and found_in.own and (other := _alone(view, found_in, sentence.start, sentence.end)):
+            why = _BY_ANOTHER.format(other)
         if why is None:
             hits.append(_whole(view, index))
         else:
@@ -242,7 +252,7 @@ def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], cl
     if excuse is not None:
         return excuse
     if found_in.own and (other := _another(view, found_in, sentence.start, (start, end))):
-        return f"这是{other}做的事，不是本机关做的"
+        return _BY_ANOTHER.format(other)
     if _fits(view, index, found_in):
         return None
     role = view.roles[index].role
@@ -252,6 +262,22 @@ def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], cl
 def _another(view: View, found_in: FoundIn, sentence: int, clause: Span) -> str | None:
     """The other body whose act a clause tells, other than one that oversees the organ where that is asked for."""
     return actor(view, sentence, clause) or (None if found_in.overseen else named(view, sentence, clause))
+
+
+def _alone(view: View, found_in: FoundIn, start: int, end: int) -> str | None:
+    """The other body of which every clause of a sentence tells, None where one tells of the organ.
+
+    A clause that names nobody goes on with the one before it, up to a semicolon.
+    """
+    other, at = None, start
+    while at < end:
+        stop = view.words.clause_end(at)
+        goes_on = other if view.words.text[at - 1] != ";" and not is_ours(view, at, stop) else None
+        other = _another(view, found_in, start, (at, stop)) or goes_on
+        if other is None:
+            return None
+        at = stop + 1
+    return other
 
 
 def _look_alike(view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]) -> str | None:

@@ -1,5 +1,6 @@
 """Which body or person acts in a clause, where the rules say that it is not the organ which reports: 县医院开展……."""
 
+import re
 from collections.abc import Iterator
 
 from checklist.matching import Searchable, Span
@@ -12,9 +13,14 @@ FARTHEST, REACH = 16, 200
 JOINTS = tuple("、和与及")
 # With one of these before its name the organ does something to it, for it or with it, or it is but one of a list;
 # names rarely have them.
-PREPOSITIONS = frozenset("、在为对向到给把将让使促从以就与和同跟及据按经赴请用《")
+PREPOSITION = re.compile("[、为对向到给把将让使促从以就与和同跟及据按经赴请用《]|在(?![建校园册])")
 # With one of these behind, the name is not of who acts: 学校内, 企业等, 医院从12家增至15家.
 NO_ACTOR = tuple("生里内中外等的占从由增减达数总有是0123456789(《")
+# 向县政府, 请我局, 配合街道: behind these ours is not who acts.
+NOT_WITH = frozenset("在为对向到给把将让使促从以就据按经赴请用照受合助持")
+REGIONS = "省市县区旗州盟镇乡"
+# 由学校牵头; 由于, 理由 and the like are other words.
+AGENT, NO_AGENT_BEFORE, NO_AGENT_AFTER = "由", frozenset("理自缘事因根"), "于"
 # No word in which a name may be hidden begins further before it.
 LONGEST = 6
 
@@ -24,7 +30,7 @@ def actor(view: View, sentence: int, clause: Span) -> str | None:
     acting = None
     first = sentence if clause[0] - sentence <= REACH else view.words.clause_end(clause[0] - REACH) + 1
     for start, end in _clauses(view.words, first, clause[1]):
-        if acting and (view.words.text[start - 1] == ";" or _is_ours(view, start, end)):
+        if acting and (view.words.text[start - 1] == ";" or is_ours(view, start, end)):
             acting = None
         named = next((name for others in view.others if (name := _named(view.words, others, start, end))), None)
         acting = named or acting
@@ -39,20 +45,46 @@ def _clauses(words: Searchable, start: int, end: int) -> Iterator[Span]:
         start = stop + 1
 
 
-def _is_ours(view: View, start: int, end: int) -> bool:
-    return any(view.words.first(others.selves, start, end) for others in view.others)
+def is_ours(view: View, start: int, end: int) -> bool:
+    """Whether a clause has a name of ours, or an act that turns to us again."""
+    first = view.words.first
+    return any(first(others.selves, start, end) or first(others.resumed, start, end) for others in view.others)
+
+
+def agents(text: str, start: int, end: int) -> Iterator[int]:
+    """Where in text[start:end] a 由 stands that says who acts."""
+    at = text.find(AGENT, start, end)
+    while at >= 0:
+        if text[at - 1] not in NO_AGENT_BEFORE and not text.startswith(NO_AGENT_AFTER, at + 1):
+            yield at
+        at = text.find(AGENT, at + 1, end)
 
 
 def _named(words: Searchable, others: Others, start: int, end: int) -> str | None:
-    """The name with which the clause begins, if it is of one of these and it acts."""
+    """The name that the clause has at its beginning or behind 由, if it is of one of these and it acts alone."""
+    begins = (start, *(at + 1 for at in agents(words.text, start, end)))
+    found = next((name for at in begins if (name := _acting(words, others, at, end))), None)
+    return None if found and _is_with_us(words, others, start, end) else found
+
+
+def _acting(words: Searchable, others: Others, start: int, end: int) -> str | None:
     reached = start
     for first, last in _names(words, others, start, min(end, start + FARTHEST)):
-        if words.first(others.ours, reached, first) or not PREPOSITIONS.isdisjoint(words.text[reached:first]):
+        if words.first(others.ours, reached, first) or PREPOSITION.search(words.text, reached, first):
             return None
         if not words.text.startswith(JOINTS, last):
             return words.text[start:last] if last < end and not _is_thing(words, others, last) else None
         reached = last + 1
     return None
+
+
+def _is_with_us(words: Searchable, others: Others, start: int, end: int) -> bool:
+    """Whether a name of ours stands in the clause as one more who acts: 企业出技术、局里出数据."""
+    for first, _ in words.spans_beginning(others.selves, start, end):
+        before = words.text[start:first].rstrip(REGIONS)[-1:]
+        if before not in NOT_WITH:
+            return True
+    return False
 
 
 def _names(words: Searchable, others: Others, start: int, end: int) -> Iterator[Span]:

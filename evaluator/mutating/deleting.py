@@ -15,7 +15,7 @@ ROLE_GROUPS = (
     *("headings", "headings_unless", "headings_with", "opens", "opens_unless"),
     *("says", "says_unless", "says_with", "turns"),
 )
-OTHERS_GROUPS = ("bodies", "not_in", "ours", "things", "selves")
+OTHERS_GROUPS = ("bodies", "not_in", "ours", "things", "selves", "resumed")
 # What these must be with is missed where it does not stand.
 BESIDE = {"headings_with": "headings", "says_with": "says"}
 
