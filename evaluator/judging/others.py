@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from checklist.matching import Searchable, Span
 from checklist.model import Others
@@ -13,7 +14,7 @@ FARTHEST, REACH = 16, 200
 JOINTS = tuple("、和与及")
 # With one of these before its name the organ does something to it, for it or with it, or it is but one of a list;
 # names rarely have them.
-PREPOSITION = re.compile("[、为对向到给把将让使促从以就与和同跟及据按经赴请用《]|在(?![建校园册])")
+PREPOSITION = re.compile("[、为对向到给把将让使促从以就与同跟及据按经赴请用《]|(?<=[^,;。:][^,;。:])和|在(?![建校园册])")
 # With one of these behind, the name is not of who acts: 学校内, 企业等, 医院从12家增至15家.
 NO_ACTOR = tuple("生里内中外等的占从由增减达数总有是0123456789(《")
 # 向县政府, 请我局, 配合街道: behind these ours is not who acts.
@@ -21,6 +22,8 @@ NOT_WITH = frozenset("在为对向到给把将让使促从以就据按经赴请�
 REGIONS = "省市县区旗州盟镇乡"
 # 由学校牵头; 由于, 理由 and the like are other words.
 AGENT, NO_AGENT_BEFORE, NO_AGENT_AFTER = "由", frozenset("理自缘事因根"), "于"
+# 物业管理协会: so long a thing stands at most between two names that are one.
+LONGEST_LINK = 2
 # No word in which a name may be hidden begins further before it.
 LONGEST = 6
 
@@ -69,12 +72,17 @@ def _named(words: Searchable, others: Others, start: int, end: int) -> str | Non
 
 def _acting(words: Searchable, others: Others, start: int, end: int) -> str | None:
     reached = start
-    for first, last in _names(words, others, start, min(end, start + FARTHEST)):
+    names = list(_names(words, others, start, min(end, start + FARTHEST)))
+    for (first, last), following in zip_longest(names, names[1:]):
         if words.first(others.ours, reached, first) or PREPOSITION.search(words.text, reached, first):
             return None
-        if not words.text.startswith(JOINTS, last):
-            return words.text[start:last] if last < end and not _is_thing(words, others, last) else None
-        reached = last + 1
+        reached = last
+        if words.text.startswith(JOINTS, last):
+            reached += 1
+        elif not _is_thing(words, others, last):
+            return words.text[start:last] if last < end else None
+        elif not following or following[0] - last > LONGEST_LINK:
+            return None
     return None
 
 
