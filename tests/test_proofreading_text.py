@@ -293,6 +293,7 @@ def test_punctuation_that_is_right(text: str) -> None:
         ("规范决策含听证），公布目录。", "规范决策含听证）", "这里的后括号没有对应的前括号"),
         ("落实”三项制度“要求。", "落实”", "这里的后引号没有对应的前引号"),
         ("依据青政发〔2024）7号开展。", "〔2024）7号开展", "这里的前括号没有对应的后括号"),
+        ("《考核办法》（岭交〔2014）63号）予以废止。", "〔2014）63号）予以废止", "这里的前括号没有对应的后括号"),
         ("学习《信访条例〉等法规。", "《信访条例〉等法规", "这里的前书名号没有对应的后书名号"),
         ("宣传《公路法）等法规，开展普法。", "《公路法）等法规", "这里的前书名号没有对应的后书名号"),
         ("推行“综合查一次》改革，整合事项。", "“综合查一次》改革", "这里的前引号没有对应的后引号"),
@@ -480,10 +481,18 @@ def test_a_sentence_that_stands_twice(sentence: str, severity: str) -> None:
 
 
 def test_sentences_that_stand_twice_one_after_the_other_are_one_finding() -> None:
-    twice = f"{OTHER}县住建局检查工地86个次，发现问题96个，下达整改通知书38份。"
-    text = f"加强监管。{twice}\n严格执法，规范程序，统一裁量，公开结果。{twice}加强复核，压实责任，形成合力。"
+    twice = f"{OTHER}县住建局检查工地86个次，下达整改通知书一批，约谈施工单位的负责人。"
+    end = f"加强复核，压实责任，形成合力，{'把每一件事都办得让群众满意，' * 6}久久为功。"
+    text = f"加强监管。{twice}\n严格执法，规范程序，统一裁量，公开结果。{twice}{end}"
     (found,) = in_passage(text, "duplicate")
     assert found.message == "这2句话和第1行的2句完全相同，请核对是否重复"
+
+
+def test_a_paragraph_that_stands_again_without_one_of_its_sentences() -> None:
+    told = "镇党委中心组3月、7月、11月专题学习，17名班子成员逐一发言；在14个村{}法治夜校，讲授条例，开课52期。"
+    text = f"{told.format('设立')}印发的折页入户1.2万份，送到每一家。\n{told.format('开设')}"
+    (found,) = in_passage(text, "duplicate")
+    assert found.message == "这一段和第1行的段落有80%的文字相同，像是重复粘贴"
 
 
 def test_a_point_that_stands_twice_in_one_paragraph() -> None:

@@ -401,7 +401,7 @@ def test_the_year_is_the_titles() -> None:
     )
 
 
-@pytest.mark.parametrize("named", ["今年（2021年）", "本年(2023年)", "本年度（2025年度）"])
+@pytest.mark.parametrize("named", ["今年（2021年）", "本年(2023年)", "本年度（2025年度）", "全年（2021年1月至12月）"])
 def test_this_year_with_another_year_in_brackets(named: str) -> None:
     (found,) = in_passage(f"{named}共服务项目37个。", "body-year", 2022)
     assert found.quote.startswith(named[named.index("20") :])
@@ -411,6 +411,7 @@ def test_this_year_with_another_year_in_brackets(named: str) -> None:
     "text",
     [
         "今年（2022年）共服务项目37个。",
+        "全年（2022年1月至12月）共服务项目37个。",
         "受理纠纷43件，其中2021年转入5件、当年申请38件。",
         "办理案件43件，其中2021年接转5件。",
     ],

@@ -8,6 +8,7 @@ from evaluator.reading import read
 from evaluator.structure import understand
 
 HEAD = f"{TITLE}\n{OPENING}\n一、主要举措和成效\n组织执法培训4次，办理行政处罚案件12件。\n"
+AFTER = "\n二、存在的不足\n一是持证人员只有31人。二是6个乡镇没有专职审核员。\n三、下一步安排\n招录执法人员6名。"
 SLOGAN = "二、还要再使劲的地方\n"
 
 
@@ -34,6 +35,11 @@ ROWS = [
         "done",
         "（一）在科技支撑上补短腿\n【建成执法监督平台，归集数据420万条，1.4万名执法人员全部上线。】",
     ),
+    # What comes next in one measure is neither done nor the plan of the year.
+    ("ahead", f"（二）强化应急处置\n修订预案6件。【明年汛前计划修编防洪预案，购置排涝泵车4台。】全年演练12次。{AFTER}"),
+    ("ahead", f"（二）强化应急处置\n修订预案6件。【新的调度系统拟于2025年3月投用。】全年演练12次。{AFTER}"),
+    ("done", f"（二）强化应急处置\n【印发应急工作要点，把下一步的物资全部备足。】全年演练12次。{AFTER}"),
+    ("done", f"（二）强化应急处置\n【新修订的预案管理办法将于2025年1月1日起施行。】全年演练12次。{AFTER}"),
     # However short they are told, below a heading that says nothing else.
     ("problem", "二、存在的主要问题\n【处罚文书送达超期5件。】"),
     ("problem", "二、问题及原因\n【持证人员不足，主要原因是编制少。】"),

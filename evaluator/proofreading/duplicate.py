@@ -18,7 +18,9 @@ STOPS = "。;,!?"
 # From its first digit on, and no longer than numbers are: a row of digits must not be tried from each of them.
 FIGURE = r"(?<!\d)\d[\d.,]{0,24}[%万亿]?[^\W\d_]"
 # Alike paragraphs share so much in whole clauses or so many figures, and are about as long.
-SHARED, SHARED_FIGURES, SHORTER, LONGER = 0.2, 2, 0.7, 1.4
+SHARED, SHARED_FIGURES, SHORTER, LONGER = 0.2, 2, 0.8, 1.25
+# One that has all of so many figures of the other may have a sentence more.
+MANY_FIGURES, MUCH_LONGER = 4, 1.5
 
 
 @record
@@ -108,9 +110,23 @@ def _copies(
 
 def _required(passage: Passage, other: Passage, limits: Mapping[str, float]) -> float:
     """How alike they must be: less where every figure of the one is in the other."""
-    figures = re.findall(FIGURE, passage.words)
-    same = len(figures) >= SHARED_FIGURES and figures == re.findall(FIGURE, other.words)
-    return limits["same_figures"] if same else limits["alike"]
+    figures, others = re.findall(FIGURE, passage.words), re.findall(FIGURE, other.words)
+    same = len(figures) >= SHARED_FIGURES and figures == others
+    return limits["same_figures"] if same or _has_all(figures, others) else limits["alike"]
+
+
+def _has_all(figures: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether one has all the many figures of the other."""
+    fewer, more = sorted((figures, others), key=len)
+    return len(fewer) >= MANY_FIGURES and set(fewer) <= set(more)
+
+
+def _about_as_long(one: Passage, other: Passage) -> bool:
+    ratio = len(other.words) / len(one.words)
+    if SHORTER <= ratio <= LONGER:
+        return True
+    figures = (re.findall(FIGURE, each.words) for each in (one, other))
+    return 1 / MUCH_LONGER <= ratio <= MUCH_LONGER and _has_all(*figures)
 
 
 def _most_alike(
@@ -121,7 +137,7 @@ def _most_alike(
     length = len(passage.words)
     much = {start for start, shared in clauses.items() if sum(map(len, shared)) >= SHARED * length}
     much |= {start for start, shared in figures.items() if len(shared) >= SHARED_FIGURES}
-    alike = [starting[start] for start in much if SHORTER <= len(starting[start].words) / length <= LONGER]
+    alike = [starting[start] for start in much if _about_as_long(passage, starting[start])]
     return max(alike, key=lambda other: likeness(passage.words, other.words), default=None)
 
 
