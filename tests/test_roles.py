@@ -37,7 +37,7 @@ ROWS = [
     ),
     # What comes next in one measure is neither done nor the plan of the year.
     ("ahead", f"（二）强化应急处置\n修订预案6件。【明年汛前计划修编防洪预案，购置排涝泵车4台。】全年演练12次。{AFTER}"),
-    ("ahead", f"（二）强化应急处置\n修订预案6件。【新的调度系统拟于2025年3月投用。】全年演练12次。{AFTER}"),
+    ("ahead", f"（二）强化应急处置\n修订预案6件。【新的调度办法拟于2025年3月出台。】全年演练12次。{AFTER}"),
     ("done", f"（二）强化应急处置\n【印发应急工作要点，把下一步的物资全部备足。】全年演练12次。{AFTER}"),
     ("done", f"（二）强化应急处置\n【新修订的预案管理办法将于2025年1月1日起施行。】全年演练12次。{AFTER}"),
     # However short they are told, below a heading that says nothing else.
