@@ -139,6 +139,11 @@ def test_a_term_that_is_wrong(wrong: str, right: str, reason: str) -> None:
     assert found.suggestion == f"改为{quoted(right)}"
 
 
+def test_a_term_that_is_wrong_in_two_ways_is_told_once() -> None:
+    (found,) = in_passage("落实《优化营商环境条列》，办理217户。", "term")
+    assert found.quote == "条列》"
+
+
 @pytest.mark.parametrize(
     ("wrong", "right"),
     [

@@ -10,8 +10,8 @@ from evaluator.mentions.years import Year, years_in
 from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
 
 AHEAD = (
-    "拟|打算|力争|争取|要(?:以|继续|坚持|进一步)|重点(?:抓|做|推进|围绕|从|是)|(?:做|抓)好以下|主要安排|"
-    "将(?:要|以|把|继续|坚持|重点|着力|进一步|深入|全面|紧|围绕|持续|认真|切实|按照|从|在|努力|大力|抓)"
+    "拟|打算|力争|争取|要(?:以|继续|坚持|进一步)|重点(?:抓|做|推进|围绕|从|是)|(?:做|抓)好(?:以下|如下|[两三四五六七八九十]项)|主要安排|"
+    "将(?:要|以|把|继续|坚持|重点|着力|进一步|深入|全面|紧|围绕|持续|认真|切实|按照|从|在|努力|大力|突出|集中|聚焦|统筹|抓)"
 )
 # What may stand before the year with which a plan begins.
 LEAD = (

@@ -1,6 +1,7 @@
 """Fixed terms written wrongly: from a list with the right form and the reason, mistyped, or with a wrong member."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checklist.model import Rule, Term
 from evaluator.document import Document
@@ -15,12 +16,12 @@ CONTEXT = 12
 
 
 def term(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
-    """Each wrong term in title and body, and each wrong member of a list that is no such term."""
-    told = [*_wrong(document, rule), *_mistyped(document, rule)]
-    yield from told
-    for fault in _misfits(document, rule):
+    """Each wrong term in title and body, told once: as the list has it, else as mistyped, else as no such member."""
+    told: list[TextFault] = []
+    for fault in chain(_wrong(document, rule), _mistyped(document, rule), _misfits(document, rule)):
         if not any(other.start < fault.end and fault.start < other.end for other in told):
-            yield fault
+            told.append(fault)
+    yield from told
 
 
 def _wrong(document: Document, rule: Rule) -> Iterator[TextFault]:
