@@ -60,6 +60,8 @@ def test_what_another_body_did_does_not_count(organ: str, told: str, verdict: Ve
         ("study", "县律师协会举办习近平法治思想读书会2期。", Verdict.MISSING),
         ("first-responsible", "石桥学院党委书记主持召开依法治校专题会4次。", Verdict.MISSING),
         ("area-emergency", "园区项目由施工单位编制应急预案12件。", Verdict.MISSING),
+        ("area-emergency", "入汛以前，县人民医院修订应急预案12件。", Verdict.MISSING),
+        ("area-emergency", "修订应急预案12件，县人民医院备足药品。", Verdict.MET),
         ("area-emergency", "青山化工有限公司开展泄漏应急演练5次。", Verdict.MISSING),
         ("study", "县物业管理协会举办习近平法治思想读书会2期。", Verdict.MISSING),
         ("study", "润和置业公司举办习近平法治思想读书会2期。", Verdict.MISSING),

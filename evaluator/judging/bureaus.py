@@ -19,7 +19,7 @@ _BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
 # 县领导, 市委, 区人大 are no bureaus; 文化和旅游局 is one.
 _OFFICE = r"(?!级|政府|委|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
-_BUREAU = rf"{_REGION}(?P<bureau>{_OFFICE})(?:[局厅]|[大支总]队|指挥部)"
+_BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_OFFICE})(?:[局厅]|[大支总]队|指挥部)"
 _OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_OFFICES)}))"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
@@ -86,7 +86,8 @@ def _body(document: Document, start: int) -> re.Match[str] | None:
     found = re.compile(_FIRST).match(text, start)
     if not found or not (found["bureau"] or found["party"]):
         return found
-    own = not organ or (found["bureau"] and found["bureau"][:2] in organ)
+    # 省文化和旅游厅 stands above 市文化广电旅游局.
+    own = not organ or (found["bureau"] and found["bureau"][:2] in organ and found["region"] in organ)
     return found if low and not own else None
 
 

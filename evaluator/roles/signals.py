@@ -51,17 +51,20 @@ def _headings(
 
 
 def _bears_out(document: Document, words: Searchable, section: Section, role: Role) -> bool:
-    """Whether a heading, or a sentence below it that tells of nothing else, has the words that it must be with."""
-    if words.first(role.headings_with, section.start, section.heading_end):
-        return True
+    """Whether a heading, or a sentence below it that tells of nothing else, has the words that it must be with.
+
+    A heading that has them bears nothing out where all below it tells of something else, without such a word.
+    """
+    headed = words.first(role.headings_with, section.start, section.heading_end) is not None
     first = bisect_left(document.sentences, section.start, key=lambda sentence: sentence.start)
     last = bisect_left(document.sentences, section.end, key=lambda sentence: sentence.start)
     spans = [(told.start, told.end) for told in document.sentences[first:last]]
     alike = [words.first(role.opens_unless, *span) is not None for span in spans]
+    with_words = [words.first(role.headings_with, *span) is not None for span in spans]
+    if headed:
+        return not spans or not all(alike) or any(with_words)
     # What the first sentence names is what the heading means.
-    if alike[:1] == [True]:
-        return False
-    return any(words.first(role.headings_with, *span) for span, other in zip(spans, alike, strict=True) if not other)
+    return alike[:1] != [True] and any(told for told, other in zip(with_words, alike, strict=True) if not other)
 
 
 def _by_range(ranges: Sequence[Span], found: Mapping[str, Sequence[Span]]) -> tuple[Counts, ...]:

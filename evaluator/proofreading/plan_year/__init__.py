@@ -8,7 +8,7 @@ from evaluator.document import Document
 from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.plan_year.sentences import AHEAD, NOT_OF_PLAN, begins_with, due_before, told_ahead
-from evaluator.roles.role import SentenceRole
+from evaluator.roles.role import PLAN, SentenceRole
 
 # Words that name a plan only where the last part of a report looks ahead.
 AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施|下一步工作)$"
@@ -22,7 +22,7 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
     if year is None:
         return
     for index, section in enumerate(document.sections[1:], 1):
-        wrong = _in_heading(document, index, rule, year)
+        wrong = _in_heading(document, index, rule, roles)
         if wrong:
             end = section.heading_end - (document.plain.text[section.heading_end - 1] in "。:")
             yield _fault(section.start, min(end, section.start + LONGEST_PLACE), wrong, year, "标题")
@@ -46,14 +46,14 @@ def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> TextFaul
     return TextFault(start, end, message, f"核对后把“{wrong.value}年”改为“{year + 1}年”")
 
 
-def _in_heading(document: Document, index: int, rule: Rule, year: int) -> Year | None:
+def _in_heading(document: Document, index: int, rule: Rule, roles: Sequence[SentenceRole]) -> Year | None:
     """The wrong year of a plan in a heading; one of several parts is right where one of its years fits."""
-    section, text = document.sections[index], document.plain.text
+    section, text, year = document.sections[index], document.plain.text, document.metadata.year or 0
     if text.find("年", section.start, section.heading_end) < 0:
         return None
     years = list(years_in(text, section.start, section.heading_end))
     title = text[section.start : section.heading_end]
-    last = re.search(AMBIGUOUS, title.rstrip("。:")) if years and _looks_ahead(document, index) else None
+    last = re.search(AMBIGUOUS, title.rstrip("。:")) if years and _looks_ahead(document, index, roles) else None
     told = title[: last.start()] if last else title
     if not years or any(y.value == year + 1 for y in years) or any(word in told for word in rule.unless):
         return None
@@ -74,9 +74,11 @@ def _beside(text: str, years: Sequence[Year], end: int) -> Year | None:
     return last if bracketed or text.endswith("展望", 0, last.start) else None
 
 
-def _looks_ahead(document: Document, index: int) -> bool:
+def _looks_ahead(document: Document, index: int, roles: Sequence[SentenceRole]) -> bool:
     """Whether a section is the last of the report and speaks of what will be done."""
     section = document.sections[index]
     if any(other.level <= section.level for other in document.sections[index + 1 :]):
         return False
-    return re.search(AHEAD, document.plain.text[section.heading_end : section.end][:200]) is not None
+    if re.search(AHEAD, document.plain.text[section.heading_end : section.end][:200]):
+        return True
+    return any(told.role == PLAN for told, each in zip(roles, document.sentences, strict=True) if each.section == index)
