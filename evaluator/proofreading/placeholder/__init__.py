@@ -61,8 +61,8 @@ UNITS = {
     "次": "每首多几再屡逐依层档批初这那此本上下一二三两数各人件家场批个车艘",
     "宗": "卷祖各",
 }
-# Any unit counts what a wide blank stands for; 姓  名 only has its two characters apart.
-WIDE, APART = 3, "姓署签"
+# Any unit counts what a wide blank stands for; 姓  名 and 长  期 only have their two characters apart.
+WIDE, APART = 2, "姓署签长近早短初分时周后定延日学任汛事专"
 MEASURES = "件次人名场期起家户宗元个项份篇部条卷台套处"
 COUNTING = f"(?:[万亿]?(?:人次|件次|家次|[{MEASURES}])|%)(?=[,。;、)])"
 # Covered on purpose: persons and numbers in the story of a case.
