@@ -15,7 +15,7 @@ JOINTS = tuple("、和与及")
 # With one of these before its name the organ does something to it, for it or with it, or it is but one of a list;
 # names rarely have them, but for 润和公司 and 在建项目部.
 BEGINS = r"(?<![,;:。)\n])(?<![,;:。)\n].)"
-PREPOSITION = re.compile(rf"[、为对向到给把将让使促从以就与同跟及据按经赴请用《]|{BEGINS}和|在(?![建校园册])")
+PREPOSITION = re.compile(rf"[、为对向到给把将让使促从以就与同跟及据按经赴请用因《]|由于|{BEGINS}和|在(?![建校园册])")
 # With one of these behind, the name is not of who acts: 学校内, 企业等, 医院从12家增至15家.
 NO_ACTOR = tuple("生里内中外等的占从由增减达数总有是0123456789(《")
 # 向县政府, 请我局, 配合街道: behind these ours is not who acts.
