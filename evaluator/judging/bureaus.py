@@ -24,7 +24,7 @@ _OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织�
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_OFFICES)}))"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
 # Of another government those above the organ: 市政府 in a county's report, 省司法厅.
-_ABOVE = rf"(?P<above>国务院|[省市县区旗州盟])(?:人民)?(?:政府|{_OFFICE}[局厅])"
+_ABOVE = rf"[省市县区旗州盟](?:人民)?(?:政府|{_OFFICE}[局厅])"
 # 全县建筑企业, 9户监管企业: which ones, as far as nothing else is named between.
 _OF_FIRMS = (
     *("监管", "国有", "规上", "重点", "民营", "市属", "区属", "县属", "出资", "总承包", "总包"),
@@ -97,14 +97,16 @@ def _superior(document: Document, start: int) -> re.Match[str] | None:
     A department has bureaus of its own name above it and beside it; of these `_body` knows more.
     """
     text, organ = document.plain.text, document.metadata.organ or ""
-    above = _REGIONS_ABOVE.get(document.metadata.level or "", "")
-    if not above or not _may_name(text[start : start + _LATEST], _GOVERNMENTS):
+    own = organ.removesuffix("人民政府").removesuffix("政府")[-1:]
+    above = set(_REGIONS_ABOVE.get(document.metadata.level or "", "")) - {own}
+    head = text[start : start + _LATEST]
+    # Compiling the form costs more than all the searching.
+    if head.lstrip(_OPENING)[:1] not in above or not _may_name(head, _GOVERNMENTS):
         return None
     found = re.compile(_SUPERIOR).match(text, start)
     if found and document.metadata.level == "department" and not found["who"].endswith("政府"):
         return None
-    own = organ.removesuffix("人民政府").removesuffix("政府")[-1:]
-    return found if found and (found["above"] in set(above) - {own} or found["above"] == "国务院") else None
+    return found
 
 
 @lru_cache(maxsize=512)  # several items have words in one sentence
