@@ -40,6 +40,12 @@ ROWS = [
     ("ahead", f"（二）强化应急处置\n修订预案6件。【新的调度办法拟于2025年3月出台。】全年演练12次。{AFTER}"),
     ("done", f"（二）强化应急处置\n【印发应急工作要点，把下一步的物资全部备足。】全年演练12次。{AFTER}"),
     ("done", f"（二）强化应急处置\n【新修订的预案管理办法将于2025年1月1日起施行。】全年演练12次。{AFTER}"),
+    # What a heading names first is what is told first, unless a sentence says otherwise.
+    ("problem", "二、存在的问题及整改情况\n【一是执法质量不够均衡，有的站所受立案不及时，败诉率上升。】"),
+    ("rectified", "二、存在的问题及整改情况\n一是执法质量不高。【去年督察指出的文书超期问题，今年全部整改。】"),
+    ("ahead", "二、上年度问题整改情况\n【2023年反映的执法力量不足问题，将在2025年逐步解决。】"),
+    # The wrong year in a heading makes no plan of what was done.
+    ("done", "二、2025年推进法治政府建设的主要举措和成效\n【修订应急预案6件，组织演练4次。】"),
     # However short they are told, below a heading that says nothing else.
     ("problem", "二、存在的主要问题\n【处罚文书送达超期5件。】"),
     ("problem", "二、问题及原因\n【持证人员不足，主要原因是编制少。】"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from checklist.records import record
 from evaluator.document import Document, Sentence
+from evaluator.mentions.date_forms import THIS_YEAR
 from evaluator.roles.chapters import Chapters
 from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED
 from evaluator.tones import sound
@@ -61,6 +62,13 @@ def looks_ahead(index: int, chapters: Chapters) -> bool:
     """Whether the sentence opens with what comes next, or its predicates plan what it dates by the next year."""
     opens = chapters.signals.opens[index]
     return PLAN in opens and (opens[PLAN] <= AT_ONCE or PLAN in chapters.signals.says[index])
+
+
+def is_promised(index: int, chapters: Chapters) -> bool:
+    """Whether the sentence looks ahead, and tells of nothing that is done already: 去年的问题将在明年解决."""
+    sentence = chapters.document.sentences[index]
+    text = chapters.document.plain.text[sentence.start : sentence.end]
+    return looks_ahead(index, chapters) and not any(word in text for word in (*THIS_YEAR, "已", "年内"))
 
 
 def why_not(opening: Opening) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from evaluator.document import Sentence
 from evaluator.roles.chapters import Chapters
-from evaluator.roles.openings import AT_ONCE, looks_ahead, opened_by, sounds_like_another
+from evaluator.roles.openings import AT_ONCE, is_promised, looks_ahead, opened_by, sounds_like_another
 from evaluator.roles.role import AHEAD, CAUSE, DONE, PLAN, PREAMBLE, PROBLEM, RECTIFIED, SentenceRole, by_words
 from evaluator.roles.stretch import Stretch, continued, entered, weighed
 
@@ -25,7 +25,7 @@ def step(stretch: Stretch, index: int, chapters: Chapters) -> tuple[Stretch, Sen
     if opened:
         return _opening(opened, stretch, sentence, index, chapters)
     told = stretch.of_list(sentence.mark) or weighed(stretch.told, index, chapters)
-    ahead = told.role == DONE and looks_ahead(index, chapters)
+    ahead = told.role in (DONE, RECTIFIED) and looks_ahead(index, chapters)
     return stretch.after(told, sentence.mark), by_words(AHEAD, sentence, chapters.document) if ahead else told
 
 
@@ -52,6 +52,8 @@ def _opening(
 ) -> tuple[Stretch, SentenceRole]:
     """The step at a sentence that opens `roles`: it has the first of them, what follows it goes on with the last."""
     told, goes_on = (by_words(role, sentence, chapters.document) for role in (roles[0], roles[-1]))
+    if told.role == RECTIFIED and is_promised(index, chapters):
+        return stretch, by_words(AHEAD, sentence, chapters.document)
     # What was mended in one point of a list says nothing of the next.
     of_list = stretch.told if told.role == RECTIFIED else told
     return Stretch(goes_on, index, stretch.with_mark(sentence.mark, of_list)), told

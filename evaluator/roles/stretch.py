@@ -55,7 +55,7 @@ def entered(section: int, before: Stretch, chapters: Chapters) -> Stretch:
         return Stretch(PLAINLY_DONE)
     if before.told.role == PLAN and PLAN in allowed and chapters.names_nothing(section):
         return Stretch(before.told)
-    role = next((role for role in _BEGINNINGS if role in allowed), DONE)
+    role = next((role for role in allowed if role in _BEGINNINGS), DONE)
     giver = next(s for s in chapters.document.path(section) if chapters.allowed[s] == allowed)
     heading = chapters.document.sections[giver]
     return Stretch(SentenceRole(role, f"标题{quoted(heading.number + heading.title)}"))

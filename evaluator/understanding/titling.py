@@ -12,7 +12,11 @@ from evaluator.understanding.naming import NAMED_YEAR, organ_of, year_of
 from evaluator.understanding.page_labels import NEIGHBOURS, RECORD, TITLES
 
 LABEL = re.compile(f"(?:{'|'.join(TITLES)})[:|]")
-SUBJECT = "(?:法治政府(?:建设)?|依法行政|法治建设|依法治[省市县区旗州镇乡]|法治工作|述法)"
+# 法治税务建设, 法治公安建设; 法治文化 and 法治社会 have reports of their own.
+SUBJECT = (
+    r"(?:法治政府(?:建设)?|依法行政|法治建设|法治(?!文化|社会|宣传|阵地|乡村|校园|队伍)[^\W\d_]{2,4}建设|"
+    "依法治[省市县区旗州镇乡]|法治工作|述法)"
+)
 # …工作总结和2025年工作思路: what the same paper plans.
 PLAN = (
     rf"(?:[和及与暨、](?:{ARABIC_YEAR}年度?|下一?年度?|下一步|下一阶段|明年)的?"
