@@ -3,7 +3,7 @@
 What it sounds like is the score of a small linear classifier over characters and pairs of them (evaluator/tones.py).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from checklist.model import Item
@@ -29,9 +29,19 @@ def without_unlike(view: View, item: Item, located: Located, items: Sequence[Ite
     # Each sentence once: a long one may have hundreds of hits.
     if any(_sounds_like(view, sentence, item.sounds, rivals) for sentence in {hit.sentence for hit in hits}):
         return located
-    why = f"用词不像在说{view.role_titles.get(item.sounds, item.title)}"
-    away = (TurnedAway(hit.sentence, hit.start, hit.end, why) for hit in hits)
+    titles = view.role_titles | {other.id: other.title for other in items}
+    why = {hit.sentence: _why(view, hit.sentence, item.sounds, rivals, titles) for hit in hits}
+    away = (TurnedAway(hit.sentence, hit.start, hit.end, why[hit.sentence]) for hit in hits)
     return replace(located, hits=(), turned_away=(*located.turned_away, *away))
+
+
+def _why(view: View, index: int, tone: str, rivals: Sequence[str], titles: Mapping[str, str]) -> str:
+    """What the sentence sounds like more than like the tone, as far as anything of the checklist."""
+    said = _grams(view, index)
+    loudest = max(rivals, key=lambda rival: odds(said, rival), default=tone)
+    if odds(said, loudest) > max(0.0, odds(said, tone)):
+        return f"用词更像在说“{titles[loudest]}”，不像在说{titles[tone]}"
+    return f"用词不像在说{titles[tone]}"
 
 
 def _is_beyond_doubt(view: View, hits: Sequence[Hit]) -> bool:
@@ -53,7 +63,11 @@ def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
 
 def _sounds_like(view: View, index: int, tone: str, rivals: Sequence[str]) -> bool:
     """Whether the sentence scores for the tone, and no rival's score is more than twice as high."""
-    sentence = view.sentences[index]
-    said = grams(view.document.plain.text[sentence.start : sentence.end])
+    said = _grams(view, index)
     own = odds(said, tone)
     return own >= LIKE and all(2 * own >= odds(said, rival) for rival in rivals)
+
+
+def _grams(view: View, index: int) -> set[str]:
+    sentence = view.sentences[index]
+    return grams(view.document.plain.text[sentence.start : sentence.end])
