@@ -16,9 +16,9 @@ from evaluator.examples.of_items import trials
 Judge = Callable[[str, str], ItemResult]
 # Item, words, what becomes of them, and why they do not count.
 HEARD = [
-    ("area-institutions", "全年完成合法性审核46件，提出意见120条。", Verdict.MISSING, "用词更像在说“行政决策”，不像在说依法行政制度"),
+    ("area-institutions", "全年完成合法性审核46件，提出意见120条。", Verdict.MISSING, "用词更像在说“行政决策”"),
     ("area-institutions", "全年完成合法性审核46件，提出修改意见120条。", Verdict.MET, ""),
-    ("area-digital", "执法人员用手机端检查，现场打印文书1.2万份。", Verdict.MISSING, "用词更像在说“行政执法”，不像在说数字法治政府"),
+    ("area-digital", "执法人员用手机端检查，现场打印文书1.2万份。", Verdict.MISSING, "用词更像在说“行政执法”"),
     ("area-digital", "执法人员用手机端检查，现场打印文书1.2万份，数据实时传回系统。", Verdict.MET, ""),
 ]
 

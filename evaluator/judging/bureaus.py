@@ -47,9 +47,9 @@ _OWN = 5
 _LOW = ("department", "township")
 # All that _BEFORE has, and with what else firms begin; behind it a name comes without a mark.
 _OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全今同时此外月日号由经多部分"
-# What stands before 企业 where a name of firms does, and how far it is looked for behind the opening.
-_FIRST_FIRMS = ("户", "家", "各", *"省市县区旗州盟", *_OF_FIRMS)
-_LATEST, _LATEST_FIRM = 30, 8
+# How names of firms go on behind the opening: 家企业, 县建筑企业.
+_FIRMS = tuple(f"{which}{trade}企业" for which in ("", *"户家各省市县区旗州盟") for trade in ("", *_OF_FIRMS))
+_LATEST = 30
 _MARKS = ",;:。、()《》"
 _BODIES = ("法院", "检察院", "常委会", "集团")
 _BUREAUS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_OFFICES)
@@ -116,5 +116,4 @@ def _may_name(head: str, bodies: tuple[str, ...]) -> bool:
         return False
     words = head.lstrip(_OPENING)
     words = words[: mark_after(words, _MARKS, 0, len(words))]
-    firm = words.find("企业", 0, _LATEST_FIRM)
-    return any(body in words for body in bodies) or (firm > 0 and words.endswith(_FIRST_FIRMS, 0, firm))
+    return any(body in words for body in bodies) or words.startswith(_FIRMS)

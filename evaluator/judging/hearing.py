@@ -40,7 +40,7 @@ def _why(view: View, index: int, tone: str, rivals: Sequence[str], titles: Mappi
     said = _grams(view, index)
     loudest = max(rivals, key=lambda rival: odds(said, rival), default=tone)
     if odds(said, loudest) > max(0.0, odds(said, tone)):
-        return f"用词更像在说“{titles[loudest]}”，不像在说{titles[tone]}"
+        return f"用词更像在说“{titles[loudest]}”"
     return f"用词不像在说{titles[tone]}"
 
 

@@ -1,6 +1,5 @@
 """Which body or person acts in a clause, where the rules say that it is not the organ which reports: 县医院开展……."""
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -14,8 +13,8 @@ FARTHEST, REACH = 16, 200
 JOINTS = tuple("、和与及")
 # With one of these before its name the organ does something to it, for it or with it, or it is but one of a list;
 # names rarely have them, but for 润和公司 and 在建项目部.
-BEGINS = r"(?<![,;:。)\n])(?<![,;:。)\n].)"
-PREPOSITION = re.compile(rf"[、为对向到给把将让使促从以就与同跟及据按经赴请用因《]|由于|{BEGINS}和|在(?![建校园册])")
+PREPOSITIONS = frozenset("、为对向到给把将让使促从以就与同跟及据按经赴请用因《")
+WITH, FEWEST_BEFORE, AT, BUILT = "和", 2, "在", tuple("建校园册")
 # With one of these behind, the name is not of who acts: 学校内, 企业等, 医院从12家增至15家.
 NO_ACTOR = tuple("生里内中外等的占从由增减达数总有是0123456789(《")
 # 向县政府, 请我局, 配合街道: behind these ours is not who acts.
@@ -75,7 +74,7 @@ def _acting(words: Searchable, others: Others, start: int, end: int) -> str | No
     reached = start
     names = list(_names(words, others, start, min(end, start + FARTHEST)))
     for (first, last), following in zip_longest(names, names[1:]):
-        if words.first(others.ours, reached, first) or PREPOSITION.search(words.text, reached, first):
+        if words.first(others.ours, reached, first) or _is_object(words.text, start, reached, first):
             return None
         reached = last
         if words.text.startswith(JOINTS, last):
@@ -85,6 +84,16 @@ def _acting(words: Searchable, others: Others, start: int, end: int) -> str | No
         elif not following or following[0] - last > LONGEST_LINK:
             return None
     return None
+
+
+def _is_object(text: str, clause: int, start: int, name: int) -> bool:
+    """Whether a preposition stands in text[start:name], in a clause that begins at `clause`."""
+    before = text[start:name]
+    if not PREPOSITIONS.isdisjoint(before) or "由于" in before:
+        return True
+    joined = text.find(WITH, max(start, clause + FEWEST_BEFORE), name)
+    at = text.find(AT, start, name)
+    return joined >= 0 or (at >= 0 and not text.startswith(BUILT, at + 1))
 
 
 def _is_with_us(words: Searchable, others: Others, start: int, end: int) -> bool:
