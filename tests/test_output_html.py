@@ -97,8 +97,10 @@ def test_what_is_missing_stands_where_it_belongs() -> None:
     causes = next(i for i, words in enumerate(around) if words.startswith("✎ 此处应写：不足的原因"))
     assert around[causes - 1].startswith("一年来，我镇") and around[causes + 1] == "三、2025年工作打算"
     (others,) = [words for words in around if "此处应写：党政主要负责人" in words]
-    assert others.endswith("行政权力制约监督、数字法治政府")
-    assert around[around.index(others) - 1].startswith("（五）")
+    assert others.endswith("上年度问题整改情况") and around[around.index(others) - 1].startswith("（五）")
+    # A work area belongs behind the one before it, and not behind the chapter.
+    (areas,) = [words for words in around if words.endswith("此处应写：行政权力制约监督、数字法治政府")]
+    assert around[around.index(areas) - 1].startswith("（四）")
 
 
 def test_of_marks_on_the_same_words_the_gravest_is_innermost() -> None:

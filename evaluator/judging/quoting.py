@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from checklist.folding import squeeze
@@ -154,10 +154,29 @@ def _sentences_with(view: View, words: str) -> set[int]:
 
 
 def heading_after(view: View, item: Item, hits: Mapping[str, Sequence[Hit]]) -> str | None:
-    """The last heading of the first item in `follows` that the report has; the text belongs after that section."""
+    """The heading of the first item in `follows` that the report has; the text belongs after that section.
+
+    What is told of that item in passing, in the chapter of another one, shows no place.
+    """
     for before in item.follows:
-        if hits.get(before):
-            path = view.document.path(view.sentences[hits[before][-1].sentence].section)
-            if path:
-                return view.document.heading(path[0])
+        home = _at_home(view, hits, before, {before, *item.follows})
+        if home:
+            return view.document.heading(home[-1])
     return None
+
+
+def _at_home(view: View, hits: Mapping[str, Sequence[Hit]], before: str, allowed: Set[str]) -> list[int]:
+    """The sections in which an item is told, in their order: those that its headings announce, else its chapters."""
+    path = view.document.path
+    others = [hit for other, found in hits.items() if other not in allowed for hit in found]
+    chapters = {hit.heading for hit in others if hit.heading and path(hit.heading) == (hit.heading,)}
+    shared = {hit.sentence for hit in others}
+    told = [hit for hit in hits.get(before, ()) if not chapters.intersection(path(_section(view, hit)))]
+    own = [hit for hit in told if hit.sentence not in shared] or told
+    announced = [hit.heading for hit in own if hit.heading]
+    chapters_told = Counter(path(_section(view, hit))[0] for hit in own if path(_section(view, hit)))
+    return announced or [section for section, _ in reversed(chapters_told.most_common())]
+
+
+def _section(view: View, hit: Hit) -> int:
+    return view.sentences[hit.sentence].section
