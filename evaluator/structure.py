@@ -10,6 +10,7 @@ from evaluator.reading import text as plain_text
 from evaluator.understanding.framing import frame
 from evaluator.understanding.headings import MARKS, Heading, heading, numbered
 from evaluator.understanding.metadata import describe, title_of
+from evaluator.understanding.naming import level_of
 from evaluator.understanding.normalising import normalise
 from evaluator.understanding.outlining import Line, Outline, outline
 from evaluator.understanding.pictures import require_words, unread_pictures
@@ -43,9 +44,8 @@ def understand(
     require_words(reading, sum(len(line.text) for line in body))
     require_report(head, [line.text for line in body], headings, title, framed.signature < framed.last)
     metadata = describe(reading.text, plain, lines, framed, found)
-    metadata = replace(
-        metadata, year=year or metadata.year, organ=organ or metadata.organ, level=level or metadata.level
-    )
+    level = level or (level_of(organ) if organ else None) or metadata.level
+    metadata = replace(metadata, year=year or metadata.year, organ=organ or metadata.organ, level=level)
     notes = (*reading.notes, *_notes(body))
     unread = "；".join(filter(None, (reading.unread, unread_pictures(reading, plain, found.sections))))
     again = anew(texts, framed)

@@ -162,6 +162,7 @@ LEVELS = [
     ("澄港区", "county"),
     ("云岭省委、省政府", "province"),
     ("云岭镇司法所", "department"),
+    ("云岭县农业农村局（县乡村振兴局）", "department"),
     ("某某", None),
 ]
 

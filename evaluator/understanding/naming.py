@@ -95,12 +95,13 @@ def _without_fillers(piece: str) -> str:
 
 
 def level_of(organ: str) -> str | None:
-    """The level of an organ by its name, None where the name does not tell."""
-    whole = _main(fold(organ))
+    """The level of an organ by its name, None where the name does not tell; 农业农村局(乡村振兴局) is one organ."""
+    name = re.sub(r"(?<=[局厅委办会院])\([^()]*\)$", "", fold(organ))
+    whole = _main(name)
     if whole.endswith(TOWNSHIPS) and "驻" not in whole[-7:]:
         return "township"
     place = _without(whole, GOVERNMENTS)
-    if place != whole or whole != fold(organ):
+    if place != whole or whole != name:
         return _place_level(place[: place.rfind("(")] if place.endswith(")") and "(" in place else place)
     if place.endswith(OFFICES) or (place.endswith("办") and not place[:-1].endswith(UNITS)):
         return "department"

@@ -46,6 +46,8 @@ HISTORY = (
     ",?(?!全年|共|累计).{0,8}?(?:被|获|荣|入选|入围|建成|成立|启动|施行|颁布|修订|修正|通过|出台|公布|挂牌|投入使用|率先|列为|"
     "确定为|立案(?!查处|.{0,14}\\d)|立项|开工|动工|签订|任命|改制|更名|合并)"
 )
+# 2023年,修订预案9件 tells of the work of that year, 2023年修订的预案 of a plan that is older.
+MADE = ",(?:修订|修正|出台|公布)[^,。;]{0,12}\\d+(?:件|部|项|条|份)"
 # What is done to a stock stands around it.
 HANDLED = tuple("对把将就")
 REPORTED = "|".join((*THIS_YEAR, "本报告期"))
@@ -121,9 +123,11 @@ class Dating:
             return False
         if not (self._dates() or self._is_hinge() or self._is_of_figures()):
             return True
+        if self._is_hinge():
+            return self.after.startswith("以来") or self._names_reported(self._led_over())
         if self._tells_both() or self._is_of_others():
             return True
-        if self._is_hinge() or self._is_of_figures():
+        if self._is_of_figures():
             return False
         clause = re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
         if any(word in clause for word in unless):
@@ -132,7 +136,8 @@ class Dating:
             return self._is_stock()
         if self._opens_report() and self.after.startswith("以来"):
             return self.year.value < self.reported - 1
-        return re.match(ELSEWHERE, self.after) is not None or re.match(HISTORY, clause) is not None
+        history = re.match(HISTORY, clause) is not None and re.match(MADE, self.after) is None
+        return history or re.match(ELSEWHERE, self.after) is not None
 
     def _is_this_year(self) -> bool:
         before = self.document.plain.text[max(self.sentence.start, self.year.start - 4) : self.year.start]
@@ -239,3 +244,8 @@ class Dating:
         before = self.document.plain.text[max(self.sentence.start, self.year.start - WINDOW) : self.year.start]
         leads_over = re.search("如下[。:]?$", self.words) is not None
         return leads_over and re.search(LEADING, before) is not None and self._is_preamble()
+
+    def _led_over(self) -> str:
+        """The clause around the year: what comes before it says of what year the report is, not what follows."""
+        text, start = self.document.plain.text, self.sentence.start
+        return text[max(start, text.rfind(",", start, self.year.start)) : self.sentence.end]
