@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from evaluator.mentions.date_forms import BLANK_DAY, DAY
@@ -41,12 +42,21 @@ class Frame(NamedTuple):
 def frame(lines: Sequence[str], styled: Container[int] = ()) -> Frame:
     """Where the report stands among the lines of the page; `styled` are the lines styled as headings."""
     opening = _opening(lines, LONG_PROSE)
-    titles = find_titles(lines, min(opening, TOP))
+    titles = _above_body(lines, find_titles(lines, min(opening, TOP)))
     title = best(titles)
     first = _first(lines, titles[-1].last + 1, opening, styled) if titles else _opening(lines, SHORT_PROSE)
     end = _next_report(lines, title, first)
     last = _last(lines, first, end)
     return Frame(tuple(titles), title, first, _signature(lines, first, last), last, end < len(lines))
+
+
+def _above_body(lines: Sequence[str], titles: Sequence[Title]) -> Sequence[Title]:
+    """The titles without a lesser one behind sentences: 2023年法治政府建设推进情况 heads a chapter."""
+    for i, (before, title) in enumerate(pairwise(titles), start=1):
+        between = lines[before.last + 1 : title.first]
+        if title.completeness < before.completeness and any(map(is_prose, between)):
+            return titles[:i]
+    return titles
 
 
 def is_prose(line: str) -> bool:

@@ -224,8 +224,10 @@ def _fault(document: Document, run: Sequence[Mark]) -> TextFault:
     if mark.opens or mark.sign == '"':
         stop = re.compile("[,。;:!?\n]").search(text, at + 1, at + LONGEST_PLACE)
         end = stop.start() if stop else min(len(text), at + NEAR)
+        # With nothing behind it the words before show which mark is meant: 做到“两个维护“。
+        begin = max(at - NEAR, text.rfind("\n", 0, at) + 1) if end <= at + 1 else at
         lacks = f"{NAMES[mark.sign]}没有对应的{NAMES[PAIRS[mark.sign]]}" if mark.opens else "引号不成对"
-        return TextFault(at, end, f"这里的{lacks}{times}", suggestion)
+        return TextFault(begin, end, f"这里的{lacks}{times}", suggestion)
     start = max(text.rfind(stop, max(0, at - LONGEST_PLACE), at) for stop in ",。;:!?\n") + 1
     message = f"这里的{NAMES[mark.sign]}没有对应的{NAMES[CLOSING[mark.sign]]}{times}"
     return TextFault(start or max(0, at - NEAR), at + 1, message, suggestion)
