@@ -517,8 +517,9 @@ def test_of_several_reports_the_first_is_judged() -> None:
 
 def test_a_lesser_title_behind_the_opening_heads_a_chapter() -> None:
     opening = "2024年，我局认真学习贯彻习近平法治思想，全面推进依法治水。"
-    document = understood(f"{TITLE}\n{opening}\n2024年法治政府建设推进情况\n（一）规范执法。办理案件12件，结案11件。\n{LAST}\n")
-    assert body_of(document)[:2] == [opening, "2024年法治政府建设推进情况"]
+    chapter = "2024年法治政府建设推进情况"
+    document = understood(f"{TITLE}\n{opening}\n{chapter}\n（一）规范执法。办理案件12件，结案11件。\n{LAST}\n")
+    assert body_of(document)[:2] == [opening, chapter]
 
 
 def test_a_title_repeated_at_the_head_of_a_page_is_no_other_report() -> None:
