@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from checklist.citing import basis_line
 from checklist.model import Item, Rulebook
-from checklist.norm import Norm
+from checklist.norm import Norm, in_force
 from checklist.profiles import checklist_for, find, lineage
 from checklist.records import record
 
@@ -79,7 +79,8 @@ def draft(rules: Rulebook, profile: str, level: str, year: int) -> Draft:
     """The outline of a profile's report. Raises UserError where there is no such profile."""
     checklist = checklist_for(rules, profile)
     items = [item for item in checklist.items if item.applies.to(year, level)]
-    tasks = {item.id: _task(item, checklist.norms) for item in items}
+    held = in_force(checklist.norms, year)
+    tasks = {item.id: _task(item, checklist.norms if item.manual else held) for item in items}
     return Draft(
         organ=ORGANS[level],
         year=year,
@@ -127,5 +128,5 @@ def _task(item: Item, norms: Mapping[str, Norm]) -> Task:
     """An advice that repeats another is left out; an empty report has no facts of another year."""
     asked = (expectation for expectation in item.complete_when if not expectation.own_year)
     more = (expectation.advice for expectation in asked if expectation.advice not in item.advice)
-    basis = tuple(basis_line(entry, norms) for entry in item.basis)
+    basis = tuple(basis_line(entry, norms) for entry in item.basis if entry.norm in norms)
     return Task(item.id, item.title, item.asks, tuple(dict.fromkeys((item.advice, *more))), basis)

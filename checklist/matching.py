@@ -16,6 +16,7 @@ LONGEST_PHRASE = 4 * LONG_GAP
 MOST_BITS = 256
 CLAUSES = (1 << MOST_BITS) - 1
 SENTENCES = CLAUSES << MOST_BITS
+MARKS = frozenset(CLAUSE_ENDS)
 
 
 class Places:
@@ -55,7 +56,9 @@ class Searchable:
         # word; `_sets` the same merged, when asked for; `_masks` the clauses and sentences that have any of its words.
         self._parts: dict[int, list[Sequence[Span]]] = {}
         self._sets: dict[int, Places] = {}
+        # `_crossing` are the sets with a word that has a mark in it (分析,): before and behind it are two clauses.
         self._masks: dict[int, int] = {}
+        self._crossing: set[int] = set()
         self._bits = _bits(self._clause_ends, self._sentence_ends)
         if vocabulary:
             self._scan(vocabulary)
@@ -84,7 +87,12 @@ class Searchable:
         return sorted({*plain, *chained}) if chained else plain
 
     def _shared(self, link: Chain) -> int:
-        """A bit mask of the clauses that have a word of every set of a chain; of the sentences where a gap is long."""
+        """A bit mask of the clauses that have a word of every set of a chain; of the sentences where a gap is long.
+
+        All of them where a mark may stand between the first and the last word of the chain, in one of the others.
+        """
+        if not self._crossing.isdisjoint(link.sets[1:-1]):
+            return SENTENCES | CLAUSES
         shared = SENTENCES if LONG_GAP in link.gaps else CLAUSES
         for number in link.sets:
             shared &= self._masks[number]
@@ -199,8 +207,9 @@ class Searchable:
         for spans, sets in chain(vocabulary.hits(self.text), years):
             own = 0
             for start, end in spans:
-                # A word may have a mark in it: 分析,
                 own |= bits[start] | bits[end]
+            if not MARKS.isdisjoint(self.text[start:end]):
+                self._crossing.update(sets)
             for number in sets:
                 if number in masks:
                     masks[number] |= own

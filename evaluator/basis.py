@@ -8,5 +8,5 @@ from evaluator.assessment import Citation
 
 
 def cite(basis: Sequence[Basis], norms: Mapping[str, Norm]) -> tuple[Citation, ...]:
-    """The basis as it is printed: each norm with its number and, where that was verified, its article."""
-    return tuple(Citation(*basis_text(entry, norms)) for entry in basis)
+    """The basis as it is printed: each of these norms with its number and, where that was verified, its article."""
+    return tuple(Citation(*basis_text(entry, norms)) for entry in basis if entry.norm in norms)

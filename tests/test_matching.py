@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checklist.folding import squeeze
@@ -117,6 +117,7 @@ def test_a_phrase_begins_where_the_expression_does(phrase: Phrase, text: str) ->
 
 
 @given(st.lists(phrases(), min_size=1, max_size=4), st.text(LETTERS, max_size=60))
+@example([Phrase("", (("丁",), (",",), ("丙",)), (SHORT_GAP, SHORT_GAP), False, False)], "丁,丙")
 def test_one_pass_finds_what_single_searches_find(many: list[Phrase], text: str) -> None:
     groups = [tuple(many), *((phrase,) for phrase in many)]
     vocabulary = Vocabulary(groups, pack(groups))

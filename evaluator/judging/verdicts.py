@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from checklist.model import TITLE, Checklist, FoundIn, Item
+from checklist.norm import in_force
 from evaluator.assessment import Evidence, ExpectationResult, ItemResult, Verdict
 from evaluator.basis import cite
 from evaluator.judging.expecting import Found, holds, substance, title_holds
@@ -20,14 +21,16 @@ LONGEST_CHAPTER = 1200
 
 def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     """One result for every item of the checklist, in its order."""
+    # A report owes what the norms of its time ask; what is left to a person is checked today.
+    held = replace(checklist, norms=in_force(checklist.norms, view.document.metadata.year))
     judged: dict[str, ItemResult] = {}
     hits: dict[str, tuple[Hit, ...]] = {}
     for item in _in_turn(checklist.items, lambda item: item.found_in.apart_from if item.found_in else ()):
-        judged[item.id], hits[item.id] = _judge(view, item, checklist, hits)
+        judged[item.id], hits[item.id] = _judge(view, item, checklist if item.manual else held, hits)
     for item in _in_turn(checklist.items, lambda item: (item.tells_of,)):
         of = judged.get(item.tells_of)
         if of and of.verdict is Verdict.MISSING and hits[item.id] and not _is_announced(view, item, hits[item.id]):
-            judged[item.id] = _judge_stray(view, item, of, hits.pop(item.id), checklist)
+            judged[item.id] = _judge_stray(view, item, of, hits.pop(item.id), held)
     return tuple(_with_place(view, item, judged[item.id], hits) for item in checklist.items)
 
 
