@@ -1,7 +1,7 @@
 """Frozen records: what `dataclass(frozen=True)` gives, at a third of its price at import and when they are made.
 
 A frozen dataclass writes and compiles half a dozen methods for each class, 0.3 to 0.8 ms; with a hundred of them that
-was half of a cold run. Here the methods are shared, and only `__init__` is written for each class.
+was half of a cold run. Here the methods are shared, and only `__init__` is written, for the classes of many records.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,6 +10,8 @@ from functools import cache
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
+# To write an `__init__` costs as much as to fill some thirty records without one; of most classes a run has fewer.
+FEW = 4
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
@@ -18,7 +20,7 @@ def record(cls: type[T]) -> type[T]:
     # Without a docstring dataclass would write one from the signature, which costs as much as all the rest.
     cls.__doc__ = cls.__doc__ or cls.__name__
     made: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
-    made.__init__ = _written_when_called(made)
+    made.__init__ = _written_when_called_often(made)
     made.__setattr__ = _refuse_to_set
     made.__delattr__ = _refuse_to_delete
     made.__eq__ = _equal
@@ -34,14 +36,36 @@ def restored(cls: type[T], values: Sequence[Any]) -> T:
     return made
 
 
-def _written_when_called(made: Any) -> Callable[..., None]:
-    """`__init__` until it is first called: a run makes records of half the classes it knows."""
+def _written_when_called_often(made: Any) -> Callable[..., None]:
+    """`__init__` until it has been called a few times, or wrongly: the one that is written says what is wrong."""
+    few = iter(range(FEW))
 
     def init(self: Any, *given: Any, **named: Any) -> None:
-        made.__init__ = _init([f for f in fields(made) if f.init], hasattr(made, "__post_init__"))
-        made.__init__(self, *given, **named)
+        values = _values(_initial(made), given, named)
+        if values is None or next(few, None) is None:
+            made.__init__ = _init([*_initial(made).values()], hasattr(made, "__post_init__"))
+            made.__init__(self, *given, **named)
+        else:
+            object.__setattr__(self, "__dict__", values)
+            if hasattr(made, "__post_init__"):
+                self.__post_init__()
 
     return init
+
+
+@cache
+def _initial(cls: Any) -> dict[str, Field[Any]]:
+    return {known.name: known for known in fields(cls) if known.init}
+
+
+def _values(known: dict[str, Field[Any]], given: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any] | None:
+    """What the fields get; None where one gets nothing, or more is given than there are fields."""
+    values = dict(zip(known, given, strict=False)) | named
+    left = [f for name, f in known.items() if name not in values]
+    is_too_much = len(values) < len(given) + len(named) or len(values) + len(left) > len(known)
+    if is_too_much or any(map(_is_required, left)):
+        return None
+    return values | {f.name: f.default if f.default_factory is MISSING else f.default_factory() for f in left}
 
 
 def _init(known: list[Field[Any]], is_followed: bool) -> Callable[..., None]:

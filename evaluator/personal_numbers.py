@@ -27,10 +27,10 @@ class PersonalNumber(NamedTuple):
 # person: the cheap first look.
 _RUN = re.compile(r"\d(?:[^\w:,./\n]*+\n?[^\w:,./\n]*+\d){10}")
 # One blank or two, or a hyphen, between groups, or a wrapped line: so such numbers are written.
-_WRAP = r"[ \t\u3000]*\r?\n[ \t\u3000]*"
+_WRAP = r"[^\S\n\v\f]*\n[^\S\n\v\f]*"
 _BLANK = r"[^\S\r\n\t\v\f]"
 # These are compiled when a text has such a run: few have.
-_GROUPS = rf"(?<!\d)\d+(?:(?:(?:{_BLANK}|[\u2010-\u2015\uff0d-]){{1,2}}|{_WRAP})\d+)*[XxＸ]?(?![0-9A-Za-z０-９])"
+_GROUPS = rf"(?<!\d)\d+(?:(?:(?:{_BLANK}|[\u2010-\u2015\uff0d-]){{1,2}}|{_WRAP})\d+)*[XxＸ]?(?![\dA-Za-z])"
 _PIECE = r"\d+[XxＸ]?"
 _LENGTHS = frozenset({11, 13, 15, 16, 17, 18, 19})
 # 13800138000元 is an amount.

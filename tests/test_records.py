@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, field, fields, replace
 from functools import cached_property
+from typing import Any
 
 import pytest
 
 from checklist.model import Checklist, Term
-from checklist.records import record, restored
+from checklist.records import FEW, record, restored
 
 TERM = Term("市法制办", "市司法局", "已并入")
 
@@ -45,9 +46,36 @@ def test_nothing_is_set_or_deleted(change: Callable[[], None]) -> None:
     assert vars(TERM).keys() == {known.name for known in fields(TERM)}
 
 
-def test_an_unknown_name_is_not_given_either() -> None:
-    with pytest.raises(TypeError, match="foo"):
-        Term("甲", "乙", "错", foo=1)  # type: ignore[call-arg]
+@pytest.mark.parametrize("before", [0, FEW], ids=["at first", "later"])
+@pytest.mark.parametrize(
+    ("given", "named", "told"),
+    [
+        (("甲", "乙", "错"), {"foo": 1}, "foo"),
+        (("甲", "乙", "错"), {"left": "丙"}, "left"),
+        (("甲", "乙", "错", (), "丙"), {}, "5"),
+        (("甲",), {"right": "乙"}, "why"),
+        ((), {}, "left"),
+    ],
+    ids=["an unknown name", "a field twice", "one more than fields", "a field not at all", "nothing"],
+)
+def test_what_is_given_wrongly_is_told(before: int, given: tuple[Any, ...], named: dict[str, Any], told: str) -> None:
+    @record
+    class Fresh:
+        left: str
+        right: str
+        why: str
+        unless: tuple[str, ...] = ()
+
+    for _ in range(before):
+        Fresh("甲", "乙", "错")
+    with pytest.raises(TypeError, match=told):
+        Fresh(*given, **named)
+
+
+def test_the_first_records_are_as_the_later_ones() -> None:
+    made = [Measured(3) for _ in range(FEW + 2)]
+    assert all(each == made[-1] and vars(each) == vars(made[-1]) for each in made)
+    assert len({id(each.seen) for each in made}) == len(made)
 
 
 def test_what_is_kept_besides_the_fields_does_not_count() -> None:

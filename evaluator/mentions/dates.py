@@ -11,7 +11,7 @@ from evaluator.mentions.enumerators import numeral
 
 _DIGITS = rf"{ARABIC_YEAR}年{MONTH_AND_DAY}|{MARKED_DAY}日?"
 _HAN = f"{HAN_YEAR}年{MONTH_AND_DAY}"
-_PARTS = re.compile("[^年月日号./-]+")
+_MARKS = str.maketrans(dict.fromkeys("年月日号./-", " "))
 
 
 @record
@@ -41,7 +41,7 @@ def _value(written: str) -> date | None:
     # 2024.1-12 is a year's months, no day.
     if len({*written} & {*"-/."}) > 1:
         return None
-    year, month, *day = _PARTS.findall(written)
+    year, month, *day = written.translate(_MARKS).split()
     try:
         return date(value_by_digits(year), numeral(month) or 0, (numeral(day[0]) or 0) if day else 1)
     except ValueError:

@@ -25,7 +25,8 @@ def organ_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -
 
 
 def _other_kind(document: Document, organ: str, rule: Rule) -> Iterator[TextFault]:
-    match = re.search(TOWNSHIP, organ[max(map(organ.rfind, ABOVE)) + 1 :])
+    own = organ[max(map(organ.rfind, ABOVE)) + 1 :]
+    match = re.search(TOWNSHIP, own) if any(kind in own for kind in KINDS) else None
     if not match:
         return
     name, kind = match.groups()

@@ -16,7 +16,8 @@ MARK = f"(?:绝密|机密|秘密)★(?:长期|[0-9{COUNTING}]{{1,2}}(?:年|个�
 LABEL = "密级:(?:绝密|机密|秘密|内部)"
 INTERNAL_NUMBER = rf"[^\W\d_]{{0,6}}(?:密|内部?)(?:发|字|函|电)?{DOCUMENT_NUMBER}"
 # Alone on a line, as the mark of a draft stands above its title; in a sentence these are words like any other.
-BARE = re.compile(r"^[\[【(]?(?:绝密|机密|秘密|内部)(?:件|特急|加急|平急)?[\]】)]?$", re.MULTILINE)
+SECRET = ("绝密", "机密", "秘密", "内部")
+BARE = rf"(?m)^[\[(]?(?:{'|'.join(SECRET)})(?:件|特急|加急|平急)?[\])]?$"
 # A pattern is tried only where the character stands that it cannot do without.
 PATTERNS = (
     (("★",), MARK),
@@ -29,7 +30,9 @@ def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole])
     """Marks with a star, numbers of internal papers, and the words of the rule, on the whole page; bare marks above."""
     text = document.plain.text
     spans = set(places(text, squeezed(rule.words)))
-    spans.update(match.span() for match in BARE.finditer(text, 0, _head(document)))
+    head = text[: _head(document)]
+    if any(word in head for word in SECRET):
+        spans.update(match.span() for match in re.finditer(BARE, head))
     for signs, pattern in PATTERNS:
         if stands_any(text, signs):
             spans.update(match.span() for match in re.finditer(pattern, text))

@@ -122,10 +122,10 @@ def _words(text: str, start: int, end: int) -> Span:
     """From the name before a period to its bracket, or from the period to the document that follows."""
     first = max(text.rfind(mark, max(0, start - NEAR), start) for mark in MARKS) + 1
     named = text.find("法治政府", max(first, start - NEAR), start)
+    if named >= 0:
+        return named, end + text.startswith(")", end)
     follows = re.compile(rf"的?[^{MARKS}《》]{{0,{NEAR}}}?(?:{'|'.join(DOCUMENTS)})").match(text, end)
-    if named < 0 and follows:
-        return start, follows.end()
-    return named if named >= 0 else start, end + text.startswith(")", end)
+    return start, follows.end() if follows else end + text.startswith(")", end)
 
 
 def _issued(text: str, start: int, end: int) -> int | None:

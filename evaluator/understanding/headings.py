@@ -8,7 +8,7 @@ from checklist.numerals import COUNTING
 # 第一百〇三条 too.
 HAN = f"{COUNTING}百〇零"
 # Folded text without blanks: brackets are half-width, 、 and 。 stand as they are. A lost numeral leaves ().
-NUMBER = re.compile(rf"([(第其]?)(?:([{HAN}]{{1,3}})|(\d\d?)|)([)、.,:是]|部分|章|[个条项]是)")
+NUMBER = re.compile(rf"([(第其]?)(?:([{HAN}]{{1,3}})|(\d\d?)|)([)、.,:是]|部分|章|个是|条是|项是)")
 # How deep a number is by what stands before, between (一 any Chinese numeral, 1 any Arabic one) and behind.
 STYLES = {
     ("第", "一", "部分"): 1,
@@ -44,7 +44,7 @@ MARKS = "。!?;:,、."
 ENUMERATIONS = ("一是", "其一,", "其一是", "第一,", "第一:", "第一、", "(一)", "①", "一方面", "1.", "1、")
 FIGURES = re.compile(r"\d[万亿余多]{0,2}(?:[件次人名项个场期份起家宗篇部条%]|元)")
 # 镇里高度重视,进行了全面整改: a clause behind another tells what was done.
-DONE = re.compile("(?<!为)了(?!解|结|望)")
+DONE = "(?<!为)了(?![解结望])"
 # How long a heading may be that fills its line, by level; the longest real one has 66 characters.
 LONGEST = {1: 110, 2: 60, 3: 60, 4: 45, 5: 45, 6: 25}
 LONGEST_SENTENCE = 150
@@ -152,7 +152,7 @@ def _tells_figures(text: str, begin: int) -> bool:
 def _tells(text: str, begin: int, limit: int) -> bool:
     """Whether a clause behind the first tells what was done: a sentence, not a heading."""
     comma = text.find(",", begin, limit)
-    return comma >= 0 and DONE.search(text, comma, limit) is not None
+    return comma >= 0 and re.compile(DONE).search(text, comma, limit) is not None
 
 
 def _gap(text: str, begin: int, limit: int, gaps: tuple[int, ...]) -> int | None:

@@ -11,7 +11,7 @@ from evaluator.understanding.letterhead import is_letterhead
 from evaluator.understanding.naming import NAMED_YEAR, organ_of, year_of
 from evaluator.understanding.page_labels import NEIGHBOURS, RECORD, TITLES
 
-LABEL = re.compile(f"(?:{'|'.join(TITLES)})[:|]")
+LABELS = tuple(title + mark for title in TITLES for mark in ":|")
 # 法治税务建设, 法治公安建设; 法治文化 and 法治社会 have reports of their own.
 SUBJECT = (
     r"(?:法治政府(?:建设)?|依法行政|法治建设|法治(?!文化|社会|宣传|阵地|乡村|校园|队伍)[^\W\d_]{2,4}建设|"
@@ -115,8 +115,7 @@ def _title(line: str) -> str:
     """The words of the title that fill a line but for a label; empty when they do not."""
     if line.startswith("《") and line.endswith("》"):
         return _title(line[1:-1])
-    label = LABEL.match(line)
-    match = TITLE.fullmatch(line, label.end() if label else 0)
+    match = TITLE.fullmatch(line, next((len(label) for label in LABELS if line.startswith(label)), 0))
     return match.group(1) if match else ""
 
 
@@ -140,6 +139,10 @@ def _extended(lines: Sequence[str], at: int, last: int) -> int:
 
 
 def _is_other(line: str) -> bool:
-    if numbered(line) or chrome.is_trail(line) or is_letterhead(line) or re.fullmatch(WRITTEN_DAY, line):
+    if numbered(line) or chrome.is_trail(line) or is_letterhead(line) or _is_day(line):
         return True
-    return chrome.is_metadata(line) and not LABEL.match(line)
+    return chrome.is_metadata(line) and not line.startswith(LABELS)
+
+
+def _is_day(line: str) -> bool:
+    return line.endswith(("月", "日", "号")) and re.fullmatch(WRITTEN_DAY, line) is not None

@@ -39,7 +39,8 @@ def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole])
 
 def _half_years(document: Document) -> Iterator[TextFault]:
     """Document numbers above the body, whose paragraphs are looked through anyway."""
-    for match in re.compile(HALF_YEAR).finditer(document.plain.text, 0, document.body[0]):
+    above = document.plain.text[: document.body[0]]
+    for match in re.finditer(HALF_YEAR, above) if "号" in above else ():
         message = f"发文字号{quoted(document.quote(*match.span()))}里，年份两边的括号不成对"
         yield TextFault(*match.span(), message, "年份用六角括号“〔〕”括起来")
 

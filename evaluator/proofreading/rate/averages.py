@@ -20,7 +20,8 @@ REACH, LONGEST_SENTENCE = 10, 200
 def wrong_averages(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Averages in text[start:end] that one number of bodies and one total before in the sentence contradict."""
     for at, _ in places(text, SIGNS, start, end):
-        stated = re.compile(AVERAGE).search(text, max(start, at - REACH), min(end, at + 3 * REACH))
+        near = max(start, at - REACH), min(end, at + 3 * REACH)
+        stated = re.compile(AVERAGE).search(text, *near) if text.find("每", *near) >= 0 else None
         if stated is None or not stated.start() <= at < stated.end():
             continue
         begin = max(start, sentence_around(text, at, at)[0], at - LONGEST_SENTENCE)

@@ -1,6 +1,5 @@
 """Parts that are more than their whole: 清理文件100件，保留80件、修改15件、废止20件."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -37,7 +36,12 @@ OUTCOMES = (
 )
 OF_WHICH = "其中"
 # With what is left from the year before the whole is more than any number says.
-CARRIED = "结转|结余|上年|旧存|遗留|积案|存案"
+CARRIED = ("结转", "结余", "上年", "旧存", "遗留", "积案", "存案")
+
+
+def is_carried(words: str) -> bool:
+    """Whether they tell of what is left from the year before."""
+    return any(word in words for word in CARRIED)
 
 
 def wrong_parts(text: str, start: int, end: int) -> Iterator[TextFault]:
@@ -73,7 +77,7 @@ def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterato
 def _whole(text: str, found: Sequence[Quantity], parts: Sequence[Quantity], outcomes: Outcomes) -> Quantity | None:
     """What 其中 stands right behind, else the most of what may be the whole."""
     before = [q for q in found if q.start < parts[0].start and q.unit == parts[0].unit]
-    if not before or re.search(CARRIED, text[before[0].start : parts[0].start]):
+    if not before or is_carried(text[before[0].start : parts[0].start]):
         return None
     if OF_WHICH in text[before[-1].end : parts[0].start]:
         return before[-1]

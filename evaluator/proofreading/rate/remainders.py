@@ -1,18 +1,17 @@
 """What is said to be left of a whole and is not: 受理200件，办结180件，其余30件正在办理."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
 from evaluator.mentions.occurrences import places, sentence_around
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.parts import CARRIED
+from evaluator.proofreading.rate.parts import is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, quantities_in
 
 REST = ("其余", "剩余", "余下")
 REACH, LONGEST_FIGURE = 4, 16
 LONGEST_SENTENCE, MOST_NUMBERS = 200, 6
-UNCLEAR = f"{CARRIED}|新增|另有|还有|等"
+UNCLEAR = ("新增", "另有", "还有", "等")
 
 
 def wrong_remainders(text: str, start: int, end: int) -> Iterator[TextFault]:
@@ -20,11 +19,15 @@ def wrong_remainders(text: str, start: int, end: int) -> Iterator[TextFault]:
     for at, after in places(text, REST, start, end):
         begin = max(sentence_around(text, at, at)[0], at - LONGEST_SENTENCE)
         rest = next(iter(quantities_in(text, after, min(end, after + LONGEST_FIGURE))), None)
-        if rest is None or rest.start - after > REACH or re.search(UNCLEAR, text[begin:at]):
+        if rest is None or rest.start - after > REACH or _is_unclear(text[begin:at]):
             continue
         before = [q for q in quantities_in(text, begin, at) if q.unit == rest.unit]
         if 1 < len(before) <= MOST_NUMBERS and not _is_left(rest, before):
             yield _fault(before, rest)
+
+
+def _is_unclear(words: str) -> bool:
+    return is_carried(words) or any(word in words for word in UNCLEAR)
 
 
 def _is_left(rest: Quantity, before: Sequence[Quantity]) -> bool:

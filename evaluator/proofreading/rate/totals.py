@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from evaluator.mentions.occurrences import places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.parts import CARRIED
+from evaluator.proofreading.rate.parts import is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
 TOTALS = (",共", ";共", "合计", "共计", "总计")
@@ -65,7 +65,7 @@ def _last_list(text: str, found: Sequence[Quantity]) -> list[Quantity]:
 def _bracketed(text: str, match: re.Match[str]) -> Iterator[TextFault]:
     words = match.group()
     complete = OF_WHICH not in words or re.search(MEN_AND_WOMEN, words)
-    if not complete or not re.fullmatch(LISTED, words) or re.search(f"{CARRIED}|含|应|实际", words):
+    if not complete or not re.fullmatch(LISTED, words) or is_carried(words) or re.search("含|应|实际", words):
         return
     begin = max(sentence_around(text, match.start(), match.start())[0], match.start() - 30)
     whole, parts = quantities_in(text, begin, match.start())[-1:], quantities_in(text, *match.span())
@@ -82,7 +82,7 @@ def _beyond_received(text: str, reach: int, at: int, after: int) -> Iterator[Tex
         return
     begin, end = sentence_around(text, at, done.end())
     told = _is_received(text[reach : reach + received.start()])
-    if told and int(done[1]) > int(received[1]) and not re.search(CARRIED, text[begin:end]):
+    if told and int(done[1]) > int(received[1]) and not is_carried(text[begin:end]):
         message = f"收到的是{int(received[1])}{done[2]}，办完的却是{int(done[1])}{done[2]}，是不是含上年结转的？"
         yield TextFault(after - len(OUTCOMES[0]), done.end(), message, "核对两个数；含结转的，写明结转多少", "info")
 
@@ -99,7 +99,7 @@ def _is_clear(words: str, marks: str) -> bool:
 
 def _differing(words: str, total: Quantity, parts: Sequence[Quantity], start: int, end: int) -> Iterator[TextFault]:
     added, most = sum(q.least for q in parts), sum(q.most for q in parts)
-    if not (added <= total.most and total.least <= most) and not re.search(CARRIED, words):
+    if not (added <= total.most and total.least <= most) and not is_carried(words):
         told = f"总数是{figure(total.told)}{total.unit}"
         message = f"{told}，分项相加是{in_sum(parts)}{total.unit}，两者不符"
         yield TextFault(start, end, message, "核对总数和各分项后改正")

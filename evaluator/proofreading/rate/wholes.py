@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from evaluator.mentions.occurrences import mark_after, places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.parts import CARRIED
+from evaluator.proofreading.rate.parts import is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
 OF_WHICH = "其中"
@@ -25,8 +25,10 @@ OPPOSED = (
 NOT = ("未", "无", "不", "没有")
 # Of persons two kinds may be the same.
 SHARES = r"分别占[^,。;%\d]{0,8}(\d+(?:\.\d+)?%(?:[、,和及]+\d+(?:\.\d+)?%)+)"
-IN_A_ROW = r"(?:[^,;。、\d%()]{1,14}占(?:比)?[约近为达]*\d+(?:\.\d+)?%[,、;和]*){3,}"
-SORTED, OVERLAPPING = "[类种案件]|其他|其它", "多选|可选|重复|交叉|同时"
+SHARE, FEWEST_SHARES = "占", 3
+IN_A_ROW = rf"(?:[^,;。、\d%()]{{1,14}}{SHARE}(?:比)?[约近为达]*\d+(?:\.\d+)?%[,、;和]*){{{FEWEST_SHARES},}}"
+SORTED = ("类", "种", "案", "件", "其他", "其它")
+OVERLAPPING = ("多选", "可选", "重复", "交叉", "同时")
 
 
 def above_wholes(text: str, start: int, end: int) -> Iterator[TextFault]:
@@ -35,7 +37,8 @@ def above_wholes(text: str, start: int, end: int) -> Iterator[TextFault]:
         yield from _above_its_whole(text, at, after)
     for match in re.compile(SHARES).finditer(text, start, end) if stands_any(text, (RESPECTIVELY,)) else ():
         yield from _above_all(text, match, match.group(1))
-    for match in re.compile(IN_A_ROW).finditer(text, start, end) if stands_any(text, ("占",)) else ():
+    has_row = text.count(SHARE, start, end) >= FEWEST_SHARES
+    for match in re.compile(IN_A_ROW).finditer(text, start, end) if has_row else ():
         yield from _above_all(text, match, match.group())
 
 
@@ -47,7 +50,7 @@ def _above_its_whole(text: str, at: int, after: int) -> Iterator[TextFault]:
     parts = quantities_in(text, after, limit if limit < stop else after)
     if not wholes or not parts or parts[0].unit != wholes[-1].unit:
         return
-    if re.fullmatch(BESIDE, text[wholes[-1].end : at]) and not re.search(CARRIED, text[begin:at]):
+    if re.fullmatch(BESIDE, text[wholes[-1].end : at]) and not is_carried(text[begin:at]):
         yield from _above(wholes[-1], parts)
 
 
@@ -86,10 +89,14 @@ def _fault(whole: Quantity, end: int, told: str) -> TextFault:
     return TextFault(whole.start, end, message, "核对总数和各分项后改正")
 
 
+def _are_shares_of_one(around: str) -> bool:
+    return any(word in around for word in SORTED) and not any(word in around for word in OVERLAPPING)
+
+
 def _above_all(text: str, match: re.Match[str], listed: str) -> Iterator[TextFault]:
     """Shares of one whole that are more than all of it, however they were rounded."""
     shares = [float(share) for share in re.findall(r"\d+(?:\.\d+)?(?=%)", listed)]
     around = text[max(0, match.start() - LONGEST_BEFORE) : match.end()]
-    if sum(shares) > 100 + len(shares) and re.search(SORTED, around) and not re.search(OVERLAPPING, around):
+    if sum(shares) > 100 + len(shares) and _are_shares_of_one(around):
         told = "+".join(f"{share:g}%" for share in shares)
         yield TextFault(*match.span(), f"各项占比相加是{told}={sum(shares):g}%，超过100%", "核对各项占比后改正")
