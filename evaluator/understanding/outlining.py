@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from checklist.numerals import COUNTING
+from checklist.records import record
 from evaluator.document import Paragraph, Section, Sentence
 from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.emptiness import empty_headings
@@ -38,7 +39,8 @@ class Line(NamedTuple):
         return self.heading is not None and self.heading.end >= len(self.text)
 
 
-class Outline(NamedTuple):
+@record
+class Outline:
     """A body in its parts, by plain offsets."""
 
     body: tuple[int, int]
