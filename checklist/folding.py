@@ -42,7 +42,7 @@ def _table() -> dict[int, int]:
 FOLDING = _table()
 # Zero-width and bidirectional marks, soft hyphen, variation selectors: never seen by a reader of the report.
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-BLANK = re.compile(f"[\\s\\u3000{INVISIBLE}]+")
+BLANK = re.compile(f"[\\s{INVISIBLE}]+")
 
 # With them the control characters that are no blanks: what a bad conversion leaves.
 UNSEEN = re.compile(f"[\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f{INVISIBLE}]+")

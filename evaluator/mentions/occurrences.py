@@ -43,7 +43,7 @@ def _candidates(text: str, words: tuple[str, ...]) -> Iterator[str]:
     known, index = _pairs_of_text(text), _by_pair(words)
     for pair in (_NO_PAIR, *known.intersection(index)):
         for word, own in index.get(pair, ()):
-            if own <= known:
+            if known.issuperset(own):
                 yield word
 
 
@@ -54,13 +54,13 @@ def _pairs_of_text(text: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=256)
-def _by_pair(words: tuple[str, ...]) -> dict[int, list[tuple[str, frozenset[int]]]]:
+def _by_pair(words: tuple[str, ...]) -> dict[int, list[tuple[str, list[int]]]]:
     """The words by their last pair, which fewer share than their first, with all their pairs."""
-    index: dict[int, list[tuple[str, frozenset[int]]]] = {}
+    index: dict[int, list[tuple[str, list[int]]]] = {}
     numbers = pairs("".join(words))  # in one go: word by word they would cost five times as much
     for word, end in zip(words, accumulate(map(len, words)), strict=True):
         own = numbers[end - len(word) : end - 1]
-        index.setdefault(own[-1] if own else _NO_PAIR, []).append((word, frozenset(own)))
+        index.setdefault(own[-1] if own else _NO_PAIR, []).append((word, own))
     return index
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from checklist.model import Rule
 from checklist.numerals import COUNTING
@@ -41,14 +40,14 @@ class Number:
     fresh: bool = False
 
 
-@dataclass(slots=True)
 class Series:
     """Numbers of one level under one heading; `first` is where they may begin."""
 
-    level: int
-    first: int
-    numbers: list[Number] = field(default_factory=list)
-    outer: "Series | None" = None
+    def __init__(self, level: int, first: int, outer: "Series | None" = None) -> None:
+        self.level = level
+        self.first = first
+        self.outer = outer
+        self.numbers: list[Number] = []
 
     def that_goes_on_with(self, value: int | None) -> "Series":
         """Itself, or the series around it when that one goes on with the value and this does not."""

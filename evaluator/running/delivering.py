@@ -1,7 +1,7 @@
 """The assessments of a run handed to every output as they come; what cannot be written stops only itself."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from typing import Protocol
 
@@ -29,14 +29,14 @@ class Output:
     sink: Sink
 
 
-@dataclass(slots=True)
 class Delivery:
     """What is still written to, and what went wrong with the rest."""
 
-    outputs: list[Output]
-    faults: list[UserError] = field(default_factory=list)
-    reader_gone: bool = False
-    interrupted: bool = False
+    def __init__(self, outputs: list[Output]) -> None:
+        self.outputs = outputs
+        self.faults: list[UserError] = []
+        self.reader_gone = False
+        self.interrupted = False
 
     def each(self, act: Callable[[Output], None]) -> None:
         for output in tuple(self.outputs):

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from checklist.records import record
 from evaluator.mentions.date_forms import BLANK_DAY, DAY
 from evaluator.understanding import chrome
 from evaluator.understanding.closing import says_nothing
@@ -28,7 +28,8 @@ SHORT_PROSE, PROSE, LONG_PROSE = 12, 40, 60
 MOST_PROSE_AFTER = 150
 
 
-class Frame(NamedTuple):
+@record
+class Frame:
     """Line numbers, ends exclusive: the body is first..last, of which the signature begins at `signature`."""
 
     titles: tuple[Title, ...]

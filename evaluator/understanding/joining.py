@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
+from checklist.records import record
 from evaluator.document import Block
 from evaluator.understanding.chrome import is_after_body
 from evaluator.understanding.headings import numbered
@@ -41,7 +42,8 @@ class Row(NamedTuple):
     numbered: bool
 
 
-class Layout(NamedTuple):
+@record
+class Layout:
     """How a file is laid out: the columns at which lines were broken (0 where each line is a paragraph),
     and whether paragraphs, and those with a number, are indented."""
 

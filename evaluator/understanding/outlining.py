@@ -1,10 +1,10 @@
 """The body as a tree: which lines are headings in their context, how they nest, and their sentences."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from checklist.numerals import COUNTING
+from checklist.records import record
 from evaluator.document import Paragraph, Section, Sentence
 from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.emptiness import empty_headings
@@ -39,7 +39,8 @@ class Line(NamedTuple):
         return self.heading is not None and self.heading.end >= len(self.text)
 
 
-class Outline(NamedTuple):
+@record
+class Outline:
     """A body in its parts, by plain offsets."""
 
     body: tuple[int, int]
@@ -66,17 +67,17 @@ def outline(lines: Sequence[Line], signature: Sequence[Line], bare: bool = False
     return Outline((start, end), tuple(paragraphs), sections, tuple(found))
 
 
-@dataclass(slots=True)
 class _Above:
     """What stands above a line: the heading last met, and how many statutory chapters had no number.
 
     At the `open_levels` there is an open section, at those `listed` an enumeration of sentences runs.
     """
 
-    heading: Heading | None = None
-    chapters: int = 0
-    open_levels: set[int] = field(default_factory=set)
-    listed: set[int] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.heading: Heading | None = None
+        self.chapters = 0
+        self.open_levels: set[int] = set()
+        self.listed: set[int] = set()
 
     def goes_on(self, found: Heading | None, written: Heading | None) -> None:
         """With a heading that was found, or with what is only written like one."""

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from checklist.records import record
 from evaluator.mentions.date_forms import ARABIC_YEAR, WRITTEN_DAY
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import numbered
@@ -46,7 +46,8 @@ COMPLETE = 5
 JOINS = ("和", "与", "及", "暨", "、", "的", "关于", "推进", "建设")
 
 
-class Title(NamedTuple):
+@record
+class Title:
     """A copy of the title, on the lines first..last."""
 
     first: int
