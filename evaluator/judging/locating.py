@@ -13,8 +13,8 @@ from evaluator.judging.others import actor, is_ours
 from evaluator.judging.view import View
 
 CLAUSE = "clause"
-# (五)入汛以来 has so many characters at most.
-LONGEST_TIME, TIMES = 7, ("前", "后", "时", "期", "间", "来", "初", "底", "末", "中", "夕")
+# (五)入汛以来, 信息化方面: so many characters at most, and their ends.
+LONGEST_TOPIC, TOPIC_ENDS = 7, ("前", "后", "时", "期", "间", "来", "初", "底", "末", "中", "夕", "方面")
 _BY_ANOTHER = "这是{}做的事，不是本机关做的"
 # The index of a sentence, and where a clause of it begins and ends.
 Clause = tuple[int, int, int]
@@ -264,10 +264,10 @@ def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], cl
 def _another(view: View, found_in: FoundIn, sentence: int, clause: Span) -> str | None:
     """The other body whose act a clause tells, other than one that oversees the organ where that is asked for.
 
-    A clause that only says when (汛前，) tells of who acts in the next one.
+    A clause that only says when or of what (汛前，信息化方面，) tells of who acts in the next one.
     """
     text = view.words.text
-    if clause[1] - clause[0] <= LONGEST_TIME and text.endswith(TIMES, *clause) and text.startswith(",", clause[1]):
+    if clause[1] - clause[0] <= LONGEST_TOPIC and text.endswith(TOPIC_ENDS, *clause) and text.startswith(",", clause[1]):
         clause = clause[1] + 1, view.words.clause_end(clause[1] + 1)
     return actor(view, sentence, clause) or (None if found_in.overseen else named(view, sentence, clause))
 

@@ -1,5 +1,6 @@
 """Which body or person acts in a clause, where the rules say that it is not the organ which reports: 县医院开展……."""
 
+import re
 from collections.abc import Iterator
 from itertools import zip_longest
 
@@ -15,8 +16,11 @@ JOINTS = tuple("、和与及")
 # names rarely have them, but for 润和公司 and 在建项目部.
 PREPOSITIONS = frozenset("、为对向到给把将让使促从以就与同跟及据按经赴请用因《")
 WITH, FEWEST_BEFORE, AT, BUILT = "和", 2, "在", tuple("建校园册")
-# With one of these behind, the name is not of who acts: 学校内, 企业等, 医院从12家增至15家.
-NO_ACTOR = tuple("生里内中外等的占从由增减达数总有是0123456789(《")
+# With this behind, the name is not of who acts: 学校内, 企业等主体, 医院从12家增至15家; but 医院6月开展 and 医院等6家单位.
+NO_ACTOR = (
+    r"[生里内中外的占从由减达数总有是(《]|增[至加长]|等(?!\d+[家所个户名])"
+    r"|\d(?!\d{0,3}[年月日])"
+)
 # 向县政府, 请我局, 配合街道: behind these ours is not who acts.
 NOT_WITH = frozenset("在为对向到给把将让使促从以就据按经赴请用照受合助持")
 REGIONS = "省市县区旗州盟镇乡"
@@ -67,10 +71,10 @@ def _named(words: Searchable, others: Others, start: int, end: int) -> str | Non
     """The name that the clause has at its beginning or behind 由, if it is of one of these and it acts alone."""
     begins = (start, *(at + 1 for at in agents(words.text, start, end)))
     found = next((name for at in begins if (name := _acting(words, others, at, end))), None)
-    return None if found and _is_with_us(words, others, start, end) else found
+    return None if found is None or _is_with_us(words, others, (start, end), found) else words.text[slice(*found)]
 
 
-def _acting(words: Searchable, others: Others, start: int, end: int) -> str | None:
+def _acting(words: Searchable, others: Others, start: int, end: int) -> Span | None:
     reached = start
     names = list(_names(words, others, start, min(end, start + FARTHEST)))
     for (first, last), following in zip_longest(names, names[1:]):
@@ -80,7 +84,7 @@ def _acting(words: Searchable, others: Others, start: int, end: int) -> str | No
         if words.text.startswith(JOINTS, last):
             reached += 1
         elif not _is_thing(words, others, last):
-            return words.text[start:last] if last < end else None
+            return (start, last) if last < end else None
         elif not following or following[0] - last > LONGEST_LINK:
             return None
     return None
@@ -96,11 +100,11 @@ def _is_object(text: str, clause: int, start: int, name: int) -> bool:
     return joined >= 0 or (at >= 0 and not text.startswith(BUILT, at + 1))
 
 
-def _is_with_us(words: Searchable, others: Others, start: int, end: int) -> bool:
-    """Whether a name of ours stands in the clause as one more who acts: 企业出技术、局里出数据."""
-    for first, _ in words.spans_beginning(others.selves, start, end):
-        before = words.text[start:first].rstrip(REGIONS)[-1:]
-        if before not in NOT_WITH:
+def _is_with_us(words: Searchable, others: Others, clause: Span, name: Span) -> bool:
+    """Whether outside of the name one of ours stands in the clause as one more who acts: 企业出技术、局里出数据."""
+    for first, _ in words.spans_beginning(others.selves, *clause):
+        before = words.text[clause[0] : first].rstrip(REGIONS)[-1:]
+        if before not in NOT_WITH and not name[0] <= first < name[1]:
             return True
     return False
 
@@ -129,4 +133,4 @@ def _is_hidden(words: Searchable, others: Others, first: int, last: int) -> bool
 
 def _is_thing(words: Searchable, others: Others, at: int) -> bool:
     """Whether what follows a name makes it part of the name of a thing: 学校周边, 企业开办."""
-    return words.text.startswith(NO_ACTOR, at) or bool(words.spans_beginning(others.things, at, at + 1))
+    return re.compile(NO_ACTOR).match(words.text, at) is not None or bool(words.spans_beginning(others.things, at, at + 1))
