@@ -38,6 +38,9 @@ VOICES = {
     "city": ("我市", "全市", "我州", "全州"),
     "province": ("我省", "全省", "我自治区"),
 }
+# What a city with counties and districts speaks of, and what a county-level one does.
+COUNTIES = r"县级(?!市)|县区|区县|县\(|\(区|旗县|县[、和及]|市县|县市|区市|市区两级|[各两0-9]个?[县区](?!直)|区级"
+TOWNS, FEWEST_TOWNS = r"乡镇|镇街|街镇|各镇|[0-9]个?[镇乡]|镇\(", 3
 # Read in the text as it was before its blanks were taken out: the banner of a page ends in 星期, and a day may have
 # nothing but blanks between its numbers, or nothing, 20250131.
 SPACED_DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
@@ -68,6 +71,8 @@ def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, foun
     page = [*lines[: framed.first][-NEAR:], *lines[framed.last :][:NEAR]]
     organ = _organ(text, plain, metadata.organ, page, lines, framed)
     level = (level_of(organ) if organ else None) or _level_by_voice(body)
+    if level == "city" and _is_of_towns(body):
+        level = "county"
     year = metadata.year or _year_by_body(body, found)
     found_on = _published(text, plain, page, year) or _dated(lines[: framed.first], chrome.UNLABELLED, year)
     published, span = found_on or (None, None)
@@ -140,6 +145,12 @@ def _level_by_voice(body: Sequence[Line]) -> str | None:
     counts = {level: sum(map(text.count, words)) for level, words in VOICES.items()}
     level = max(counts, key=lambda name: counts[name])
     return level if counts[level] >= 2 else None
+
+
+def _is_of_towns(body: Sequence[Line]) -> bool:
+    """Whether a city speaks of its towns and of no counties or districts."""
+    text = "\n".join(line.text for line in body)
+    return re.search(COUNTIES, text) is None and len(re.findall(TOWNS, text)) >= FEWEST_TOWNS
 
 
 def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
