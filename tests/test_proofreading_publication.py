@@ -172,3 +172,36 @@ def test_a_signature_that_differs() -> None:
     assert found.quote == "青山县水利局"
     assert found.message == "落款是“青山县水利局”，标题里是“青山县水务局”，本机关的名称前后不一致"
     assert found.suggestion == "核对后统一为本机关的规范名称"
+
+
+COUNTY = "安宁市青山县人民政府2024年法治政府建设年度报告"
+
+
+@pytest.mark.parametrize(
+    ("title", "opening"),
+    [
+        (COUNTY, "2024年，青山县坚持依法行政。现将青山县2024年法治政府建设情况报告如下："),
+        (COUNTY, "2024年，安宁市坚持依法行政，我县学习河阳县的做法。现将有关情况报告如下："),
+        (COUNTY, "作为农业大县，2024年，我县坚持依法行政。现将有关情况报告如下："),
+        (TOWN, "2024年，青山县坚持依法行政，我镇学习河阳镇的做法。现将有关情况报告如下："),
+        ("2024年法治政府建设年度报告", "2024年，河阳县坚持依法行政。现将有关情况报告如下："),
+        ("安宁市高新区管委会2024年法治政府建设年度报告", "2024年，青山区坚持依法行政。现将有关情况报告如下："),
+    ],
+)
+def test_one_place(title: str, opening: str) -> None:
+    assert in_report(with_body(title, opening, BODY), "organ-name") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "quote"),
+    [
+        (COUNTY, "2024年，河阳县坚持依法行政。现将有关情况报告如下：", "河阳县"),
+        (COUNTY, "2024年，我县坚持依法行政。现将河阳县2024年法治政府建设情况报告如下：", "河阳县"),
+        (TOWN, "2024年，河阳镇坚持依法行政。现将有关情况报告如下：", "河阳镇"),
+        ("青山县水务局2024年法治政府建设年度报告", "2024年，河阳县水务局坚持依法行政。现将情况报告如下：", "河阳县水务局"),
+    ],
+)
+def test_another_place(title: str, opening: str, quote: str) -> None:
+    (found,) = in_report(with_body(title, opening, BODY), "organ-name")
+    assert found.quote == quote
+    assert "像是从别处的报告里留下的" in found.message

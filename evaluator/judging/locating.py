@@ -266,8 +266,8 @@ def _another(view: View, found_in: FoundIn, sentence: int, clause: Span) -> str 
 
     A clause that only says when or of what (汛前，信息化方面，) tells of who acts in the next one.
     """
-    text = view.words.text
-    if clause[1] - clause[0] <= LONGEST_TOPIC and text.endswith(TOPIC_ENDS, *clause) and text.startswith(",", clause[1]):
+    text, length = view.words.text, clause[1] - clause[0]
+    if length <= LONGEST_TOPIC and text.endswith(TOPIC_ENDS, *clause) and text.startswith(",", clause[1]):
         clause = clause[1] + 1, view.words.clause_end(clause[1] + 1)
     return actor(view, sentence, clause) or (None if found_in.overseen else named(view, sentence, clause))
 

@@ -10,7 +10,7 @@ from datetime import date
 from checklist.folding import WHOLE_CHARACTERS, fold, seen
 from checklist.numerals import value_by_digits
 from evaluator.document import Metadata, Plain
-from evaluator.mentions.date_forms import DAY, YEAR
+from evaluator.mentions.date_forms import DAY
 from evaluator.mentions.dates import days_in
 from evaluator.understanding import chrome
 from evaluator.understanding.framing import SEAL, Frame
@@ -18,19 +18,11 @@ from evaluator.understanding.letterhead import issuers
 from evaluator.understanding.naming import NAMED_YEAR, UNITS, level_of, organ_of, year_of
 from evaluator.understanding.outlining import Line, Outline
 from evaluator.understanding.page_labels import BEFORE_OTHER_DAYS, DAYS, PUBLICATION_DAYS, PUBLISHERS
+from evaluator.understanding.speaking import LONGEST_PREAMBLE, reporters, speakers
 
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
-# 2024年,某某局坚持以…: who speaks in the preamble; 现将某某局2024年法治政府建设情况报告如下: who reports.
-SPEAKER = (
-    r"(?:^|年度?,?|以来,?|。|,)([^\W\d]{2,24}?(?:局|厅|部|委、[省市县区旗州](?:人民)?政府|委员会|委|政府|办事处|街道|镇|乡|县|区|市|省|旗|州))"
-    "(?=坚持|深入|认真|在|以|全面|始终|紧|严|高|按|围绕|积极|扎实|把|将|切实|牢|党|忠诚|立足|聚焦|持续|贯彻"
-    "|学习|践行|落实|推进|履行|对照|依照|严格|大力|着力|加强|强化|锚定|对标|统筹|自觉|结合|不断|面对|面临|克服|抢抓|聚力|发挥|创新|着眼|以习)"
-)
-REPORTER = rf"现将([^\W\d]{{2,24}}?)(?={YEAR}年)"
 # 现将某某局2024年法治政府建设情况报告如下: on which year it is reported.
 REPORTED = "现将([^。;]{4,60})"
-# Neither ourselves nor 在县委、根据市委 are anybody's name.
-NO_NAMES = ("我", "本", "全", "原", "各", "在", "根据", "按", "依", "由", "对", "经", "从", "以", "为")
 VOICES = {
     "department": ("我局", "全局", "我委", "我厅", "本局", "我队", "我中心"),
     "township": ("我镇", "全镇", "我乡", "全乡", "我街道", "全街道", "我办事处"),
@@ -45,8 +37,6 @@ TOWNS, FEWEST_TOWNS = r"乡镇|镇街|街镇|各镇|[0-9]个?[镇乡]|镇\(", 3
 # nothing but blanks between its numbers, or nothing, 20250131.
 SPACED_DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
 NEAR = 80
-# Who speaks is named in the first words of a preamble, who reports at its end.
-FIRST_WORDS, LONGEST_PREAMBLE = 200, 1000
 
 
 def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Metadata:
@@ -132,11 +122,9 @@ def _completed(organ: str, names: Sequence[str]) -> str:
 
 
 def _speakers(body: Sequence[Line]) -> Iterator[str]:
-    for pattern, length in ((REPORTER, LONGEST_PREAMBLE), (SPEAKER, FIRST_WORDS)):
+    for names in (reporters, speakers):
         for line in body[:2]:
-            for name in re.findall(pattern, line.text[:length]):
-                if len(name) > 2 and not name.startswith(NO_NAMES):
-                    yield name
+            yield from (line.text[slice(*span)] for span in names(line.text, 0, len(line.text)))
 
 
 def _level_by_voice(body: Sequence[Line]) -> str | None:
