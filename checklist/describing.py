@@ -12,7 +12,7 @@ from checklist.model import (
     FoundIn,
     Item,
     LookAlike,
-    Others,
+    OtherActors,
     Passage,
     Rule,
     RuleExamples,
@@ -154,14 +154,14 @@ def look_alike_line(look_alike: LookAlike) -> str:
     return f"- {coded(look_alike.says)}{levels and f'（{levels}）'}：{look_alike.why}"
 
 
-def others_lines(others: Others) -> Lines:
+def others_lines(others: OtherActors) -> Lines:
     """Who acts, and how a clause tells."""
-    yield f"- 分句开头是 {coded(others.bodies)}{_unless(others.not_in)}"
-    if others.ours:
-        yield f"  - 前面有这些词的，是本机关做的：{coded(others.ours)}"
-    if others.things:
-        yield f"  - 后面紧跟着这些词的，说的是它们的事，不是它们在做：{coded(others.things)}"
-    if ending := (*others.selves, *others.resumed):
+    yield f"- 分句开头是 {coded(others.names)}{_unless(others.not_in)}"
+    if others.our_acts:
+        yield f"  - 前面有这些词的，是本机关做的：{coded(others.our_acts)}"
+    if others.their_things:
+        yield f"  - 后面紧跟着这些词的，说的是它们的事，不是它们在做：{coded(others.their_things)}"
+    if ending := (*others.our_names, *others.our_turns):
         yield f"  - 同一句后面的分句也是它们做的，到分号或者有这些词的分句为止：{coded(ending)}"
 
 

@@ -19,7 +19,7 @@ MANY: dict[type, dict[str, type]] = {
         "roles": model.Role,
         "items": model.Item,
         "rules": model.Rule,
-        "others": model.Others,
+        "others": model.OtherActors,
         "profiles": Profile,
         "year_notes": model.YearNote,
     },
@@ -37,7 +37,7 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.FoundIn: ("headings", "headings_unless"),
     model.Passage: ("says", "not_in", "along", "unless"),
     model.LookAlike: ("says",),
-    model.Others: ("bodies", "not_in", "ours", "things", "selves", "resumed"),
+    model.OtherActors: ("names", "not_in", "our_acts", "their_things", "our_names", "our_turns"),
     model.Expectation: ("says",),
 }
 DATES: dict[type, tuple[str, ...]] = {Norm: ("begins", "ends")}

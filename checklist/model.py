@@ -46,21 +46,21 @@ class LookAlike:
 
 
 @record
-class Others:
+class OtherActors:
     """Bodies and people whose acts are not those of the organ, and how a clause tells that one of them acts.
 
-    One of `bodies`, not as a part of `not_in` (集中学习), stands near the beginning of the clause, with nothing of
-    `ours` before it (检查学校) and nothing of `things` right behind it (学校周边); or 由 stands before it. It goes on
-    to act up to a semicolon, or to a clause with a name of ours, `selves`, or an act that is, `resumed`. Where a name
-    of ours stands behind it (企业出技术、局里出数据), both act.
+    One of `names`, not as a part of `not_in` (集中学习), stands near the beginning of the clause, with none of
+    `our_acts` before it (检查学校) and none of `their_things` right behind it (学校周边); or 由 stands before it. It
+    goes on to act up to a semicolon, or to a clause with one of `our_names`, or of `our_turns`, acts that are ours
+    again. Where one of our names stands behind it (企业出技术、局里出数据), both act.
     """
 
-    bodies: Group
+    names: Group
     not_in: Group = ()
-    ours: Group = ()
-    things: Group = ()
-    selves: Group = ()
-    resumed: Group = ()
+    our_acts: Group = ()
+    their_things: Group = ()
+    our_names: Group = ()
+    our_turns: Group = ()
 
 
 @record
@@ -294,7 +294,7 @@ class Checklist:
     roles: tuple[Role, ...]
     items: tuple[Item, ...]
     rules: tuple[Rule, ...] = ()
-    others: tuple[Others, ...] = ()
+    others: tuple[OtherActors, ...] = ()
     year_notes: tuple[YearNote, ...] = ()
     profile_title: str = ""
     vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)
@@ -318,6 +318,6 @@ class Rulebook:
     rules: tuple[Rule, ...]
     profiles: tuple[Profile, ...]
     year_notes: tuple[YearNote, ...]
-    others: tuple[Others, ...] = ()
+    others: tuple[OtherActors, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
     vocabulary: Vocabulary | None = field(default=None, compare=False, repr=False)

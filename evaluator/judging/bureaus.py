@@ -1,4 +1,4 @@
-"""Which bureau, court, firm or higher government acts in a clause, by how their names are made and where they stand."""
+"""Which bureau, court or higher government acts in a clause, by how their names are made and where they stand."""
 
 import re
 from functools import lru_cache
@@ -12,32 +12,25 @@ from evaluator.mentions.date_forms import MONTH_AND_DAY, YEAR
 from evaluator.mentions.occurrences import mark_after
 
 # What may stand before the one who acts.
-_MARK = rf"[{COUNTING}]+是|\([{COUNTING}\d]+\)|\d+[.、]|其[一二三四五中]:?|[●◆■·]"
+_ENUMERATOR = rf"[{COUNTING}]+是|\([{COUNTING}\d]+\)|\d+[.、]|其[一二三四五中]:?|[●◆■·]"
 # 据区法院通报,全区法院受理……
-_SOURCE = r"(?:根?据|按照?)[^,。;]{2,16},"
-_BEFORE = rf"(?:{_MARK}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{MONTH_AND_DAY}|,|:|\s)*(?:由|经|全)?"
+_SOURCE, _SOURCES = r"(?:根?据|按照?)[^,。;]{2,16},", ("根据", "据", "按")
+_BEFORE = rf"(?:{_ENUMERATOR}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{MONTH_AND_DAY}|,|:|\s)*(?:由|经|全)?"
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
 # 县领导, 市委, 区人大 are no bureaus; 文化和旅游局 is one.
-_OFFICE = r"(?!级|政府|委|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
-_BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_OFFICE})(?:[局厅]|[大支总]队|指挥部)"
-_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
-_PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_OFFICES)}))"
+_BUREAU_NAME = r"(?!级|政府|委|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
+_BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|[大支总]队|指挥部)"
+_PARTY_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
+_PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_PARTY_OFFICES)}))"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
 # Of another government those above the organ: 市政府 in a county's report, 省司法厅.
-_ABOVE = rf"[省市县区旗州盟](?:人民)?(?:政府|{_OFFICE}[局厅])"
-# 全县建筑企业, 9户监管企业: which ones, as far as nothing else is named between.
-_OF_FIRMS = (
-    *("监管", "国有", "规上", "重点", "民营", "市属", "区属", "县属", "出资", "总承包", "总包"),
-    *("施工", "建筑", "物业", "旅游", "文旅", "餐饮", "化工", "矿山", "运输", "客运", "会员"),
-    *("龙头", "骨干", "入园", "驻区", "责任", "危化", "食品", "药品", "燃气", "供水"),
-)
-_FIRM = rf"\w{{2,6}}集团|(?:\d+[户家]|全\w|各|部分|多[户家])(?:{'|'.join(_OF_FIRMS)})?企业"
+_ABOVE = rf"[省市县区旗州盟](?:人民)?(?:政府|{_BUREAU_NAME}[局厅])"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
     r"|常务会|办公|名义|印发|转发|批准|同意|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
 )
-_FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|(?:{_COURT})|(?:{_FIRM})){_AFTER}"
+_FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|(?:{_COURT})){_AFTER}"
 _SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}){_AFTER}"
 # A later clause may turn to what the organ itself did.
 _SELF = rf"[,;:、](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)"
@@ -45,20 +38,18 @@ _SELF = rf"[,;:、](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)
 _OWN = 5
 # Below these levels a bureau is another body.
 _LOW = ("department", "township")
-# All that _BEFORE has, and with what else firms begin; behind it a name comes without a mark.
-_OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全今同时此外月日号由经多部分"
-# How names of firms go on behind the opening: 家企业, 县建筑企业.
-_FIRMS = tuple(f"{which}{trade}企业" for which in ("", *"户家各省市县区旗州盟") for trade in ("", *_OF_FIRMS))
+# All that _BEFORE has; behind it a name comes without a mark.
+_OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全今同时此外月日号由经"
 _LATEST = 30
 _MARKS = ",;:。、()《》"
-_BODIES = ("法院", "检察院", "常委会", "集团")
-_BUREAUS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_OFFICES)
+_COURTS = ("法院", "检察院", "常委会")
+_BUREAU_ENDS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_PARTY_OFFICES)
 _GOVERNMENTS = ("政府", "局", "厅")
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
 _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
 
 
-def named(view: View, sentence: int, clause: Span) -> str | None:
+def official_actor(view: View, sentence: int, clause: Span) -> str | None:
     """The name of the other body whose act a clause tells, None where it is the organ's own.
 
     `sentence` is the plain offset at which the clause's sentence begins; there it stands, where the clause
@@ -77,11 +68,11 @@ def _named(document: Document, start: int, clause: int) -> str | None:
 
 
 def _body(document: Document, start: int) -> re.Match[str] | None:
-    """The bureau, court or firm of which a name stands there."""
+    """The bureau or court of which a name stands there."""
     text, organ = document.plain.text, document.metadata.organ
     low = document.metadata.level in _LOW
     # Most sentences begin with no body, and compiling the form costs more than all the searching.
-    if not _may_name(text[start : start + _LATEST], (*_BODIES, *(_BUREAUS if low else ()))):
+    if not _may_name(text[start : start + _LATEST], (*_COURTS, *(_BUREAU_ENDS if low else ()))):
         return None
     found = re.compile(_FIRST).match(text, start)
     if not found or not (found["bureau"] or found["party"]):
@@ -112,8 +103,10 @@ def _superior(document: Document, start: int) -> re.Match[str] | None:
 @lru_cache(maxsize=512)  # several items have words in one sentence
 def _may_name(head: str, bodies: tuple[str, ...]) -> bool:
     """Whether a name may end in the first words of a sentence."""
-    if not any(body in head for body in (*bodies, "企业")):
+    if not any(body in head for body in bodies):
         return False
     words = head.lstrip(_OPENING)
+    if words.startswith(_SOURCES):
+        return True
     words = words[: mark_after(words, _MARKS, 0, len(words))]
-    return any(body in words for body in bodies) or words.startswith(_FIRMS)
+    return any(body in words for body in bodies)

@@ -4,17 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from checklist.matching import Span
 from checklist.model import FoundIn, LookAlike, Passage
 from checklist.records import record
 from checklist.vocabulary import Group
-from evaluator.judging.bureaus import named
-from evaluator.judging.others import actor, is_ours
+from evaluator.judging.acting import only_actor, other_actor
 from evaluator.judging.view import View
 
 CLAUSE = "clause"
-# (五)入汛以来, 信息化方面: so many characters at most, and their ends.
-LONGEST_TOPIC, TOPIC_ENDS = 7, ("前", "后", "时", "期", "间", "来", "初", "底", "末", "中", "夕", "方面")
 _BY_ANOTHER = "这是{}做的事，不是本机关做的"
 # The index of a sentence, and where a clause of it begins and ends.
 Clause = tuple[int, int, int]
@@ -93,7 +89,7 @@ def _is_of_others(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike
     """Whether a sentence below a heading only looks like the item, or tells of nobody but others."""
     if _only_looks_so(view, look_alikes, hit):
         return True
-    return found_in.own and _alone(view, found_in, hit.start, hit.end) is not None
+    return found_in.own and only_actor(view, found_in, hit.start, hit.end) is not None
 
 
 def _only_looks_so(view: View, look_alikes: Sequence[LookAlike], hit: Hit) -> bool:
@@ -178,7 +174,7 @@ def _by_role(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike]) ->
         if not _fits(view, index, found_in) or foreign[sentence.section]:
             continue
         why = _look_alike(view, look_alikes, sentence.start, (sentence.start, sentence.end))
-        if why is None and found_in.own and (other := _alone(view, found_in, sentence.start, sentence.end)):
+        if why is None and found_in.own and (other := only_actor(view, found_in, sentence.start, sentence.end)):
             why = _BY_ANOTHER.format(other)
         if why is None:
             hits.append(_whole(view, index))
@@ -253,39 +249,12 @@ def _why_not(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike], cl
     excuse = _look_alike(view, look_alikes, sentence.start, (start, end))
     if excuse is not None:
         return excuse
-    if found_in.own and (other := _another(view, found_in, sentence.start, (start, end))):
+    if found_in.own and (other := other_actor(view, found_in, sentence.start, (start, end))):
         return _BY_ANOTHER.format(other)
     if _fits(view, index, found_in):
         return None
     role = view.roles[index].role
     return f"这句话在“{view.role_titles.get(role, role)}”里，不算"
-
-
-def _another(view: View, found_in: FoundIn, sentence: int, clause: Span) -> str | None:
-    """The other body whose act a clause tells, other than one that oversees the organ where that is asked for.
-
-    A clause that only says when or of what (汛前，信息化方面，) tells of who acts in the next one.
-    """
-    text, length = view.words.text, clause[1] - clause[0]
-    if length <= LONGEST_TOPIC and text.endswith(TOPIC_ENDS, *clause) and text.startswith(",", clause[1]):
-        clause = clause[1] + 1, view.words.clause_end(clause[1] + 1)
-    return actor(view, sentence, clause) or (None if found_in.overseen else named(view, sentence, clause))
-
-
-def _alone(view: View, found_in: FoundIn, start: int, end: int) -> str | None:
-    """The other body of which every clause of a sentence tells, None where one tells of the organ.
-
-    A clause that names nobody goes on with the one before it, up to a semicolon.
-    """
-    other, at = None, start
-    while at < end:
-        stop = view.words.clause_end(at)
-        goes_on = other if view.words.text[at - 1] != ";" and not is_ours(view, at, stop) else None
-        other = _another(view, found_in, start, (at, stop)) or goes_on
-        if other is None:
-            return None
-        at = stop + 1
-    return other
 
 
 def _look_alike(view: View, look_alikes: Sequence[LookAlike], sentence: int, clause: tuple[int, int]) -> str | None:

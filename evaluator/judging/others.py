@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from checklist.matching import Searchable, Span
-from checklist.model import Others
+from checklist.model import OtherActors
 from evaluator.judging.view import View
 
 # So far from the beginning of a clause a name begins at most, and so far it goes on to act.
@@ -29,12 +29,12 @@ LONGEST_LINK = 2
 LONGEST = 6
 
 
-def actor(view: View, sentence: int, clause: Span) -> str | None:
+def listed_actor(view: View, sentence: int, clause: Span) -> str | None:
     """The name of the other body that acts in a clause, or goes on to; `sentence` is where its sentence begins."""
     acting = None
     first = sentence if clause[0] - sentence <= REACH else view.words.clause_end(clause[0] - REACH) + 1
     for start, end in _clauses(view.words, first, clause[1]):
-        if acting and (view.words.text[start - 1] == ";" or is_ours(view, start, end)):
+        if acting and (view.words.text[start - 1] == ";" or turns_to_us(view, start, end)):
             acting = None
         named = next((name for others in view.others if (name := _named(view.words, others, start, end))), None)
         acting = named or acting
@@ -49,10 +49,10 @@ def _clauses(words: Searchable, start: int, end: int) -> Iterator[Span]:
         start = stop + 1
 
 
-def is_ours(view: View, start: int, end: int) -> bool:
+def turns_to_us(view: View, start: int, end: int) -> bool:
     """Whether a clause has a name of ours, or an act that turns to us again."""
     first = view.words.first
-    return any(first(others.selves, start, end) or first(others.resumed, start, end) for others in view.others)
+    return any(first(others.our_names, start, end) or first(others.our_turns, start, end) for others in view.others)
 
 
 def agents(text: str, start: int, end: int) -> Iterator[int]:
@@ -64,18 +64,18 @@ def agents(text: str, start: int, end: int) -> Iterator[int]:
         at = text.find(AGENT, at + 1, end)
 
 
-def _named(words: Searchable, others: Others, start: int, end: int) -> str | None:
+def _named(words: Searchable, others: OtherActors, start: int, end: int) -> str | None:
     """The name that the clause has at its beginning or behind 由, if it is of one of these and it acts alone."""
     begins = (start, *(at + 1 for at in agents(words.text, start, end)))
     found = next((name for at in begins if (name := _acting(words, others, at, end))), None)
     return None if found is None or _is_with_us(words, others, (start, end), found) else words.text[slice(*found)]
 
 
-def _acting(words: Searchable, others: Others, start: int, end: int) -> Span | None:
+def _acting(words: Searchable, others: OtherActors, start: int, end: int) -> Span | None:
     reached = start
     names = list(_names(words, others, start, min(end, start + FARTHEST)))
     for (first, last), following in zip_longest(names, names[1:]):
-        if words.first(others.ours, reached, first) or _is_object(words.text, start, reached, first):
+        if words.first(others.our_acts, reached, first) or _is_object(words.text, start, reached, first):
             return None
         reached = last
         if words.text.startswith(JOINTS, last):
@@ -97,19 +97,19 @@ def _is_object(text: str, clause: int, start: int, name: int) -> bool:
     return joined >= 0 or (at >= 0 and not text.startswith(BUILT, at + 1))
 
 
-def _is_with_us(words: Searchable, others: Others, clause: Span, name: Span) -> bool:
+def _is_with_us(words: Searchable, others: OtherActors, clause: Span, name: Span) -> bool:
     """Whether outside of the name one of ours stands in the clause as one more who acts: 企业出技术、局里出数据."""
-    for first, _ in words.spans_beginning(others.selves, *clause):
+    for first, _ in words.spans_beginning(others.our_names, *clause):
         before = words.text[clause[0] : first].rstrip(REGIONS)[-1:]
         if before not in NOT_WITH and not name[0] <= first < name[1]:
             return True
     return False
 
 
-def _names(words: Searchable, others: Others, start: int, end: int) -> Iterator[Span]:
+def _names(words: Searchable, others: OtherActors, start: int, end: int) -> Iterator[Span]:
     """The names that begin in [start, end); words that follow each other are one: 物业公司, 企业工会."""
     name: Span | None = None
-    for first, last in words.spans_beginning(others.bodies, start, end):
+    for first, last in words.spans_beginning(others.names, start, end):
         if _is_hidden(words, others, first, last):
             continue
         if name and first <= name[1]:
@@ -122,13 +122,13 @@ def _names(words: Searchable, others: Others, start: int, end: int) -> Iterator[
         yield name
 
 
-def _is_hidden(words: Searchable, others: Others, first: int, last: int) -> bool:
+def _is_hidden(words: Searchable, others: OtherActors, first: int, last: int) -> bool:
     """Whether the word is a part of another: 中学 in 集中学习."""
     around = words.spans_beginning(others.not_in, first - LONGEST, last)
     return any(end > first for _, end in around)
 
 
-def _is_thing(words: Searchable, others: Others, at: int) -> bool:
+def _is_thing(words: Searchable, others: OtherActors, at: int) -> bool:
     """Whether what follows a name makes it part of the name of a thing: 学校周边, 企业开办."""
     follows = re.compile(NO_ACTOR).match(words.text, at)
-    return follows is not None or bool(words.spans_beginning(others.things, at, at + 1))
+    return follows is not None or bool(words.spans_beginning(others.their_things, at, at + 1))

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 
 from checklist.matching import Searchable
-from checklist.model import STANDING_ROLES, Checklist, Others
+from checklist.model import STANDING_ROLES, Checklist, OtherActors
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.judging.specifics import Specifics, find_specifics
@@ -25,7 +25,7 @@ class View:
     roles: tuple[SentenceRole, ...]
     specifics: Specifics
     role_titles: dict[str, str]
-    others: tuple[Others, ...]
+    others: tuple[OtherActors, ...]
 
     def sentence_at(self, at: int) -> int:
         """The index of the sentence in which a plain offset lies, -1 outside of all."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from checklist.model import Expectation, FoundIn, Item, LookAlike, Others, Passage, Role, Rulebook
+from checklist.model import Expectation, FoundIn, Item, LookAlike, OtherActors, Passage, Role, Rulebook
 from checklist.phrases import Phrase
 from checklist.records import record
 from checklist.vocabulary import Group as Phrases
@@ -15,12 +15,12 @@ ROLE_GROUPS = (
     *("headings", "headings_unless", "headings_with", "opens", "opens_unless"),
     *("says", "says_unless", "says_with", "turns"),
 )
-OTHERS_GROUPS = ("bodies", "not_in", "ours", "things", "selves", "resumed")
+OTHERS_GROUPS = ("names", "not_in", "our_acts", "their_things", "our_names", "our_turns")
 # What these must be with is missed where it does not stand.
 BESIDE = {"headings_with": "headings", "says_with": "says"}
 
 Part = tuple[str, Phrases, Phrases | None, FoundIn]
-Record = TypeVar("Record", Item, Role, Others)
+Record = TypeVar("Record", Item, Role, OtherActors)
 
 
 @record
@@ -37,7 +37,7 @@ class Group:
     matters: Phrases | None
     items: tuple[Item, ...] = ()
     roles: tuple[Role, ...] = ()
-    others: tuple[Others, ...] | None = None
+    others: tuple[OtherActors, ...] | None = None
 
 
 def groups(rules: Rulebook) -> Iterator[Group]:
@@ -55,7 +55,7 @@ def groups(rules: Rulebook) -> Iterator[Group]:
         for name in OTHERS_GROUPS:
             if patterns := getattr(others, name):
                 rest = (*rules.others[:number], _with(others, name, ()), *rules.others[number + 1 :])
-                yield Group("others", f"[{number}].{name}", patterns, others.bodies, others=rest)
+                yield Group("others", f"[{number}].{name}", patterns, others.names, others=rest)
 
 
 def _with(record: Record, field: str, value: Any) -> Record:
