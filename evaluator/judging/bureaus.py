@@ -23,8 +23,8 @@ _BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|[大支�
 _PARTY_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_PARTY_OFFICES)}))"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
-# Of another government those above the organ: 市政府 in a county's report, 省司法厅.
-_ABOVE = rf"[省市县区旗州盟](?:人民)?(?:政府|{_BUREAU_NAME}[局厅])"
+# Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市里.
+_ABOVE = rf"[省市县区旗州盟](?:里|(?:人民)?(?:政府|{_BUREAU_NAME}[局厅]))"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
@@ -33,7 +33,7 @@ _AFTER = (
 _FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|(?:{_COURT})){_AFTER}"
 _SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}){_AFTER}"
 # A later clause may turn to what the organ itself did.
-_SELF = rf"[,;:、](?:我们|我|本|{_REGION}(?:人民)?政府|[镇乡]|街道)"
+_SELF = rf"[,;:、](?:我们|我|本|{_REGION}(?:里|(?:人民)?政府)|[镇乡]|街道)"
 # So far into a clause its own subject reaches: 县人民政府.
 _OWN = 5
 # Below these levels a bureau is another body.
@@ -44,7 +44,7 @@ _LATEST = 30
 _MARKS = ",;:。、()《》"
 _COURTS = ("法院", "检察院", "常委会")
 _BUREAU_ENDS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_PARTY_OFFICES)
-_GOVERNMENTS = ("政府", "局", "厅")
+_GOVERNMENTS = ("政府", "局", "厅", "里")
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
 _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
 
