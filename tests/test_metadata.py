@@ -309,6 +309,26 @@ def test_the_year_without_a_title_is_the_one_on_which_it_is_reported(opening: st
     assert described("", body=body).year == year
 
 
+# What the title, the opening and the signature say, and which year is believed.
+TITLES_LEFT_OVER = [
+    ("2024年", "2024年，", "2025年1月12日", 2024),
+    ("2024年", "2023年，", "2025年1月12日", 2024),
+    ("2024年", "2024年，", "2026年1月12日", 2024),
+    ("2023年", "2024年，", "2024年1月12日", 2023),
+    ("2023年", "2024年，", "", 2023),
+    ("2020年", "2024年，", "2025年1月12日", 2020),
+    ("2023年", "2024年，", "2025年1月12日", 2024),
+    ("2023年", "2024年，", "2024年12月12日", 2024),
+    ("2025年", "2024年，", "二〇二五年一月十二日", 2024),
+]
+
+
+@pytest.mark.parametrize(("title", "opening", "signed", "year"), TITLES_LEFT_OVER)
+def test_a_title_left_over_from_another_year(title: str, opening: str, signed: str, year: int) -> None:
+    body = BODY.replace("2024年，", opening).replace("2025年增配", "增配")
+    assert described(f"云岭县水务局{title}法治政府建设年度报告\n", f"云岭县水务局\n{signed}\n", body).year == year
+
+
 CLOSING_NOTES = [
     ("（2025年1月19日发布）", date(2025, 1, 19)),
     ("（本报告已于2025年1月19日在县人民政府门户网站公布）", date(2025, 1, 19)),

@@ -173,6 +173,18 @@ def test_a_heading_left_over(text: str, quote: str, year: int) -> None:
     assert found.suggestion == f"核对后把“{year}年”改为“2024年”；下面的内容和数据也要核对是不是2024年的"
 
 
+def test_a_title_left_over() -> None:
+    (found,) = in_report(report(TITLE.replace("2024", "2023"), end="青山县水务局\n2025年1月12日"), "body-year")
+    assert (found.quote, found.severity) == ("2023年", "error")
+    assert found.message == "标题写的是2023年，正文写的是2024年的情况，像是沿用了别的年度的文字"
+    assert found.suggestion == "核对后把标题里的“2023年”改为“2024年”"
+
+
+@pytest.mark.parametrize("title", [TITLE, TITLE.replace("2024年", "二〇二四年度"), "青山县水务局法治政府建设年度报告"])
+def test_a_title_of_the_year(title: str) -> None:
+    assert in_report(report(title, end="青山县水务局\n2025年1月12日"), "body-year") == []
+
+
 @pytest.mark.parametrize(
     ("text", "quote"),
     [

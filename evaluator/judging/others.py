@@ -17,7 +17,10 @@ JOINTS = tuple("、和与及")
 PREPOSITIONS = frozenset("、为对向到给把将让使促从以就与同跟及据按经赴请用因《")
 WITH, FEWEST_BEFORE, AT, BUILT = "和", 2, "在", tuple("建校园册")
 # With this behind, the name is not of who acts: 学校内, 企业等主体, 医院从12家增至15家; 医院6月开展 and 医院等6家 do.
-NO_ACTOR = r"[生里内中外占从由减达数总有是(《]|增[至加长]|等(?!\d+[家所个户名])|的(?![师员职老教医工同业居])|\d(?!\d{0,3}[年月日])"
+NO_ACTOR = (
+    r"[生里内中外占从由减达数总有是(《]|增[至加长]|等(?!\d+[家所个户名])|的(?![师员职老教医工同业居])"
+    r"|\d(?!\d{0,3}[年月日])"
+)
 # 向县政府, 请我局, 配合街道: behind these ours is not who acts.
 NOT_WITH = frozenset("在为对向到给把将让使促从以就据按经赴请用照受合助持")
 REGIONS = "省市县区旗州盟镇乡"

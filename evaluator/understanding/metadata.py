@@ -2,27 +2,24 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from checklist.folding import WHOLE_CHARACTERS, fold, seen
-from checklist.numerals import value_by_digits
 from evaluator.document import Metadata, Plain
 from evaluator.mentions.date_forms import DAY
 from evaluator.mentions.dates import days_in
 from evaluator.understanding import chrome
 from evaluator.understanding.framing import SEAL, Frame
 from evaluator.understanding.letterhead import issuers
-from evaluator.understanding.naming import NAMED_YEAR, UNITS, level_of, organ_of, year_of
+from evaluator.understanding.naming import UNITS, level_of, organ_of, year_of
 from evaluator.understanding.outlining import Line, Outline
 from evaluator.understanding.page_labels import BEFORE_OTHER_DAYS, DAYS, PUBLICATION_DAYS, PUBLISHERS
-from evaluator.understanding.speaking import LONGEST_PREAMBLE, reporters, speakers
+from evaluator.understanding.report_year import report_year
+from evaluator.understanding.speaking import reporters, speakers
 
 SEPARATORS = " :：|])】>\u3000\u00a0\t\r\n"
-# 现将某某局2024年法治政府建设情况报告如下: on which year it is reported.
-REPORTED = "现将([^。;]{4,60})"
 VOICES = {
     "department": ("我局", "全局", "我委", "我厅", "本局", "我队", "我中心"),
     "township": ("我镇", "全镇", "我乡", "全乡", "我街道", "全街道", "我办事处"),
@@ -57,13 +54,14 @@ def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, foun
     title = framed.title
     titled = lines[title.first : title.last + 1] if title else ()
     metadata = title_of(text, plain, titled, title.text) if title else Metadata()
-    body = lines[framed.first : framed.signature]
+    body, signature = lines[framed.first : framed.signature], lines[framed.signature : framed.last]
     page = [*lines[: framed.first][-NEAR:], *lines[framed.last :][:NEAR]]
     organ = _organ(text, plain, metadata.organ, page, lines, framed)
     level = (level_of(organ) if organ else None) or _level_by_voice(body)
     if level == "city" and _is_of_towns(body):
         level = "county"
-    year = metadata.year or _year_by_body(body, found)
+    headings = [section.title for section in found.sections[1:]]
+    year = report_year(metadata.year, [line.text for line in body], headings, _written_on(text, plain, page, signature))
     found_on = _published(text, plain, page, year) or _dated(lines[: framed.first], chrome.UNLABELLED, year)
     published, span = found_on or (None, None)
     return replace(metadata, organ=organ, level=level, year=year, published=published, published_span=span)
@@ -141,19 +139,11 @@ def _is_of_towns(body: Sequence[Line]) -> bool:
     return re.search(COUNTIES, text) is None and len(re.findall(TOWNS, text)) >= FEWEST_TOWNS
 
 
-def _year_by_body(body: Sequence[Line], found: Outline) -> int | None:
-    """The year with which the report opens, or on which it says to report, else the one that is named most."""
-    for line in body[:2]:
-        if opening := NAMED_YEAR.match(line.text):
-            return value_by_digits(opening.group(1))
-    for line in body[:2]:
-        reported = re.search(REPORTED, line.text[:LONGEST_PREAMBLE])
-        if reported and (year := year_of(reported.group(1))):
-            return year
-    years = Counter(year for section in found.sections[1:] if (year := year_of(section.title)))
-    if not years:
-        years = Counter(value_by_digits(y) for line in body for y in NAMED_YEAR.findall(line.text))
-    return years.most_common(1)[0][0] if years else None
+def _written_on(text: str, plain: Plain, page: Sequence[Line], signature: Sequence[Line]) -> date | None:
+    """The day with which the report is signed, else that of its publication."""
+    signed = [day.value for line in signature for day in days_in(line.text, 0, len(line.text))]
+    found_on = None if signed else _published(text, plain, page, None)
+    return signed[-1] if signed else found_on[0] if found_on else None
 
 
 def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:

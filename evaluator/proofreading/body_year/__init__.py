@@ -21,6 +21,7 @@ def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
     year = document.metadata.year
     if year is None:
         return
+    yield from _titled(document, year)
     left_over: set[tuple[int, int]] = set()
     for section, wrong in _headings(document, roles, rule, year):
         left_over.add((document.path(section)[0], wrong.value))
@@ -35,6 +36,19 @@ def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
     for top, dating in doubtful:
         if (top, dating.year.value) in left_over and dating.year.value < year:
             yield _fact_fault(dating, year, "warning")
+
+
+def _titled(document: Document, year: int) -> Iterator[TextFault]:
+    """A title with another year than the one on which the report reports."""
+    span = document.metadata.title_span
+    wrong = next((y for y in years_in(document.plain.text, *span)), None) if span else None
+    if wrong and wrong.value != year:
+        yield TextFault(
+            wrong.start,
+            wrong.end,
+            f"标题写的是{wrong.value}年，正文写的是{year}年的情况，像是沿用了别的年度的文字",
+            f"核对后把标题里的“{wrong.value}年”改为“{year}年”",
+        )
 
 
 def _heading_fault(document: Document, section: int, wrong: Year, year: int) -> TextFault:
