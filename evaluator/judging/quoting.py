@@ -1,15 +1,13 @@
-"""Quotes for a result: the evidence of what was found, the passage nearest to what was not, where that belongs."""
+"""Quotes for a result: the evidence of what was found, and where what was not found belongs."""
 
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
 
-from checklist.folding import squeeze
 from checklist.model import FoundIn, Item
 from checklist.phrases import CLAUSE_ENDS
-from evaluator.assessment import Evidence, Nearest
-from evaluator.judging.locating import Hit, Located
+from evaluator.assessment import Evidence
+from evaluator.judging.locating import Hit
 from evaluator.judging.specifics import count_in
 from evaluator.judging.view import View
 
@@ -20,7 +18,6 @@ SHORTEST_QUOTE = 12
 LONGEST_QUOTE = 90
 # What numbers are written with.
 NUMBER = "0123456789Xx- \u3000"
-ALIKE = 0.22
 
 
 def quote_title(view: View) -> Evidence:
@@ -40,7 +37,7 @@ def evidence_for(view: View, found_in: FoundIn, hits: Sequence[Hit]) -> tuple[Ev
     for hit in sorted(best, key=lambda h: (view.sentences[h.sentence].section not in headings[:1], h.start)):
         sentence = view.sentences[hit.sentence]
         start = sentence.start if hit.end - sentence.start <= LONGEST_QUOTE else hit.start
-        spans[_excerpt(view, start, sentence.end)] = sentence.section
+        spans[excerpt(view, start, sentence.end)] = sentence.section
     for section in headings:
         spans.setdefault(_heading_span(view, section), section)
     return tuple(_evidence(view, *span, section=section) for span, section in spans.items())
@@ -84,7 +81,7 @@ def _weight(view: View, hit: Hit) -> int:
     return count_in(view.specifics.everything, hit.start, hit.end)
 
 
-def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
+def excerpt(view: View, start: int, end: int) -> tuple[int, int]:
     """As much of a sentence as a reader needs, cut at the end of a clause."""
     if end - start <= LONGEST_QUOTE:
         return start, end
@@ -100,57 +97,6 @@ def _excerpt(view: View, start: int, end: int) -> tuple[int, int]:
 def _evidence(view: View, start: int, end: int, section: int) -> Evidence:
     document, place = view.document, view.document.place(start, end)
     return Evidence(document.reading.text[place.start : place.end], document.heading(section), place)
-
-
-def nearest_to(view: View, item: Item, located: Located) -> Nearest | None:
-    """The passage that comes closest to a missing item, and why it does not count."""
-    if located.turned_away:
-        away = located.turned_away[0]
-        return _nearest(view, away.start, view.sentences[away.sentence].end, away.why)
-    level = view.document.metadata.level
-    look_alikes = item.found_in.unless if item.found_in else ()
-    for look_alike in (each for each in look_alikes if each.misleads(level) and not each.common):
-        for span in view.words.spans(look_alike.says):
-            index = view.sentence_at(span[0])
-            if index >= 0:
-                return _nearest(view, *_around(view, span, index), look_alike.why)
-    if located.empty_headings:
-        section = view.document.sections[located.empty_headings[0]]
-        return _nearest(view, section.start, section.heading_end, "只有标题，下面没有相应的内容")
-    return _most_alike(view, item)
-
-
-def _around(view: View, span: tuple[int, int], index: int) -> tuple[int, int]:
-    """The clause of a span and the rest of its sentence."""
-    sentence = view.sentences[index]
-    return max(view.words.clause_around(span)[0], sentence.start), sentence.end
-
-
-def _nearest(view: View, start: int, end: int, why: str) -> Nearest:
-    span = _excerpt(view, start, end)
-    return Nearest(view.document.quote(*span), view.document.place(*span), why)
-
-
-def _most_alike(view: View, item: Item) -> Nearest | None:
-    """The sentence that shares most pairs of characters with what the item asks."""
-    wanted = {a + b for a, b in pairwise(squeeze(item.title + "," + item.asks))}
-    shared = Counter(index for pair in wanted for index in _sentences_with(view, pair))
-    index, most = max(shared.items(), key=lambda each: (each[1], -each[0]), default=(0, 0))
-    if most <= ALIKE * len(wanted):
-        return None
-    best = view.sentences[index]
-    return _nearest(view, best.start, best.end, "字面相近，但没有写到这一项要求的内容")
-
-
-def _sentences_with(view: View, words: str) -> set[int]:
-    text = view.document.plain.text
-    found: set[int] = set()
-    at = text.find(words)
-    while at >= 0:
-        index = view.sentence_at(at)
-        found.update((index,) if index >= 0 else ())
-        at = text.find(words, at + 1)
-    return found
 
 
 def heading_after(view: View, item: Item, hits: Mapping[str, Sequence[Hit]]) -> str | None:

@@ -11,7 +11,8 @@ from evaluator.basis import cite
 from evaluator.judging.expecting import Found, holds, substance, title_holds
 from evaluator.judging.hearing import without_unlike
 from evaluator.judging.locating import Hit, Located, TurnedAway, headed_sections, locate
-from evaluator.judging.quoting import evidence_for, heading_after, nearest_to, quote_title
+from evaluator.judging.nearest import nearest_to
+from evaluator.judging.quoting import evidence_for, heading_after, quote_title
 from evaluator.judging.view import View
 
 BY_A_PERSON = "程序不能判断，请人工确认"
