@@ -28,7 +28,7 @@ _ABOVE = rf"[省市县区旗州盟](?:里|(?:人民)?(?:政府|{_BUREAU_NAME}[�
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
-    r"|常务会|办公|名义|印发|转发|批准|同意|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
+    r"|常务会|办公|名义|转发|批准|同意|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
 )
 _FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|(?:{_COURT})){_AFTER}"
 _SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}){_AFTER}"
