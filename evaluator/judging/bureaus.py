@@ -22,18 +22,20 @@ _BUREAU_NAME = r"(?!级|政府|委|领导|人大|政协)[^的与等由对\W\d_]{
 _BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|[大支总]队|指挥部)"
 _PARTY_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_PARTY_OFFICES)}))"
+# 派出所 of the county's police in a town, 校门口的派出所 in a bureau's report.
+_POST = r"(?P<post>[^\W\d_在对由与同向给和把从我]{0,4}(?:派出所|税务所|交警中队|消防救援站|消防站))"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
 # Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市里.
 _ABOVE = rf"[省市县区旗州盟](?:里|(?:人民)?(?:政府|{_BUREAU_NAME}[局厅]))"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
-    r"(?!\w{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
-    r"|常务会|办公|名义|转发|批准|同意|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
+    r"(?![^\W\d_在和与两各]{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一|的"
+    r"|、[\w、]{0,8}(?:司法所|综治|执法队)|常务会|办公|名义|转发|批准|同意|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
 )
-_FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|(?:{_COURT})){_AFTER}"
+_FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|{_POST}|(?:{_COURT})){_AFTER}"
 _SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}){_AFTER}"
 # A later clause may turn to what the organ itself did.
-_SELF = rf"[,;:、](?:我们|我|本|{_REGION}(?:里|(?:人民)?政府)|[镇乡]|街道)"
+_SELF = rf"[,;:、](?:而|但)?(?:我们|我|本|{_REGION}(?:里|(?:人民)?政府)|[镇乡]|街道|司法所|综治|执法队)"
 # So far into a clause its own subject reaches: 县人民政府.
 _OWN = 5
 # Below these levels a bureau is another body.
@@ -43,7 +45,7 @@ _OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全
 _LATEST = 30
 _MARKS = ",;:。、()《》"
 _COURTS = ("法院", "检察院", "常委会")
-_BUREAU_ENDS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_PARTY_OFFICES)
+_BUREAU_ENDS = ("局", "厅", "大队", "支队", "总队", "指挥部", "派出所", "税务所", "交警中队", "消防救援站", "消防站", *_PARTY_OFFICES)
 _GOVERNMENTS = ("政府", "局", "厅", "里")
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
 _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
@@ -52,10 +54,12 @@ _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市�
 def official_actor(view: View, sentence: int, clause: Span) -> str | None:
     """The name of the other body whose act a clause tells, None where it is the organ's own.
 
-    `sentence` is the plain offset at which the clause's sentence begins; there it stands, where the clause
-    begins, or behind 由.
+    `sentence` is the plain offset at which the clause's sentence begins; there it stands, behind the last
+    semicolon, where the clause begins, or behind 由.
     """
-    begins = dict.fromkeys((sentence, clause[0], *agents(view.words.text, *clause)))
+    text = view.words.text
+    part = text.rfind(";", sentence, clause[0]) + 1 or sentence
+    begins = dict.fromkeys((sentence, part, clause[0], *agents(text, *clause)))
     return next((name for start in begins if (name := _named(view.document, start, clause[0]))), None)
 
 
@@ -75,7 +79,7 @@ def _body(document: Document, start: int) -> re.Match[str] | None:
     if not _may_name(text[start : start + _LATEST], (*_COURTS, *(_BUREAU_ENDS if low else ()))):
         return None
     found = re.compile(_FIRST).match(text, start)
-    if not found or not (found["bureau"] or found["party"]):
+    if not found or not (found["bureau"] or found["party"] or found["post"]):
         return found
     # 省文化和旅游厅 stands above 市文化广电旅游局.
     own = not organ or (found["bureau"] and found["bureau"][:2] in organ and found["region"] in organ)
