@@ -37,11 +37,6 @@ BUREAU, TOWN, COUNTY = "临江市城市管理执法局", "石桥镇人民政府"
         (COUNTY, "县自然资源局作出行政处罚9件。", Verdict.MET),
         (TOWN, "广场上人来车往，县市场监督管理局立案处罚46件。", Verdict.MISSING),
         (TOWN, "县交警大队立案处罚46件。", Verdict.MISSING),
-        (TOWN, "派出所在两所学校门前立案处罚46件。", Verdict.MISSING),
-        (TOWN, "镇里整治占道经营；派出所现场检查，立案处罚46件。", Verdict.MISSING),
-        (TOWN, "派出所、综合执法队立案处罚46件。", Verdict.MET),
-        (TOWN, "在派出所设执法点，立案处罚46件。", Verdict.MET),
-        (COUNTY, "派出所立案处罚46件。", Verdict.MET),
         (BUREAU, "市城市管理执法局立案处罚46件。", Verdict.MET),
         (BUREAU, "市市场监督管理局移送线索12条，我局立案处罚9件。", Verdict.MET),
         (BUREAU, "市司法局交办的案件，已作出行政处罚9件。", Verdict.MET),
@@ -98,3 +93,18 @@ def test_what_another_body_did_does_not_count(organ: str, told: str, verdict: Ve
 def test_what_schools_firms_and_shops_did_does_not_count(item: str, told: str, verdict: Verdict) -> None:
     got = evaluate(REPORT.format(organ=COUNTY, told=told).encode(), "报告.txt", checklist(), Options())
     assert next(result for result in got.items if result.id == item).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("organ", "told", "verdict"),
+    [
+        (TOWN, "派出所在两所学校门前调解纠纷46件。", Verdict.MISSING),
+        (TOWN, "镇里开了会；派出所上门，调解纠纷46件。", Verdict.MISSING),
+        (TOWN, "派出所、司法所调解纠纷46件。", Verdict.MET),
+        (TOWN, "在派出所设调解室，调解纠纷46件。", Verdict.MET),
+        (COUNTY, "派出所调解纠纷46件。", Verdict.MET),
+    ],
+)
+def test_the_police_of_a_town_are_not_the_town(organ: str, told: str, verdict: Verdict) -> None:
+    got = evaluate(REPORT.format(organ=organ, told=told).encode(), "报告.txt", checklist(), Options())
+    assert next(item for item in got.items if item.id == "area-disputes").verdict is verdict

@@ -23,7 +23,8 @@ _BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|[大支�
 _PARTY_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_PARTY_OFFICES)}))"
 # 派出所 of the county's police in a town, 校门口的派出所 in a bureau's report.
-_POST = r"(?P<post>[^\W\d_在对由与同向给和把从我]{0,4}(?:派出所|税务所|交警中队|消防救援站|消防站))"
+_POSTS = ("派出所", "税务所", "交警中队", "消防救援站", "消防站")
+_POST = rf"(?P<post>[^\W\d_在对由与同向给和把从我]{{0,4}}(?:{'|'.join(_POSTS)}))"
 _COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
 # Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市里.
 _ABOVE = rf"[省市县区旗州盟](?:里|(?:人民)?(?:政府|{_BUREAU_NAME}[局厅]))"
@@ -45,7 +46,7 @@ _OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全
 _LATEST = 30
 _MARKS = ",;:。、()《》"
 _COURTS = ("法院", "检察院", "常委会")
-_BUREAU_ENDS = ("局", "厅", "大队", "支队", "总队", "指挥部", "派出所", "税务所", "交警中队", "消防救援站", "消防站", *_PARTY_OFFICES)
+_BUREAU_ENDS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_POSTS, *_PARTY_OFFICES)
 _GOVERNMENTS = ("政府", "局", "厅", "里")
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
 _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
