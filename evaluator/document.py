@@ -184,6 +184,9 @@ class Document:
     def heading(self, section: int) -> str:
         """The heading with its number, without blanks, its marks as the report has them, so that it can be searched."""
         own = self.sections[section]
+        if own.number[-1:].isdecimal():
+            # 2.6 has no mark behind, only a blank.
+            return f"{own.number} {own.title}"
         length = len(own.number + own.title)
         if self.plain.text[own.start : own.start + length] != own.number + own.title:
             return own.number + own.title

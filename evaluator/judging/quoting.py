@@ -14,6 +14,8 @@ from evaluator.judging.view import View
 MOST_HEADINGS = 9
 MOST_SECTIONS = 3
 MOST_SENTENCES = 4
+# A chapter that tells of an item in passing has less than this part of the sentences of the one that has most.
+MOSTLY = 3
 SHORTEST_QUOTE = 12
 LONGEST_QUOTE = 90
 # What numbers are written with.
@@ -118,10 +120,13 @@ def _at_home(view: View, hits: Mapping[str, Sequence[Hit]], before: str, allowed
     chapters = {hit.heading for hit in others if hit.heading and path(hit.heading) == (hit.heading,)}
     shared = {hit.sentence for hit in others}
     told = [hit for hit in hits.get(before, ()) if not chapters.intersection(path(_section(view, hit)))]
-    own = [hit for hit in told if hit.sentence not in shared] or told
-    announced = [hit.heading for hit in own if hit.heading]
-    chapters_told = Counter(path(_section(view, hit))[0] for hit in own if path(_section(view, hit)))
-    return announced or [section for section, _ in reversed(chapters_told.most_common())]
+    own = [hit for hit in told if hit.sentence not in shared]
+    # Most of what was done belongs to one area or another.
+    counted = own if 2 * len(own) >= len(told) else told
+    announced = [hit.heading for hit in counted if hit.heading]
+    chapters_told = Counter(path(_section(view, hit))[0] for hit in counted if path(_section(view, hit)))
+    most = max(chapters_told.values(), default=0)
+    return announced or sorted(chapter for chapter, times in chapters_told.items() if times * MOSTLY >= most)
 
 
 def _section(view: View, hit: Hit) -> int:

@@ -30,7 +30,8 @@ BEGINNINGS = frozenset(f"{COUNTING}第(0123456789①②③④⑤⑥⑦⑧⑨⑩�
 class Number:
     """A number at the start of a paragraph; value None where its numeral is lost.
 
-    `fresh`: a heading without number stands between it and the number before.
+    `fresh`: a heading without number stands between it and the number before. `above` is what stands before the
+    value of a number without a mark: 2. in 2.6, nothing in 3; None in all others.
     """
 
     level: int
@@ -38,6 +39,7 @@ class Number:
     start: int
     end: int
     fresh: bool = False
+    above: str | None = None
 
 
 class Series:
@@ -94,8 +96,17 @@ def _numbers(document: Document) -> Iterator[Number]:
             continue
         if words and level <= DEEPEST and paragraph.kind in ("body", "heading"):
             level = PART if words[0] == "第" else level
-            yield Number(level, _value(words), start, _end(text, start, end), fresh)
+            above, own = _parted(words)
+            yield Number(level, _value(own), start, _end(text, start, end), fresh, above)
         fresh = start in headings and not words
+
+
+def _parted(words: str) -> tuple[str | None, str]:
+    """2. and 6 of 2.6, which no mark follows; all other numbers have one."""
+    if not words[-1].isdecimal():
+        return None, words
+    above, dot, own = words.rpartition(".")
+    return above + dot, own
 
 
 def _is_pasted(beginning: str, pasted: set[str]) -> bool:
@@ -177,7 +188,8 @@ def _written(level: int, value: int) -> str:
 
 
 def _fault(series: Series, broken: Break) -> TextFault:
-    number, expected = series.numbers[broken.index], _shown(series.level, broken.expected)
+    number = series.numbers[broken.index]
+    expected = _shown(number, series.level, broken.expected)
     if number.value is None:
         message = f"序号里的数字丢了，按前后顺序应是“{expected}”"
     else:
@@ -186,17 +198,19 @@ def _fault(series: Series, broken: Break) -> TextFault:
 
 
 def _restyled(number: Number, series: Series) -> TextFault:
-    expected = _shown(series.level, number.value or 1)
+    expected = _shown(number, series.level, number.value or 1)
     message = f"序号的样式和同级标题不一致，应是“{expected}”"
     return TextFault(number.start, number.end, message, f"改为“{expected}”")
 
 
-def _shown(level: int, value: int) -> str:
+def _shown(like: Number, level: int, value: int) -> str:
+    if like.above is not None:
+        return f"{like.above}{value}"
     return _written(level, value).replace("(", "（").replace(")", "）")
 
 
 def _told(series: Series, broken: Break, value: int, expected: str) -> str:
-    written = _shown(series.level, value)
+    written = _shown(series.numbers[broken.index], series.level, value)
     if any(number.value == value for number in series.numbers[: broken.index]):
         return f"序号“{written}”重复，按顺序应是“{expected}”"
     if value > broken.expected:

@@ -94,9 +94,11 @@ def _is_decimal(text: str, end: int) -> bool:
 def heading(text: str, gaps: tuple[int, ...] = ()) -> Heading | None:
     """The numbered heading of a paragraph; `gaps` are the offsets at which blanks were taken out."""
     found = numbered(text)
-    if found is None:
-        return None
-    number, level = found
+    return heading_behind(text, *found, gaps) if found else None
+
+
+def heading_behind(text: str, number: str, level: int, gaps: tuple[int, ...] = ()) -> Heading:
+    """The heading of a paragraph behind the number with which it begins."""
     end = _end(text, len(number), level, gaps)
     if end is not None:
         closed = end == len(text) and text[-1] in "。!?"
