@@ -33,7 +33,9 @@ TOWNS, FEWEST_TOWNS = r"乡镇|镇街|街镇|各镇|[0-9]个?[镇乡]|镇\(", 3
 # Read in the text as it was before its blanks were taken out: the banner of a page ends in 星期, and a day may have
 # nothing but blanks between its numbers, or nothing, 20250131.
 SPACED_DAY = r"(20\d\d)\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})(?!\d)(?!日?\s*星期)"
-NEAR = 80
+# So many lines before the report and behind it are its page, and so far behind a label its date stands.
+MOST_PAGE_LINES = 80
+LONGEST_BEHIND_LABEL = 80
 
 
 def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Metadata:
@@ -55,7 +57,7 @@ def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, foun
     titled = lines[title.first : title.last + 1] if title else ()
     metadata = title_of(text, plain, titled, title.text) if title else Metadata()
     body, signature = lines[framed.first : framed.signature], lines[framed.signature : framed.last]
-    page = [*lines[: framed.first][-NEAR:], *lines[framed.last :][:NEAR]]
+    page = [*lines[: framed.first][-MOST_PAGE_LINES:], *lines[framed.last :][:MOST_PAGE_LINES]]
     organ = _organ(text, plain, metadata.organ, page, lines, framed)
     level = (level_of(organ) if organ else None) or _level_by_voice(body)
     if level == "city" and _is_of_towns(body):
@@ -153,7 +155,7 @@ def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) 
         for line in page:
             for at in _labels(line.text, labels):
                 start = plain.original(line.start + at - 1) + 1
-                behind = fold(text[start : start + NEAR])
+                behind = fold(text[start : start + LONGEST_BEHIND_LABEL])
                 match = re.match(SPACED_DAY, behind.lstrip(SEPARATORS))
                 day = _day(*map(int, match.groups())) if match else None
                 if match is None and (named := _behind(line, at)):
@@ -178,7 +180,7 @@ def _dated(page: Sequence[Line], pattern: str, year: int | None) -> tuple[date, 
 
 def _behind(line: Line, at: int) -> tuple[date, tuple[int, int]] | None:
     """The date behind a label in Chinese numerals, or of a month alone."""
-    day = next(days_in(line.text, at, at + NEAR), None)
+    day = next(days_in(line.text, at, at + LONGEST_BEHIND_LABEL), None)
     if day is None or line.text[at : day.start].strip(SEPARATORS):
         return None
     return day.value, (line.start + day.start, line.start + day.end)
