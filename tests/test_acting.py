@@ -1,7 +1,7 @@
 """Whose act a sentence tells: only the reporting organ's own counts for an area of its work."""
 
 import pytest
-from passages import checklist
+from shipped import checklist
 
 from evaluator.assessment import Verdict
 from evaluator.evaluation import Options, evaluate

@@ -1,7 +1,8 @@
 """What stands under a heading and says nothing - a signature, a closing formula, a scrap - is no content of its."""
 
 import pytest
-from passages import DONE, checklist
+from passages import DONE
+from shipped import checklist
 
 from evaluator.assessment import ItemResult, Verdict
 from evaluator.evaluation import Options, evaluate

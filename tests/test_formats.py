@@ -1,24 +1,17 @@
 """The same report in every format gives the same text, sections, verdicts and findings."""
 
-from functools import cache
 
 import draft
 import pytest
 from offices import converted, needs_office
+from shipped import checklist
 
-from checklist.loading import load
-from checklist.model import Checklist
 from evaluator.assessment import Assessment
 from evaluator.document import Document
 from evaluator.evaluation import Options, document_of, evaluate
 
 # What LibreOffice is to write for a format that it calls otherwise.
 HOW = {"docx": "docx:MS Word 2007 XML", "dotx": "dotx:MS Word 2007 XML Template"}
-
-
-@cache
-def checklist() -> Checklist:
-    return load()
 
 
 def concluded(assessment: Assessment) -> tuple[object, ...]:

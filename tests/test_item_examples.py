@@ -5,7 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from proofs import checklist, report
+from proofs import report
+from shipped import checklist
 
 from checklist import loading
 from checklist.model import Examples, Rulebook

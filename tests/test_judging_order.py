@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from proofs import checklist
+from shipped import checklist
 
 from checklist.model import Item
 from evaluator.assessment import ItemResult, Verdict

@@ -1,7 +1,8 @@
 """What looks like an item and is not, where that depends on the report or on the sentence beside it."""
 
 import pytest
-from passages import DONE, checklist
+from passages import DONE
+from shipped import checklist
 
 from evaluator.assessment import ItemResult, Verdict
 from evaluator.evaluation import Options, evaluate

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from passages import checklist
+from shipped import checklist
 
 from checklist.norm import Norm, in_force
 from evaluator.evaluation import Options, evaluate

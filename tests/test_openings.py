@@ -1,7 +1,8 @@
 """Openings that begin nothing where they stand: the marked sentence of small reports, a role it opens, and why not."""
 
 import pytest
-from proofs import OPENING, TITLE, checklist
+from proofs import OPENING, TITLE
+from shipped import checklist
 
 from checklist.matching import Searchable
 from evaluator.reading import read

@@ -8,7 +8,7 @@ import pdfs
 import pytest
 from offices import converted, needs_office
 from reviewedcopies import anchored, assessed, comments, copied, copy_of, part, saying
-from sameness import checklist
+from shipped import checklist
 from worddocuments import p, parts_of
 
 from evaluator.assessment import Verdict

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from proofs import PARTS, checklist, in_example, in_passage, in_report, report, rule
+from proofs import PARTS, in_example, in_passage, in_report, report, rule
+from shipped import checklist
 
 from evaluator.judging.view import look_at
 from evaluator.proofreading import RULES, proofread

@@ -11,7 +11,8 @@ from offices import converted, needs_office
 from pdfs import both, drawn, one_page, picture, text
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from sameness import assert_same, checklist, texts
+from sameness import assert_same, texts
+from shipped import checklist
 from worddocuments import docx, p
 
 from evaluator.assessment import Verdict

@@ -1,7 +1,8 @@
 """What a sentence does in a report: the marked sentence of small reports, and the role it was given."""
 
 import pytest
-from proofs import OPENING, TITLE, checklist
+from proofs import OPENING, TITLE
+from shipped import checklist
 
 from evaluator.judging.view import look_at
 from evaluator.reading import read

@@ -1,7 +1,8 @@
 """What a title states: the organ and the year, as everything else reads them; other digits are no year."""
 
 import pytest
-from proofs import checklist, report
+from proofs import report
+from shipped import checklist
 
 from evaluator.evaluation import Options, evaluate
 

@@ -6,7 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from proofs import OPENING, TITLE, checklist
+from proofs import OPENING, TITLE
+from shipped import checklist
 
 from checklist import loading
 from checklist.errors import UserError

@@ -1,7 +1,7 @@
 """After which heading the text of a missing element belongs: that of the element before it, in its own chapter."""
 
 import pytest
-from passages import checklist
+from shipped import checklist
 
 from evaluator.evaluation import Options, evaluate
 

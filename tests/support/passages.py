@@ -1,9 +1,8 @@
-"""Reports of a few lines, for tests of how their shortcomings, causes and measures are linked."""
+"""Reports of a few lines, and how the shortcomings in them are linked with causes and measures."""
 
-from functools import cache
 
-from checklist.loading import load
-from checklist.model import Checklist
+from shipped import checklist
+
 from evaluator.assessment import Assessment, Finding, Link
 from evaluator.evaluation import Options, evaluate
 
@@ -16,11 +15,6 @@ DONE = """\
 PROBLEMS = "二、存在的不足\n"
 PLAN = "三、2025年工作安排\n"
 STAFF = "存在以下不足：一是执法力量薄弱，全县持证人员只有31人。"
-
-
-@cache
-def checklist() -> Checklist:
-    return load()
 
 
 def assess(text: str, links: bool = True) -> Assessment:

@@ -1,9 +1,9 @@
 """What the rules of the package find in a passage, in a report and in the examples that stand with them."""
 
-from functools import cache
 
-from checklist.loading import load
-from checklist.model import Checklist, Rule
+from shipped import checklist
+
+from checklist.model import Rule
 from evaluator.assessment import Finding
 from evaluator.document import Document
 from evaluator.examples.of_rules import example
@@ -22,11 +22,6 @@ PARTS = """一、主要举措和成效
 三、2025年工作安排
 增加执法人员2名，组织培训3次。
 """
-
-
-@cache
-def checklist() -> Checklist:
-    return load()
 
 
 def rule(name: str) -> Rule:

@@ -7,7 +7,7 @@ from itertools import count
 from xml.etree import ElementTree
 from zipfile import ZipFile
 
-from sameness import checklist
+from shipped import checklist
 
 from evaluator.assessment import Assessment
 from evaluator.evaluation import Options, evaluate

@@ -3,17 +3,12 @@
 from collections.abc import Sequence
 from functools import cache
 
+from shipped import checklist
+
 from checklist.folding import squeeze
-from checklist.loading import load
-from checklist.model import Checklist
 from evaluator.assessment import Assessment
 from evaluator.document import Document, Reading
 from evaluator.evaluation import Options, evaluate
-
-
-@cache
-def checklist() -> Checklist:
-    return load()
 
 
 def texts(reading: Reading, *kinds: str) -> list[str]:
