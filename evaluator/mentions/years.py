@@ -9,6 +9,8 @@ from evaluator.mentions.date_forms import ARABIC_YEAR, HAN_YEAR, OF_YEAR
 
 ARABIC, HAN = f"{ARABIC_YEAR}{OF_YEAR}", f"{HAN_YEAR}{OF_YEAR}"
 LONGEST_NAME = 60
+# A name is over where one of these stands, or its end was lost.
+NO_NAME = "》。\n"
 
 
 @record
@@ -46,4 +48,4 @@ def _is_period(text: str, start: int, end: int) -> bool:
 def in_name(text: str, at: int) -> bool:
     """Whether an offset lies inside 《》."""
     opened = text.rfind("《", max(0, at - LONGEST_NAME), at)
-    return opened >= 0 and "》" not in text[opened:at] and "\n" not in text[opened:at]
+    return opened >= 0 and not any(mark in text[opened:at] for mark in NO_NAME)
