@@ -94,6 +94,8 @@ ROWS = [
     ),
     # Others' problems, and a chapter that only begins like one of problems.
     ("done", "二、为困难群众办实事\n【法律援助中心办理案件86件，人员不足的乡镇由县里派员。】"),
+    ("done", "二、行政决策\n【法律顾问由上年的5人增至9人，审查政府合同64件，提出意见211条。】"),
+    ("rectified", "二、整改情况\n【对此，局里争取增设执法编制3个，并将执法经费15万元列入预算。】"),
     ("done", "二、普法宣传\n【全年开展宣传12场，发放资料4000份，参加群众9000人次。】"),
     ("done", "二、监管执法\n【部分企业台账不全、培训不到位，责令改正31家。】"),
     # A word that opens flaws, in a sentence that sounds like none.
