@@ -449,3 +449,34 @@ def test_numbers_that_agree(text: str) -> None:
 def test_numbers_that_disagree(text: str, severity: str, message: str) -> None:
     (found,) = in_passage(text, "rate")
     assert (found.severity, found.message) == (severity, message)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理投诉412件，办结389件，办结率不低于94.4%。",
+        "受理投诉412件，办结389件，办结率突破94%。",
+        "查处案件500件，其中占道经营类200件，占接近40%。",
+        "办件时限由10天压缩到5天，压缩至少50%。",
+        "持证人员由50人增加到60人，增长不低于20%。",
+        "9个社区开展演练45场，平均每个社区接近5场。",
+    ],
+)
+def test_widened_claims_that_hold(text: str) -> None:
+    assert in_passage(text, "rate") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("受理投诉412件，办结389件，办结率突破97.8%。", "“办结率”写的是97.8%，按这里的数字算是389÷412=94.4%"),
+        ("受理投诉412件，办结389件，办结率至少97.8%。", "“办结率”写的是97.8%，按这里的数字算是389÷412=94.4%"),
+        ("受理投诉412件，办结389件，办结率不低于97.8%。", "“办结率”写的是97.8%，按这里的数字算是389÷412=94.4%"),
+        ("查处案件500件，其中占道经营类200件，占接近53%。", "200件占500件的40%，这里写的是53%"),
+        ("办件时限由10天压缩到5天，压缩接近80%。", "从10到5的变化是50%，这里写的是80%"),
+        ("持证人员由50人增加到60人，增长不低于30%。", "从50到60的变化是20%，这里写的是30%"),
+        ("9个社区开展演练45场，平均每个社区至少6场。", "45场分到9个，平均是5场，这里写的是6"),
+    ],
+)
+def test_widened_claims_that_do_not(text: str, message: str) -> None:
+    assert [found.message for found in in_passage(text, "rate")] == [message]

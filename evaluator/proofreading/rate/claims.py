@@ -7,6 +7,9 @@ from checklist.records import record
 BELOW = ("不到", "不足", "未到", "未达", "低于", "少于", "小于", "不超过", "未超过", "不高于")
 ABOVE = ("超过", "超", "逾", "过", "高于", "多于", "大于", "突破", "不低于", "不少于", "至少")
 ABOUT = ("约", "近", "接近")
+# Any of these may stand between what is stated and its value, the longest first: 不低于 before 低于.
+WORDS = sorted((*BELOW, *ABOVE, *ABOUT), key=len, reverse=True)
+WIDENING = "|".join(WORDS)
 BELOW_BEHIND = ("以下", "以内", "之内")
 ABOVE_BEHIND = ("以上", "之上")
 MORE_BEHIND = ("多", "余", "有余", "强")
@@ -35,11 +38,12 @@ def claimed(text: str, start: int, end: int, value: float, decimals: int) -> Cla
     """What text[start:end] claims, a number of so many `decimals` with its measure; -1 where it is told in tenths."""
     step = 10.0**-decimals
     rounded = min(step / 2, 1.0)
-    if text.endswith(BELOW, 0, start) or text.startswith(BELOW_BEHIND, end):
+    before = next((word for word in WORDS if text.endswith(word, 0, start)), "")
+    if before in BELOW or text.startswith(BELOW_BEHIND, end):
         return Claim(-inf, value + rounded, plain=False)
-    if text.endswith(ABOVE, 0, start) or text.startswith(ABOVE_BEHIND, end):
+    if before in ABOVE or text.startswith(ABOVE_BEHIND, end):
         return Claim(value - rounded, inf, plain=False)
-    is_about = text.endswith(ABOUT, 0, start) or text.startswith(ABOUT_BEHIND, end)
+    is_about = before in ABOUT or text.startswith(ABOUT_BEHIND, end)
     if decimals < 0:
         return _in_tenths(text, end, value, is_about)
     if is_about:

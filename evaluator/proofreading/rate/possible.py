@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from evaluator.mentions.date_forms import LAST_YEAR
 from evaluator.mentions.occurrences import Span, mark_after, places
+from evaluator.proofreading.rate.claims import WIDENING
 from evaluator.proofreading.rate.stating import MEASURED
 
 # With one of these characters each word for a change ends; what stands between it and its number has but the others.
-CHANGES, BEHIND_CHANGE = tuple("高升涨增加长幅多降低减少缩短简落"), "率了达到为约近超过逾不足未"
+CHANGES = tuple("高升涨增加长幅多降低减少缩短简落")
+BEHIND_CHANGE = "".join({*"率了达到为", *WIDENING} - {*CHANGES, "|"})
 LONGEST_CHANGE = 10
 # Before the two ends of a change, and between them.
 LEADS, TURNS = ("由", "从", "时限", "时间", "时长"), ("到", "至", "为", "成")

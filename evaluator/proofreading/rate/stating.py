@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from checklist.records import record
-from evaluator.proofreading.rate.claims import Claim, claimed
+from evaluator.proofreading.rate.claims import WIDENING, Claim, claimed
 
 NAMED = ("率", "满意度", "知晓度", "认可度", "覆盖面", "占比", "比例", "比重")
 # A rate with one of these counts less than the rate without it.
@@ -16,7 +16,7 @@ QUALIFIED = (
 RESULTS = ("合格率", "通过率", "及格率", "优秀率", "达标率", "优良率", "满意率", "满意度", "知晓率", "好评率")
 LINK = (
     "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
-    "升至|增至|提到|控制在|:|,|\\()*([由从].{0,6})?(?:约|近|超过?|接近|逾|过|不到|不足|未达|低于|高于|不低于|不少于)?"
+    f"升至|增至|提到|控制在|:|,|\\()*([由从].{{0,6}})?(?:{WIDENING})?"
 )
 NO_WORD = r"[\W\d_]"
 LONGEST_NAME = 12
