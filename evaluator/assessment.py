@@ -18,6 +18,8 @@ class Verdict(StrEnum):
     MANUAL = "manual"
 
 
+# What a report still owes of an item: all of it, or part.
+OWING = (Verdict.MISSING, Verdict.PARTIAL)
 # Every symbol exists in GBK.
 SHOWN = {
     Verdict.MET: ("√", "具备"),

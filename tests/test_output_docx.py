@@ -74,7 +74,7 @@ def test_a_missing_element_stands_on_the_heading_it_follows_and_says_what_to_wri
     assert [*saying(after, "× 缺失：不足的原因").values()] == ["存在的不足"]
     (lines,) = [lines for lines in comments(after).values() if "不足的原因（" in lines[0]]
     assert f"应写：{causes.advice}" in lines
-    assert "位置：写在“二、存在的不足”这一部分之后" in lines
+    assert "位置：写在“二、存在的不足”之后" in lines
     assert [f"依据：{basis.cited}" for basis in causes.basis] == [line for line in lines if line.startswith("依据")]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from checklist.model import SEVERITIES
-from evaluator.assessment import Finding, Gate, ItemResult, Score, Unjudged, Verdict
+from evaluator.assessment import OWING, Finding, Gate, ItemResult, Score, Unjudged, Verdict
 
 # Weights are counted in whole millionths and shares in halves, so that nothing is lost in binary fractions.
 UNITS = 1_000_000
@@ -13,9 +13,9 @@ GRADES = ((90, "优秀"), (80, "良好"), (60, "一般"), (0, "较差"))
 # What fails a report under each --fail-on: verdicts of required items, severities of findings.
 FAIL_ON: dict[str, tuple[tuple[Verdict, ...], tuple[str, ...]]] = {
     "missing": ((Verdict.MISSING,), ()),
-    "partial": ((Verdict.MISSING, Verdict.PARTIAL), ()),
+    "partial": (OWING, ()),
     "error": ((Verdict.MISSING,), ("error",)),
-    "warning": ((Verdict.MISSING, Verdict.PARTIAL), ("error", "warning")),
+    "warning": (OWING, ("error", "warning")),
     "never": ((), ()),
 }
 _VERDICT_REASONS = {Verdict.MISSING: "必备要素缺失", Verdict.PARTIAL: "必备要素不完整"}

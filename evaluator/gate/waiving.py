@@ -11,11 +11,10 @@ from unicodedata import normalize
 from checklist.folding import squeeze
 from checklist.records import record
 from checklist.waivers import Waiver
-from evaluator.assessment import Finding, ItemResult, Outcome, ReportFacts, Verdict, Waiving
+from evaluator.assessment import OWING, Finding, ItemResult, Outcome, ReportFacts, Verdict, Waiving
 from evaluator.document import Note
 from evaluator.masking import cover
 
-WAIVABLE = (Verdict.MISSING, Verdict.PARTIAL)
 _WILD = frozenset("*?[")
 
 Numbered = tuple[int, Waiver]
@@ -75,7 +74,7 @@ def _plain(path: str) -> str:
 
 
 def _accepts_item(waiver: Waiver, item: ItemResult) -> bool:
-    return waiver.accepts == item.id and item.verdict in WAIVABLE
+    return waiver.accepts == item.id and item.verdict in OWING
 
 
 def _accepts_finding(waiver: Waiver, finding: Finding) -> bool:

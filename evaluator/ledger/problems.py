@@ -6,16 +6,14 @@ from collections.abc import Iterator, Mapping
 from checklist.model import Checklist, Rule
 from checklist.records import record
 from checklist.waivers import Waiver
-from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Citation, Finding, ItemResult, Verdict
+from evaluator.assessment import OWING, SEVERITIES_SHOWN, SHOWN, Assessment, Citation, Finding, ItemResult, Verdict
 from evaluator.ledger.columns import Column
 from evaluator.ledger.entry import Key, Row
 from evaluator.ledger.keys import quote_key, report_key, unit_key
 from evaluator.links.asking import UNANSWERED
 from evaluator.presenting.placing import where
-from evaluator.presenting.telling import lacking
-from evaluator.quotation import quoted
+from evaluator.presenting.telling import belongs, lacking
 
-FAILED = (Verdict.MISSING, Verdict.PARTIAL)
 MOST_QUOTES = 2
 UNANSWERED_TITLE = "没有对应安排的不足"
 
@@ -44,7 +42,7 @@ def found_in(assessment: Assessment, checklist: Checklist) -> Found:
     items = (
         Problem(Key(report, unit, item.id), {**head, **_item(item)}, item.waiver)
         for item in assessment.items
-        if item.verdict in FAILED
+        if item.verdict in OWING
     )
     rules = {rule.id: rule for rule in checklist.rules}
     findings = (
@@ -101,8 +99,8 @@ def _standing(item: ItemResult) -> tuple[str, str]:
 def _advice(item: ItemResult) -> Iterator[str]:
     if item.advice:
         yield item.advice
-    if item.insert_after and item.verdict is Verdict.MISSING:
-        yield f"写在{quoted(item.insert_after)}之后。"
+    if place := belongs(item):
+        yield f"{place}。"
     yield from (f"还缺：{advice}" for advice in lacking(item))
 
 

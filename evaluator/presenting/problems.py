@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from checklist.records import record
 from checklist.waivers import Waiver
 from evaluator.assessment import (
+    OWING,
     SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
@@ -14,7 +15,7 @@ from evaluator.assessment import (
     ItemResult,
     Verdict,
 )
-from evaluator.presenting.telling import lacking, shortened
+from evaluator.presenting.telling import belongs, lacking, shortened
 from evaluator.quotation import quoted
 
 LONGEST_QUOTE = 120
@@ -60,7 +61,7 @@ class Problem:
 def problems(assessment: Assessment) -> Iterator[Problem]:
     """Items in the order of the checklist, then findings in that of the text; waived ones are problems too."""
     for item in assessment.items:
-        if item.verdict in (Verdict.MISSING, Verdict.PARTIAL):
+        if item.verdict in OWING:
             yield _of_item(item)
     for finding in assessment.findings:
         yield _of_finding(finding)
@@ -68,8 +69,7 @@ def problems(assessment: Assessment) -> Iterator[Problem]:
 
 def advice(item: ItemResult) -> str:
     """What to do about an item: its advice, and that of each expectation not met that says something else."""
-    after = f"写在{quoted(item.insert_after)}之后" if item.insert_after else ""
-    return "；".join(filter(None, (item.advice.rstrip("。"), *lacking(item), after)))
+    return "；".join(filter(None, (item.advice.rstrip("。"), *lacking(item), belongs(item))))
 
 
 def _of_item(item: ItemResult) -> Problem:

@@ -1,6 +1,7 @@
 """What every output says alike of a result: its conclusion, what it still lacks, its quotes cut short."""
 
 from evaluator.assessment import SHOWN, Assessment, ItemResult, Link, Verdict
+from evaluator.quotation import quoted
 
 PASSED, FAILED, UNJUDGED = ("√", "通过"), ("×", "不通过"), SHOWN[Verdict.UNJUDGED]
 NO_CAUSE = "没有写明，请人工核对"
@@ -29,6 +30,11 @@ def lacking(item: ItemResult) -> tuple[str, ...]:
     """Advice on what is still expected and was not said yet."""
     told = item.advice + item.reason
     return tuple(e.advice for e in item.expectations if not e.met and e.advice not in told)
+
+
+def belongs(item: ItemResult) -> str:
+    """Where the text of a missing item belongs, empty where nobody can say."""
+    return f"写在{quoted(item.insert_after)}之后" if item.insert_after else ""
 
 
 def no_measure(link: Link) -> str:

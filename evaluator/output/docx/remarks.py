@@ -15,7 +15,7 @@ from evaluator.assessment import (
 from evaluator.document import Document
 from evaluator.masking import cover
 from evaluator.output.docx.summing import summary
-from evaluator.presenting.telling import lacking, shortened
+from evaluator.presenting.telling import belongs, lacking, shortened
 from evaluator.quotation import quoted
 
 LONGEST_QUOTE = 60
@@ -62,8 +62,8 @@ def _missing(item: ItemResult) -> Iterator[str]:
     yield _headed(item, f"{_shown(item)}{_worth(item)}")
     yield f"原因：{item.reason}"
     yield f"应写：{item.advice}"
-    if item.insert_after:
-        yield f"位置：写在{quoted(item.insert_after)}这一部分之后"
+    if place := belongs(item):
+        yield f"位置：{place}"
     if item.nearest:
         yield f"相近的原文：{quoted(shortened(item.nearest.quote, LONGEST_QUOTE))}，但{item.nearest.why_not}"
     yield from _grounds(item)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from evaluator.assessment import SEVERITIES_SHOWN, SHOWN, Assessment, Verdict, acceptance
+from evaluator.assessment import OWING, SEVERITIES_SHOWN, SHOWN, Assessment, Verdict, acceptance
 from evaluator.presenting.telling import conclusion
 
 # Comments are counted by the reader, and ours with them: a copy of a copy would say something else each time.
@@ -34,7 +34,7 @@ def _counts(assessment: Assessment) -> Iterator[str]:
     yield "要素：" + "，".join(f"{' '.join(SHOWN[v])} {verdicts[v]} 项" for v in Verdict if verdicts[v])
     # Where nothing was judged there is nothing to list.
     judged = verdicts[Verdict.MET] or verdicts[Verdict.PARTIAL]
-    for verdict in (Verdict.MISSING, Verdict.PARTIAL, *((Verdict.UNJUDGED,) if judged else ())):
+    for verdict in (*OWING, *((Verdict.UNJUDGED,) if judged else ())):
         items = [item for item in assessment.items if item.verdict is verdict]
         if items:
             titles = (item.title + acceptance(item.waiver, item.accepted) for item in items)

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from checklist.records import record
-from evaluator.assessment import SHOWN, Assessment, Verdict, acceptance
+from evaluator.assessment import OWING, SHOWN, Assessment, Verdict, acceptance
 from evaluator.presenting.telling import conclusion, order
 
 # So that memory does not grow with the reports; browsers are slow with longer tables.
@@ -84,6 +84,6 @@ def _cells(assessment: Assessment, anchor: str) -> tuple[Cell, ...]:
     for number, item in enumerate(assessment.items, 1):
         symbol, name = SHOWN[item.verdict]
         said = f"{item.title}：{name}{acceptance(item.waiver, item.accepted)}"
-        to_do = item.verdict in (Verdict.MISSING, Verdict.PARTIAL)
+        to_do = item.verdict in OWING
         cells.append(Cell(item.verdict.value, symbol, said, f"#{anchor}-i{number}" if to_do else ""))
     return tuple(cells)

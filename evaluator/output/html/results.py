@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from checklist.records import record
 from evaluator.assessment import (
+    OWING,
     SEVERITIES_SHOWN,
     SHOWN,
     Assessment,
@@ -101,7 +102,7 @@ class Results:
     def of(self, verdict: Verdict) -> list[Element]:
         """Missing and incomplete ones heaviest first, the others in the order of the checklist."""
         elements = [element for element in self.elements if element.item.verdict is verdict]
-        if verdict in (Verdict.MISSING, Verdict.PARTIAL):
+        if verdict in OWING:
             elements.sort(key=lambda element: -element.item.weight)
         return elements
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checklist.model import LEVELS
 from evaluator.assessment import (
+    OWING,
     SHOWN,
     Assessment,
     Citation,
@@ -11,7 +12,6 @@ from evaluator.assessment import (
     Finding,
     ItemResult,
     Link,
-    Verdict,
     acceptance,
 )
 from evaluator.output.markdown.literal import folded, literal, quoted, table
@@ -38,7 +38,7 @@ def head(assessment: Assessment) -> str:
 
 
 def sections(assessment: Assessment) -> Iterator[str]:
-    for verdict in (Verdict.MISSING, Verdict.PARTIAL):
+    for verdict in OWING:
         if items := heaviest_first(assessment, verdict):
             yield f"### {' '.join(SHOWN[verdict])} {len(items)} 项"
             yield table(("要素", "分值", "怎么写", "依据"), map(_owed, items))

@@ -8,8 +8,7 @@ from evaluator.official.parts import Table
 from evaluator.output.opinion.norms import UNTOLD, cited
 from evaluator.output.opinion.standing import in_short, sentence, telling, with_place
 from evaluator.presenting.placing import where
-from evaluator.presenting.telling import heaviest_first, lacking
-from evaluator.quotation import quoted
+from evaluator.presenting.telling import belongs, heaviest_first, lacking
 
 JUDGED = (Verdict.MET, Verdict.PARTIAL, Verdict.MISSING)
 
@@ -67,8 +66,8 @@ def _problem(item: ItemResult, known: Sequence[Citation]) -> Iterator[str]:
 
 
 def _advice(item: ItemResult) -> Iterator[str]:
-    if item.insert_after:
-        yield f"写在{quoted(item.insert_after)}之后。"
+    if place := belongs(item):
+        yield sentence(place)
     yield sentence(item.advice)
     yield from map(sentence, lacking(item))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from evaluator.assessment import SHOWN, Assessment, ReportFacts, Verdict
+from evaluator.assessment import OWING, SHOWN, Assessment, ReportFacts, Verdict
 from evaluator.mentions.dates import in_words
 from evaluator.official.parts import Line, Part, Table
 from evaluator.output.opinion.concluding import Conclusion, conclude
@@ -14,7 +14,7 @@ from evaluator.output.opinion.tables import every_item, faults, problems
 
 TITLE = "法治政府建设年度报告审查意见书"
 LIMITS = "程序只看应当写的写了没有、写得具不具体，不核对事实和数据，不代替合法性审查、保密审查和签发。"
-COUNTED = (Verdict.MISSING, Verdict.PARTIAL, Verdict.UNJUDGED)
+COUNTED = (*OWING, Verdict.UNJUDGED)
 NOTHING_AMISS = "必备要素没有缺失，也没有不完整的；文字核查没有发现错误。"
 UNKNOWN = "报告无法判定，不能断定有没有问题。"
 

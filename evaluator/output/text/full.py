@@ -21,7 +21,7 @@ from evaluator.console.page import Page
 from evaluator.gate.scoring import GRADES
 from evaluator.output.text.links import write_links
 from evaluator.presenting.placing import where
-from evaluator.presenting.telling import heaviest_first, lacking, shortened
+from evaluator.presenting.telling import belongs, heaviest_first, lacking, shortened
 from evaluator.quotation import quoted
 
 STYLES = {Verdict.MET: "good", Verdict.PARTIAL: "fair", Verdict.MISSING: "bad", Verdict.UNJUDGED: "fair"}
@@ -104,8 +104,8 @@ def _missing(page: Page, item: ItemResult) -> None:
     _basis(page, item)
     _labelled(page, "原因", item.reason)
     _labelled(page, "写法", item.advice)
-    if item.insert_after:
-        _labelled(page, "位置", f"写在{quoted(item.insert_after)}之后")
+    if place := belongs(item):
+        _labelled(page, "位置", place)
     if item.nearest:
         _labelled(page, "近似", f"{where(item.nearest.place)} {quoted(shortened(item.nearest.quote, LONGEST_QUOTE))}")
         _labelled(page, "不算", item.nearest.why_not)

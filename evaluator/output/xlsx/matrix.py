@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from checklist.records import record
-from evaluator.assessment import SHOWN, Assessment, ItemResult, Verdict
+from evaluator.assessment import OWING, SHOWN, Assessment, ItemResult, Verdict
 from evaluator.ledger.columns import SHEETS
 from evaluator.ledger.entry import Cell
 from evaluator.output.xlsx.looks import Looks
@@ -17,7 +17,6 @@ LEGEND = (
 )
 FIRST = (Head("序号", 6, "whole"), Head("单位", 20), Head("文件", 24), Head("得分", 8, "score"))
 ITEM_WIDTH = 10
-COUNTED = (Verdict.MISSING, Verdict.PARTIAL)
 
 
 @record
@@ -42,7 +41,7 @@ def write(workbook: Any, looks: Looks, lines: Sequence[Line], titles: Mapping[st
         across = [report.verdicts.get(item) for item in titles]
         styles = {len(FIRST) + index: told[0] for index, told in enumerate(across) if told}
         table.add((number, *report.head, *map(_shown, across)), styles)
-    table.finish(2, LEGEND, [_sums(lines, titles, verdict) for verdict in COUNTED] if lines else ())
+    table.finish(2, LEGEND, [_sums(lines, titles, verdict) for verdict in OWING] if lines else ())
 
 
 def _mark(item: ItemResult) -> str:
