@@ -101,7 +101,8 @@ def test_a_closed_terminal(many: Path, jobs: str) -> None:
         os.killpg(process.pid, signal.SIGHUP)
         os.kill(process.pid, signal.SIGHUP)
         os.close(terminal)
-        assert process.wait(60) in (2, 130)
+        # Where the wish to stop came while a class was made, Python ends itself by SIGINT: shells call that 130 too.
+        assert process.wait(60) in (2, 130, -signal.SIGINT)
     got = json.loads((many / "结果.json").read_text("utf-8"))
     assert got["complete"] is False and 0 < len(got["reports"]) < 300
     assert {report["unjudged"]["code"] for report in got["reports"]} == {"not-chinese"}

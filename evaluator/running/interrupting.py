@@ -29,8 +29,9 @@ class Interruption:
     def come(self, number: int, _frame: FrameType | None) -> None:
         # The shell and the system each tell of a closed terminal: that is no second wish.
         again = self.wished and number != getattr(signal, "SIGHUP", None)
-        self.wished = True
-        if again or self._at_once:
+        # A second one that comes on the heels of the first must not find it still on its way.
+        at_once, self._at_once, self.wished = self._at_once, False, True
+        if again or at_once:
             raise KeyboardInterrupt
 
 
