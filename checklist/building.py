@@ -13,6 +13,7 @@ from checklist.gathering import Gathered
 from checklist.parsing import Source
 from checklist.phrases import Lists, Phrase, parse
 from checklist.profiles import checklist_for
+from checklist.rule import Name
 from checklist.wordlists import write_out
 
 
@@ -65,7 +66,7 @@ class Builder:
             data = {**data, "passages": _plain_together(data["passages"])}
         if kind is model.Applies:
             return _applies(data)
-        if kind is model.Name:
+        if kind is Name:
             data = {"first_year": None, "last_year": None, **data}
         return kind(**{key: self._value(kind, key, value) for key, value in data.items()})
 

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from checklist.citing import basis_line
 from checklist.model import (
     LEVELS,
-    SEVERITIES,
     Applies,
     Examples,
     Expectation,
@@ -14,11 +13,10 @@ from checklist.model import (
     LookAlike,
     OtherActors,
     Passage,
-    Rule,
-    RuleExamples,
 )
 from checklist.norm import Basis, Norm
 from checklist.phrases import Phrase
+from checklist.rule import SEVERITIES, Rule, RuleExamples
 
 Lines = Iterator[str]
 COMMON = "各工作领域常见的误认"

@@ -3,6 +3,7 @@
 from checklist import model
 from checklist.norm import Basis, Norm
 from checklist.profile import Adjustment, Profile
+from checklist.rule import Name, NamedList, Rule, RuleExamples, Term
 
 ONE: dict[type, dict[str, type]] = {
     model.Item: {
@@ -11,21 +12,21 @@ ONE: dict[type, dict[str, type]] = {
         "touched_by": model.FoundIn,
         "examples": model.Examples,
     },
-    model.Rule: {"examples": model.RuleExamples},
+    Rule: {"examples": RuleExamples},
 }
 MANY: dict[type, dict[str, type]] = {
     model.Rulebook: {
         "norms": Norm,
         "roles": model.Role,
         "items": model.Item,
-        "rules": model.Rule,
+        "rules": Rule,
         "others": model.OtherActors,
         "profiles": Profile,
         "year_notes": model.YearNote,
     },
     model.Item: {"basis": Basis, "complete_when": model.Expectation},
     model.FoundIn: {"passages": model.Passage, "unless": model.LookAlike},
-    model.Rule: {"basis": Basis, "terms": model.Term, "lists": model.NamedList, "names": model.Name},
+    Rule: {"basis": Basis, "terms": Term, "lists": NamedList, "names": Name},
     Profile: {"adjusts": Adjustment},
 }
 PHRASES: dict[type, tuple[str, ...]] = {

@@ -6,6 +6,7 @@ from dataclasses import field
 from checklist.norm import Basis, Norm
 from checklist.profile import Profile
 from checklist.records import record
+from checklist.rule import Rule
 from checklist.vocabulary import Group, Vocabulary
 
 # Each with its name wherever one is shown to a reader.
@@ -16,7 +17,6 @@ LEVELS = {
     "township": "乡镇（街道）",
     "department": "部门",
 }
-SEVERITIES = {"error": "错误", "warning": "警告", "info": "请核对"}
 TITLE = "title"
 # Given by how a report is built, not by rules: title, opening, what no role claims, and of that what is to come.
 STANDING_ROLES = {
@@ -201,68 +201,6 @@ class Item:
     tells_of: str = ""
     follows: tuple[str, ...] = ()
     examples: Examples = Examples()
-
-
-@record
-class Term:
-    """A word written wrongly, its right form, and the reason; `unless` are contexts in which it is right."""
-
-    wrong: str
-    right: str
-    reason: str
-    unless: tuple[str, ...] = ()
-
-
-@record
-class Name:
-    """A name current only in some report years (inclusive; None is open), and what to write instead."""
-
-    name: str
-    first_year: int | None
-    last_year: int | None
-    instead: str
-    unless: tuple[str, ...] = ()
-
-
-@record
-class NamedList:
-    """What a name stands for, each member in its longest form; `unless` are words of lists that may differ."""
-
-    name: str
-    members: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-
-
-@record
-class RuleExamples:
-    """Fragments in which the rule finds something, and fragments that only look so."""
-
-    found: tuple[str, ...] = ()
-    clean: tuple[str, ...] = ()
-
-
-@record
-class Rule:
-    """One kind of text fault to look for; `kind` names the module of evaluator/proofreading that finds it.
-
-    What a kind needs beyond its code stands here: words and what excuses them, characters taken for each other,
-    terms, lists, names, numbers.
-    """
-
-    id: str
-    kind: str
-    title: str
-    severity: str
-    advice: str
-    basis: tuple[Basis, ...] = ()
-    words: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    alike: tuple[str, ...] = ()
-    terms: tuple[Term, ...] = ()
-    lists: tuple[NamedList, ...] = ()
-    names: tuple[Name, ...] = ()
-    limits: Mapping[str, float] = field(default_factory=dict)
-    examples: RuleExamples = RuleExamples()
 
 
 @record

@@ -3,8 +3,8 @@
 from dataclasses import field
 from enum import StrEnum
 
-from checklist.model import SEVERITIES
 from checklist.records import record
+from checklist.rule import SEVERITIES
 from checklist.waivers import Waiver
 from evaluator.document import Document, Note, Place
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ledgers import TODAY, column, edited, filled, opened, saved, table, written
 from offices import converted, needs_calc
 
-from checklist.model import Rule
+from checklist.rule import Rule
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Verdict
 from evaluator.ledger.columns import SHEET, STAFF, Column

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from checklist.model import Checklist, Term
+from checklist.model import Checklist
 from checklist.records import FEW, record, restored
+from checklist.rule import Term
 
 TERM = Term("市法制办", "市司法局", "已并入")
 

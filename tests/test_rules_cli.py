@@ -9,9 +9,10 @@ import pytest
 
 from checklist import loading
 from checklist.errors import Fault
-from checklist.model import Examples, FoundIn, Item, Rulebook, RuleExamples
+from checklist.model import Examples, FoundIn, Item, Rulebook
 from checklist.phrases import parse
 from checklist.profile import Profile
+from checklist.rule import RuleExamples
 from evaluator import rules_cli
 from evaluator.console.layout import cells
 

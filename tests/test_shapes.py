@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from rulebooks import ADVICE, FRAME, RULE, faults, item
 
-from checklist.model import LEVELS, SEVERITIES
+from checklist.model import LEVELS
+from checklist.rule import SEVERITIES
 from checklist.shapes import SCHEMA_PATH
 
 ABOUT_YEARS = "应写成 2021、2021..、..2020 或 2015..2020"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checklist.model import Checklist, Rule, Rulebook
+from checklist.model import Checklist, Rulebook
 from checklist.profiles import checklist_for
+from checklist.rule import Rule
 from evaluator.console.page import Page
 from evaluator.document import Document
 from evaluator.judging.view import look_at

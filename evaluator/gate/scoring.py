@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from checklist.model import SEVERITIES
+from checklist.rule import SEVERITIES
 from evaluator.assessment import OWING, Finding, Gate, ItemResult, Score, Unjudged, Verdict
 
 # Weights are counted in whole millionths and shares in halves, so that nothing is lost in binary fractions.

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from checklist.model import Checklist, Rule
+from checklist.model import Checklist
 from checklist.records import record
+from checklist.rule import Rule
 from checklist.waivers import Waiver
 from evaluator.assessment import OWING, SEVERITIES_SHOWN, SHOWN, Assessment, Citation, Finding, ItemResult, Verdict
 from evaluator.ledger.columns import Column

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from checklist.folding import seen
-from checklist.model import Checklist, Rule
+from checklist.model import Checklist
 from checklist.norm import Norm
+from checklist.rule import Rule
 from evaluator.assessment import Finding
 from evaluator.basis import cite
 from evaluator.document import Document

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from operator import add
 
-from checklist.model import Rule
 from checklist.records import record
+from checklist.rule import Rule
 from evaluator.document import Document, Sentence
 from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checklist.folding import squeeze
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places
 from evaluator.proofreading.fault import TextFault

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checklist.model import Rule
 from checklist.numerals import COUNTING
 from checklist.records import record
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.enumerators import han, numeral
 from evaluator.mentions.occurrences import mark_after

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.dates import Day, days_in, in_words
 from evaluator.mentions.occurrences import places, sentence_around, squeezed

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from checklist.folding import BLANK
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document, Plain
 from evaluator.masking import cover
 from evaluator.personal_numbers import PersonalNumber, personal_numbers

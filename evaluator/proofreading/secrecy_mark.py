@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checklist.model import Rule
 from checklist.numerals import COUNTING
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.date_forms import DOCUMENT_NUMBER
 from evaluator.mentions.occurrences import places, squeezed, stands_any

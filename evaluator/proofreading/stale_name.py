@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checklist.model import Name, Rule
+from checklist.rule import Name, Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, sentence_around, squeezed
 from evaluator.proofreading.fault import TextFault

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from checklist.model import Name, Rule
 from checklist.numerals import spelt_by_digits, value_by_digits
 from checklist.records import record
+from checklist.rule import Name, Rule
 from evaluator.document import Document
 from evaluator.mentions.date_forms import MONTH_AND_DAY, YEAR
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed

@@ -34,14 +34,20 @@ def with_sounding(
             if role == PROBLEM and ours.isdisjoint(range(first, last)):
                 continue
             if all(told.role == among for told in result[first:last]) and _may_stand(document, result, role, first):
-                said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
-                text = "".join(said)
-                if len(text) >= _SHORTEST and sum(sound(each, role) for each in said) >= _SURE[role] * len(said):
-                    why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
-                    result[first:last] = [SentenceRole(role, why, heard=True)] * (last - first)
+                result[first:last] = _heard(document, first, last, role) or result[first:last]
         if role == PROBLEM and not any(told.role == role for told in result):
             result = _with_single(document, result, lacking)
     return tuple(result)
+
+
+def _heard(document: Document, first: int, last: int, role: str) -> list[SentenceRole]:
+    """The role for each of these sentences if together they sound like it, else nothing."""
+    said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
+    text = "".join(said)
+    if len(text) < _SHORTEST or sum(sound(each, role) for each in said) < _SURE[role] * len(said):
+        return []
+    why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
+    return [SentenceRole(role, why, heard=True)] * (last - first)
 
 
 def _with_single(document: Document, told: Sequence[SentenceRole], lacking: Set[int]) -> list[SentenceRole]:

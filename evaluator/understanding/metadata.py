@@ -151,18 +151,11 @@ def _written_on(text: str, plain: Plain, page: Sequence[Line], signature: Sequen
 def _published(text: str, plain: Plain, page: Sequence[Line], year: int | None) -> tuple[date, tuple[int, int]] | None:
     """The date behind a publication label on the page around the report."""
     # The weaker labels are believed only if the report can have been written by then.
-    for labels in (PUBLICATION_DAYS, DAYS):
+    for labels, earliest in ((PUBLICATION_DAYS, 0), (DAYS, year or 0)):
         for line in page:
             for at in _labels(line.text, labels):
-                start = plain.original(line.start + at - 1) + 1
-                behind = fold(text[start : start + LONGEST_BEHIND_LABEL])
-                match = re.match(SPACED_DAY, behind.lstrip(SEPARATORS))
-                day = _day(*map(int, match.groups())) if match else None
-                if match is None and (named := _behind(line, at)):
-                    return named
-                if match and day and (labels is PUBLICATION_DAYS or day.year >= (year or 0)):
-                    first = start + len(behind) - len(behind.lstrip(SEPARATORS))
-                    return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
+                if found := _behind(text, plain, line, at, earliest):
+                    return found
     return _dated(page, chrome.ANNOUNCED, year) or _dated(page, chrome.STAMP, year)
 
 
@@ -178,7 +171,21 @@ def _dated(page: Sequence[Line], pattern: str, year: int | None) -> tuple[date, 
     return None
 
 
-def _behind(line: Line, at: int) -> tuple[date, tuple[int, int]] | None:
+def _behind(text: str, plain: Plain, line: Line, at: int, earliest: int) -> tuple[date, tuple[int, int]] | None:
+    """The date behind the label that ends at `at`, if it is not of a year before the `earliest`."""
+    start = plain.original(line.start + at - 1) + 1
+    behind = fold(text[start : start + LONGEST_BEHIND_LABEL])
+    match = re.match(SPACED_DAY, behind.lstrip(SEPARATORS))
+    if match is None:
+        return _in_words(line, at)
+    day = _day(*map(int, match.groups()))
+    if day is None or day.year < earliest:
+        return None
+    first = start + len(behind) - len(behind.lstrip(SEPARATORS))
+    return day, (_plain(plain, first), _plain(plain, first + match.end() - 1) + 1)
+
+
+def _in_words(line: Line, at: int) -> tuple[date, tuple[int, int]] | None:
     """The date behind a label in Chinese numerals, or of a month alone."""
     day = next(days_in(line.text, at, at + LONGEST_BEHIND_LABEL), None)
     if day is None or line.text[at : day.start].strip(SEPARATORS):

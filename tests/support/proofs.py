@@ -3,7 +3,7 @@
 
 from shipped import checklist
 
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.assessment import Finding
 from evaluator.document import Document
 from evaluator.examples.of_rules import example

@@ -7,7 +7,8 @@ from pathlib import Path
 from assessments import CHECKLIST, FAILED, FINDING, PASSED, PLACE, RESULTS, UNJUDGED
 
 from checklist.loading import load
-from checklist.model import Checklist, Item, Rule
+from checklist.model import Checklist, Item
+from checklist.rule import Rule
 from checklist.waivers import Waiver
 from evaluator.assessment import Assessment, Evidence, Link, Original, Tie, Verdict
 from evaluator.console.terminal import FILE, Screen

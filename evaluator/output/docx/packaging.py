@@ -24,27 +24,30 @@ MAIN_TYPE, COMMENTS_TYPE = f"{PREFIX}document.main+xml", f"{PREFIX}comments+xml"
 
 def repacked(data: bytes, changed: Mapping[str, bytes], dropped: Collection[str]) -> bytes:
     """The zip with parts changed, added or left out, by their names; names are compared without regard to case."""
-    new = {name.lower(): part for name, part in changed.items()}
-    gone = {name.lower() for name in dropped}
     buffer = BytesIO()
     try:
         with ZipFile(BytesIO(data)) as source, ZipFile(buffer, "w") as target:
-            for entry in source.infolist():
-                name = entry.filename.replace("\\", "/").lower()
-                if name in new:
-                    target.writestr(_like(entry), new.pop(name))
-                elif name not in gone:
-                    with source.open(entry) as old, target.open(_like(entry), "w") as copy:
-                        shutil.copyfileobj(old, copy)
-            for name in changed:
-                if name.lower() in new:
-                    target.writestr(ZipInfo(name), new[name.lower()], ZIP_DEFLATED)
+            _repack(source, target, changed, {name.lower() for name in dropped})
     except FAULTS as fault:
         raise UserError(
             "没有写出批注稿：原件里有损坏的部分（如图片），复制不了",
             "请在 Word 或 WPS 里打开原件，另存为新的 .docx 再核查",
         ) from fault
     return buffer.getvalue()
+
+
+def _repack(source: ZipFile, target: ZipFile, changed: Mapping[str, bytes], gone: Collection[str]) -> None:
+    new = {name.lower(): part for name, part in changed.items()}
+    for entry in source.infolist():
+        name = entry.filename.replace("\\", "/").lower()
+        if name in new:
+            target.writestr(_like(entry), new.pop(name))
+        elif name not in gone:
+            with source.open(entry) as old, target.open(_like(entry), "w") as copy:
+                shutil.copyfileobj(old, copy)
+    for name in changed:
+        if name.lower() in new:
+            target.writestr(ZipInfo(name), new[name.lower()], ZIP_DEFLATED)
 
 
 def zipped_anew(document: str, styles: str) -> bytes:

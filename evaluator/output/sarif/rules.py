@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from checklist.model import Checklist, Item, Rule
+from checklist.model import Checklist, Item
+from checklist.rule import Rule
 from evaluator.basis import cite
 from evaluator.links.asking import UNANSWERED
 from evaluator.output.sarif.results import LEVELS

@@ -6,8 +6,9 @@ from typing import Any
 from checklist.citing import basis_line
 from checklist.describing import applies_text
 from checklist.measured import Measured
-from checklist.model import Checklist, Item, Rule
+from checklist.model import Checklist, Item
 from checklist.norm import Basis
+from checklist.rule import Rule
 from evaluator.assessment import SEVERITIES_SHOWN
 from evaluator.ledger.columns import SHEETS
 from evaluator.ledger.entry import Cell

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.date_forms import LAST_YEAR
 from evaluator.mentions.years import Year, years_in

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.folding import seen
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.date_forms import BLANKS
 from evaluator.mentions.occurrences import Span, places, sentence_around, squeezed, stands_any

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.fault import TextFault

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.date_forms import YEAR
 from evaluator.mentions.years import Year, years_in

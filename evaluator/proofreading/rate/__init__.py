@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from checklist.model import Rule
+from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span
 from evaluator.proofreading.fault import TextFault

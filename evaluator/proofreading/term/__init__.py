@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from checklist.model import Rule, Term
+from checklist.rule import Rule, Term
 from evaluator.document import Document
 from evaluator.mentions.occurrences import places, squeezed
 from evaluator.proofreading.fault import TextFault

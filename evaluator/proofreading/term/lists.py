@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.folding import is_short_form
-from checklist.model import NamedList
 from checklist.records import record
+from checklist.rule import NamedList
 from evaluator.mentions.occurrences import Span, places, squeezed
 
 # Between the last member and the name, and between the name and the first member.
