@@ -11,7 +11,7 @@ from evaluator.roles.role import PLAN, PREAMBLE, PROBLEM, SentenceRole
 
 AHEAD = (
     "拟|打算|力争|争取|要(?:以|继续|坚持|进一步)|重点(?:抓|做|推进|围绕|从|是)|(?:做|抓)好(?:以下|如下|[两三四五六七八九十]项)|主要安排|"
-    "将(?:要|以|把|继续|坚持|重点|着力|进一步|深入|全面|紧|围绕|持续|认真|切实|按照|从|在|努力|大力|突出|集中|聚焦|统筹|抓)"
+    "将(?:要|以|把|继续|坚持|重点|着力|进一步|深入|全面|紧|围绕|持续|认真|切实|按照|从|在|努力|大力|突出|集中|聚焦|统筹|抓|招|推|实施|完善|开展|组织|加|建|制定|修订|启动|完成|落实|强|提|严)"
 )
 # What may stand before the year with which a plan begins.
 LEAD = (
@@ -30,7 +30,7 @@ LAST_PART = 0.7
 WILL = "力争|确保|争取|计划|预计|拟于?|拟在|将在|将于"
 DEADLINE = "(?:上半年|下半年|[一二三四]季度|年?底之?前|年?底|年?内|\\d{1,2}月(?:底|末)?之?前)"
 TO_BE_DONE = (
-    "(?:全部|基本|全面|力争|确保)?(?:完成|实现|建成|达到|命名|出台|修订|建立|培训|组织|开展|投入|上线|覆盖|推开)"
+    "(?:全部|基本|全面|力争|确保)?(?:完成|实现|建成|达到|命名|出台|修订|建立|培训|组织|开展|投入|上线|覆盖|推开|招录|配[备齐]|轮训|评查|解决)"
 )
 # 推动2024年工作再上新台阶.
 RISING = "(?:确保|推动|推进|做好|开创|谋划好?|抓好)$"
@@ -120,7 +120,7 @@ def due_before(document: Document, index: int, roles: Sequence[SentenceRole], ye
 
 
 def _is_due(text: str, named: Year) -> bool:
-    if re.search(f"(?:{WILL})$", text[max(0, named.start - 3) : named.start]):
+    if re.search(f"(?:{WILL})[到于在]?$", text[max(0, named.start - 3) : named.start]):
         return re.compile(f"[^,。;]{{0,12}}?{TO_BE_DONE}(?!的)").match(text, named.end) is not None
     if re.search(RISING, text[max(0, named.start - 3) : named.start]):
         return re.compile(RISEN).match(text, named.end) is not None

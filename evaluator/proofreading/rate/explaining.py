@@ -41,15 +41,28 @@ class Total:
 def is_explained(stated: Stated, share: Share, near: Sequence[Quantity], wider: Sequence[Quantity]) -> bool:
     """Whether a count made of the near numbers is that share of a base among the wider ones."""
     wholes = [*_alone(wider), *_sums(near, share.whole), *_sums(near, share.part)]
-    return any(_fits(part, whole, stated) for part in _counts(near, share) for whole in wholes)
+    counted = share.part.start
+    return any(
+        _fits(part, whole, stated)
+        for part in _counts(near, share)
+        for whole in wholes
+        # Another number is no share of what the counted one is added to: 维持12件 of 34 and 6.
+        if counted in part.members or counted not in whole.members or not whole.is_sum
+    )
 
 
 def _counts(near: Sequence[Quantity], share: Share) -> Iterator[Total]:
     yield from _alone(near)
-    yield from _sums([each for each in near if not _is_undone(each)], share.part)
+    yield from _sums([each for each in near if _may_be_counted(each, share)], share.part)
     for one, other in (*_pairs(near, share.whole), *_pairs(near, share.part)):
         if one.least > other.most:
             yield Total(lessened(one, other), frozenset({one.start, other.start}))
+
+
+def _may_be_counted(quantity: Quantity, share: Share) -> bool:
+    """Whether the rate may count it too: not what is told before its base, of something else."""
+    is_before = quantity.start < share.whole.start < share.part.start
+    return not (is_before or _is_undone(quantity))
 
 
 def _is_undone(quantity: Quantity) -> bool:
