@@ -68,9 +68,9 @@ def rule_lines(rule: Rule, norms: Mapping[str, Norm], figures: Figures) -> Lines
     yield f"- 轻重：{SEVERITIES[rule.severity]}；种类：{rule.kind}"
     yield from _basis_lines(rule.basis, norms)
     if rule.words:
-        yield f"- 要找的词：{coded(rule.words)}"
+        yield f"- {rule.words_are or '要找的词'}：{coded(rule.words)}"
     if rule.unless:
-        yield f"- 除外：{coded(rule.unless)}"
+        yield f"- {rule.unless_are or '除外'}：{coded(rule.unless)}"
     if rule.alike:
         yield f"- 音形相近的字：{coded(rule.alike)}"
     if rule.terms:

@@ -52,7 +52,8 @@ class Rule:
     """One kind of text fault to look for; `kind` names the module of evaluator/proofreading that finds it.
 
     What a kind needs beyond its code stands here: words and what excuses them, characters taken for each other,
-    terms, lists, names, numbers.
+    terms, lists, names, numbers. `words_are` and `unless_are` say to readers what these words are, where they are
+    not what is looked for and what is right all the same.
     """
 
     id: str
@@ -62,7 +63,9 @@ class Rule:
     advice: str
     basis: tuple[Basis, ...] = ()
     words: tuple[str, ...] = ()
+    words_are: str = ""
     unless: tuple[str, ...] = ()
+    unless_are: str = ""
     alike: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     lists: tuple[NamedList, ...] = ()

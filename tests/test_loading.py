@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from rulebooks import RULES, sample
 
-from checklist import caching, loading, model, profile, storing
+from checklist import caching, loading, model, profile, rule, storing
 from checklist import fields as kinds
 from checklist.errors import RuleError, UserError
 from checklist.phrases import Phrase
@@ -254,7 +254,7 @@ def test_rebuilding_writes_both_files_whole(tmp_path: Path) -> None:
 
 
 def test_every_field_that_is_not_plain_is_known_to_be_so() -> None:
-    defined = (*vars(model).values(), *vars(profile).values())
+    defined = (*vars(model).values(), *vars(profile).values(), *vars(rule).values())
     records = {kind: kind.__name__ for kind in defined if hasattr(kind, "__dataclass_fields__")}
     for kind in records.keys() - {model.Checklist, Phrase}:
         for field in fields(kind):
