@@ -28,6 +28,7 @@ REGIONS = "省市县区旗州盟镇乡"
 AGENT, NO_AGENT_BEFORE, NO_AGENT_AFTER = "由", frozenset("理自缘事因根"), "于"
 # 物业管理协会: so long a thing stands at most between two names that are one.
 LONGEST_LINK = 2
+ITS = "其"
 # No word in which a name may be hidden begins further before it.
 LONGEST = 6
 
@@ -37,11 +38,18 @@ def listed_actor(view: View, sentence: int, clause: Span) -> str | None:
     acting = None
     first = sentence if clause[0] - sentence <= REACH else view.words.clause_end(clause[0] - REACH) + 1
     for start, end in _clauses(view.words, first, clause[1]):
-        if acting and (view.words.text[start - 1] == ";" or turns_to_us(view, start, end)):
+        if acting and _is_over(view, start, end):
             acting = None
         named = next((name for others in view.others if (name := _named(view.words, others, start, end))), None)
         acting = named or acting
-    return acting
+    # 县供销合作社 is another body, but for its own report.
+    return None if acting and acting in (view.document.metadata.organ or "") else acting
+
+
+def _is_over(view: View, start: int, end: int) -> bool:
+    """Whether a body that acted before does not in this clause: 县供电公司检修线路，其抢修队组织演练 is still of it."""
+    text = view.words.text
+    return text[start - 1] == ";" or (not text.startswith(ITS, start) and turns_to_us(view, start, end))
 
 
 def _clauses(words: Searchable, start: int, end: int) -> Iterator[Span]:
