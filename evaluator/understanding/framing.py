@@ -10,8 +10,8 @@ from evaluator.understanding import chrome
 from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.headings import looks_unnumbered, numbered
 from evaluator.understanding.naming import organ_of, year_of
-from evaluator.understanding.recognising import PARTS, names
 from evaluator.understanding.sentences import is_unwritten
+from evaluator.understanding.statutory import is_statutory
 from evaluator.understanding.titling import COMPLETE, LONGEST_LINE, Title, best, find_titles, is_organ, title_at
 
 TOP = 80
@@ -112,8 +112,7 @@ def _opens(lines: Sequence[str], at: int) -> bool:
         return True
     if not looks_unnumbered(line) or at + 1 == len(lines):
         return False
-    statutory = any(names(part, line) for part in PARTS)
-    return is_prose(lines[at + 1]) or (statutory and numbered(lines[at + 1]) is not None)
+    return is_prose(lines[at + 1]) or (is_statutory(line) and numbered(lines[at + 1]) is not None)
 
 
 def _after_contents(lines: Sequence[str], at: int) -> int:

@@ -10,8 +10,8 @@ from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.emptiness import empty_headings
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import Heading, item, looks_unnumbered
-from evaluator.understanding.recognising import HINGES, PARTS, names
 from evaluator.understanding.sentences import sentences
+from evaluator.understanding.statutory import HINGES, PARTS, has_any, is_statutory
 
 FORMULAS = ("为指导", "为引领", "为统领")
 GROUNDS = ("根据《", "按照《")
@@ -104,7 +104,7 @@ def _settled(lines: Sequence[Line]) -> list[Line]:
         elif found is None and _unnumbered(line, settled[-1] if settled else None, following, below):
             level = _unnumbered_level(line.text, above.heading, unnumbered_top, above.chapters)
             found = Heading("", line.text, level, len(line.text))
-            above.chapters += level == 1 and _is_statutory(line.text)
+            above.chapters += level == 1 and is_statutory(line.text)
         above.goes_on(found, line.heading)
         settled.append(line if found is line.heading else line._replace(heading=found))
     return settled
@@ -136,10 +136,6 @@ def _goes_on(text: str, found: Heading) -> bool:
     return any(mark + number in text[found.end :] for mark in "。;")
 
 
-def _is_statutory(text: str) -> bool:
-    return any(names(part, text) for part in PARTS)
-
-
 def _unnumbered(line: Line, previous: Line | None, following: Line | None, below: Line | None) -> bool:
     """A short line between paragraphs with a body below it, or with such a line and then a body."""
     if following is None or line.kind in ("cell", "note") or not looks_unnumbered(line.text):
@@ -153,21 +149,21 @@ def _unnumbered(line: Line, previous: Line | None, following: Line | None, below
 
 def _is_over(text: str, below: Heading | None) -> bool:
     """A statutory part with headings of its own, or any line from which the second level is counted."""
-    return below is not None and (_is_statutory(text) or (below.level == 2 and below.number in FIRST))
+    return below is not None and (is_statutory(text) or (below.level == 2 and below.number in FIRST))
 
 
 def _is_finished(text: str, following: str) -> bool:
     """The last stop of a chapter is easily forgotten; where the next one begins is plain from its name."""
-    return text.endswith(FINISHED) or (_is_statutory(following) and not text.endswith(OPEN))
+    return text.endswith(FINISHED) or (is_statutory(following) and not text.endswith(OPEN))
 
 
 def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool, chapters: int) -> int:
     """Statutory words stand at the top, others below the `chapters` that have some; else beside an unnumbered
     neighbour, else below a numbered one."""
-    if above is None or any(names(part, text) for part in PARTS[1:]):
+    if above is None or any(has_any(part, text) for part in PARTS[1:]):
         return 1
     if unnumbered_top:
-        return 2 if chapters and not names(PARTS[0], text) else 1
+        return 2 if chapters and not has_any(PARTS[0], text) else 1
     return above.level if not above.number else min(above.level + 1, 6)
 
 

@@ -8,28 +8,17 @@ from evaluator.refusal import ReportError
 from evaluator.understanding import chrome
 from evaluator.understanding.headings import FIGURES, numbered
 from evaluator.understanding.page_labels import LABELS
+from evaluator.understanding.statutory import HINGES, PARTS, has_any
 from evaluator.understanding.untitled import seems_a_report
 
 SHORTEST = 300
 TOP = 8
 FINAL = "。!?;:"
-# A sentence that leads over to the report ends so.
-HINGES = (
-    "报告如下", "汇报如下", "总结如下", "公布如下", "公开如下", "通报如下", "情况如下", "说明如下",
-    "予以公开", "予以公布",
-)  # fmt: skip
 # A report that leads over to nothing begins with its year, and tells of 法治政府 in its first words.
 FIRST_WORDS = 300
 SUBJECTS = ("法治政府", "依法行政", "法治建设", "依法治", "法治工作")
 # 普法依法治理 is the work of those who teach law.
 LESSONS = "普法依法治理"
-# The statutory parts as headings name them: measures, first-responsible, shortcomings, next year's plan.
-PARTS = (
-    ("举措", "成效", "做法", "工作情况", "开展情况", "完成情况", "总体情况", "基本情况", "主要工作"),
-    ("第一责任人", "主要负责人"),
-    ("不足", "问题", "短板", "差距"),
-    ("下一步", "下一年", "打算", "安排", "计划", "思路"),
-)
 AREAS = (
     "法治政府", "法治思想", "依法行政", "政府职能", "规范性文件", "行政决策", "行政执法", "突发事件", "矛盾",
     "权力", "监督", "科技",
@@ -80,11 +69,6 @@ def require_report(
         raise ReportError("not-a-report", f"这不是法治政府建设年度报告，看起来是{kind}", HINT)
 
 
-def names(words: tuple[str, ...], heading: str) -> bool:
-    """Whether a heading has one of the words."""
-    return any(word in heading for word in words)
-
-
 def _require_untitled(
     head: Sequence[str], body: Sequence[str], headings: Sequence[str], size: int, signed: bool
 ) -> None:
@@ -131,9 +115,9 @@ def _by_telling(body: Sequence[str], telling: tuple[tuple[str, str], ...]) -> st
 
 def _individual(headline: str, body: Sequence[str], headings: Sequence[str]) -> str:
     """One person's report on how he did his duty, filed beside the organ's; some organs' own are called so."""
-    if "法治政府" in headline or not names(INDIVIDUAL_HEADLINES, headline):
+    if "法治政府" in headline or not has_any(INDIVIDUAL_HEADLINES, headline):
         return ""
-    if names(SUBJECTS, headline) and _parts(headings) >= 2:
+    if has_any(SUBJECTS, headline) and _parts(headings) >= 2:
         return ""
     return "个人述法报告" if re.search(INDIVIDUAL, "\n".join(body)[:10_000]) else ""
 
@@ -141,9 +125,9 @@ def _individual(headline: str, body: Sequence[str], headings: Sequence[str]) -> 
 def _has_opening(body: Sequence[str], headings: Sequence[str]) -> bool:
     """A sentence that leads over to a report on 法治政府建设 or the like."""
     opening = _beginning(body)
-    if _hinge(opening) < 0 or not names(SUBJECTS, opening):
+    if _hinge(opening) < 0 or not has_any(SUBJECTS, opening):
         return False
-    return names(SUBJECTS, _led_over(body)) or _parts(headings) >= (1 if "法治政府" in opening else 2)
+    return has_any(SUBJECTS, _led_over(body)) or _parts(headings) >= (1 if "法治政府" in opening else 2)
 
 
 def _led_over(body: Sequence[str]) -> str:
@@ -189,4 +173,4 @@ def _has_areas(body: Sequence[str], headings: Sequence[str]) -> bool:
 
 
 def _parts(headings: Sequence[str]) -> int:
-    return sum(any(names(part, heading) for heading in headings) for part in PARTS)
+    return sum(any(has_any(part, heading) for heading in headings) for part in PARTS)

@@ -1,0 +1,24 @@
+"""What gives a report away wherever it stands: the parts that it owes, as headings name them, and its hinges."""
+
+# The statutory parts as headings name them: measures, first-responsible, shortcomings, next year's plan.
+PARTS = (
+    ("举措", "成效", "做法", "工作情况", "开展情况", "完成情况", "总体情况", "基本情况", "主要工作"),
+    ("第一责任人", "主要负责人"),
+    ("不足", "问题", "短板", "差距"),
+    ("下一步", "下一年", "打算", "安排", "计划", "思路"),
+)
+# A sentence that leads over to the report ends so.
+HINGES = (
+    "报告如下", "汇报如下", "总结如下", "公布如下", "公开如下", "通报如下", "情况如下", "说明如下",
+    "予以公开", "予以公布",
+)  # fmt: skip
+
+
+def has_any(words: tuple[str, ...], text: str) -> bool:
+    """Whether the text has one of the words."""
+    return any(word in text for word in words)
+
+
+def is_statutory(heading: str) -> bool:
+    """Whether a heading names one of the parts."""
+    return any(has_any(part, heading) for part in PARTS)
