@@ -7,6 +7,7 @@ from operator import attrgetter
 from checklist.records import record
 from evaluator.mentions.occurrences import mark_after, places, stands_any
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.rate.carried import OF_WHICH, is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
 MARKS = "。;\n"
@@ -34,14 +35,6 @@ OUTCOMES = (
     _outcomes("不合格", "合格", "抽查 检查 评查 检测 抽检 参加 参考 考试"),
     _outcomes("不满意", "满意 基本满意", "回访 测评 评价 收回 调查"),
 )
-OF_WHICH = "其中"
-# With what is left from the year before the whole is more than any number says.
-CARRIED = ("结转", "结余", "上年", "旧存", "遗留", "积案", "存案")
-
-
-def is_carried(words: str) -> bool:
-    """Whether they tell of what is left from the year before."""
-    return any(word in words for word in CARRIED)
 
 
 def wrong_parts(text: str, start: int, end: int) -> Iterator[TextFault]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.rate.carried import OF_WHICH
 from evaluator.proofreading.rate.claims import WIDENING, claimed
 from evaluator.proofreading.rate.explaining import Share
 from evaluator.proofreading.rate.possible import before_shares, is_of_counted, is_of_plan, is_share
@@ -12,7 +13,6 @@ from evaluator.proofreading.rate.quantities import Quantity, figure, quantities_
 from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE
 from evaluator.proofreading.rate.stating import in_percent, percent
 
-OF_WHICH = "其中"
 VALUE = rf"(?:为|达到|达|到|:|{WIDENING})*(?P<stated>\d+(?:\.\d+)?)(?P<measure>[%成])"
 # 占审结案件的31.8% has a base of its own, 占全县的20% one that is not there.
 OF = r"比|总数的?|全部的?|总量的?|总人数的?|其中的|(?P<base>[^,。;()%\d]{2,10})的"

@@ -6,15 +6,17 @@ from functools import reduce
 
 from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.rate.carried import CARRIED
 from evaluator.proofreading.rate.explaining import Share, is_explained
 from evaluator.proofreading.rate.quantities import Quantity, added, figure, quantities_in
 from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent, stated_in
 from evaluator.quotation import quoted
 
 # Cases of other years, or that are not counted, make another base.
-OTHER_BASE = (
-    "结转|结余|上年|旧存|遗留|积案|存案|撤回|撤诉|终止|不予受理|不予立案|未到期|正在|在办|尚在|移送|退回|扣除|剔除"
-)
+OTHER_BASE = "|".join((
+    *CARRIED, "撤回", "撤诉", "终止", "不予受理", "不予立案", "未到期", "正在", "在办", "尚在", "移送", "退回", "扣除",
+    "剔除",
+))  # fmt: skip
 LONGEST_SENTENCE, LONGEST_LEAD = 300, 12
 # What goes on with the sentence before, and what tells behind a rate what it is of.
 GOES_ON = ("其中", "已", "现已", "目前已")

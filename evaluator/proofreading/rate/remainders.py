@@ -5,7 +5,7 @@ from itertools import product
 
 from evaluator.mentions.occurrences import places, sentence_around
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.parts import is_carried
+from evaluator.proofreading.rate.carried import is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, quantities_in
 
 REST = ("其余", "剩余", "余下")

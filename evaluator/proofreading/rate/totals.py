@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from evaluator.mentions.occurrences import places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.parts import is_carried
+from evaluator.proofreading.rate.carried import OF_WHICH, is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
 TOTALS = (",共", ";共", "合计", "共计", "总计")
 TOTAL = r"[,;](?:(?:(?:两项|三项|二者|以上)?合计|共计|总计)[^,。;\d]{0,6}|(?P<question>共))(?=\d)"
 # 检查30次、督查20次等,共60次 names but some.
 NOT_ALL = ("等", "其他", "其它", "另")
-OF_WHICH = "其中"
 # Between two parts of one list stands no more than 、 and the words about the next.
 JOINED = r"[^,。;:()]*"
 # 9件(党委文件3件、政府文件5件): all of its parts, since it does not say 其中.

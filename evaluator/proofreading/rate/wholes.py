@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from evaluator.mentions.occurrences import mark_after, places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.parts import is_carried
+from evaluator.proofreading.rate.carried import OF_WHICH, is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
-OF_WHICH = "其中"
 RESPECTIVELY = "分别占"
 MARKS = ",。;:()\n"
 BESIDE = r"[^,。;\d]{0,6}[,(:]?"
