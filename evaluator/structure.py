@@ -12,8 +12,8 @@ from evaluator.understanding.framing import frame
 from evaluator.understanding.headings import MARKS, Heading, heading, numbered
 from evaluator.understanding.metadata import describe, title_of
 from evaluator.understanding.naming import level_of
+from evaluator.understanding.nesting import Body, Line, nested
 from evaluator.understanding.normalising import normalise
-from evaluator.understanding.outlining import Line, Outline, outline
 from evaluator.understanding.pictures import require_words, unread_pictures
 from evaluator.understanding.recognising import require_report
 from evaluator.understanding.repeating import anew
@@ -38,7 +38,7 @@ def understand(
     framed = frame(texts, {i for i, line in enumerate(lines) if line.kind == "heading" and line.heading})
     copies = {"".join(texts[t.first : t.last + 1]) for t in framed.titles}
     body = [line for line in lines[framed.first : framed.signature] if line.text not in copies]
-    found = outline(body, lines[framed.signature : framed.last])
+    found = nested(body, lines[framed.signature : framed.last])
     head = texts[: framed.title.first if framed.title else framed.first]
     headings = [section.title for section in found.sections[1:]]
     title = framed.title.text if framed.title else ""
@@ -67,16 +67,16 @@ def fragment(text: str, year: int, title: str | None = None) -> Document:
     metadata = Metadata(year=year)
     if title is not None and lines:
         metadata = replace(title_of(whole, plain, lines[:1], lines[0].text), year=year)
-    return _document(reading, plain, metadata, outline(body, (), bare=True))
+    return _document(reading, plain, metadata, nested(body, (), bare=True))
 
 
 def unstructured(reading: Reading) -> Document:
     """The text alone, of what is no report: no title, no sections, no sentences."""
     plain, _ = normalise(reading)
-    return _document(reading, plain, Metadata(), outline((), ()))
+    return _document(reading, plain, Metadata(), nested((), ()))
 
 
-def _document(reading: Reading, plain: Plain, metadata: Metadata, found: Outline) -> Document:
+def _document(reading: Reading, plain: Plain, metadata: Metadata, found: Body) -> Document:
     starts = (0, *(m.end() for m in plain_text.LINE_BREAK.finditer(reading.text)))
     return Document(reading, plain, metadata, found.body, found.paragraphs, found.sections, found.sentences, starts)
 

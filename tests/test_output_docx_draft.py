@@ -14,7 +14,7 @@ from worddocuments import p, parts_of
 from evaluator.assessment import Verdict
 from evaluator.evaluation import Options, evaluate
 from evaluator.output.docx import REDRAWN
-from evaluator.output.docx.drafting import draft as draft_of
+from evaluator.output.docx.retyping import retyped
 
 FAULTS = draft.TEXT.replace("结案11件", "结案××件").replace("1件案件超期", "1 件\n  案件超期")
 PAGE = "<!DOCTYPE html><html><head><title>年报</title></head><body>{}</body></html>"
@@ -76,7 +76,7 @@ def test_lines_broken_by_their_width_are_one_paragraph() -> None:
     data = "\n".join(wrapped).encode()
     document = assessed(data, "报告.txt").original
     assert document
-    opened = python_docx.Document(BytesIO(draft_of(document.document).data))
+    opened = python_docx.Document(BytesIO(retyped(document.document).data))
     assert draft.STUDY in [paragraph.text for paragraph in opened.paragraphs]
 
 

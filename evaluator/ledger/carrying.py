@@ -6,9 +6,9 @@ from datetime import date
 from itertools import count
 
 from evaluator.ledger.columns import DATES, MENDED, Column, Status
+from evaluator.ledger.entering import Found, LedgerProblem
 from evaluator.ledger.entry import Cell, Entry, Key, Ledger, Row
 from evaluator.ledger.pairing import paired
-from evaluator.ledger.problems import Found, Problem
 
 UNDONE = (Status.OPEN, Status.UNDER_WAY)
 CLAIMED = (Status.MENDED, Status.CLOSED)
@@ -43,7 +43,7 @@ def _matter(key: Key) -> tuple[str, str, int]:
     return key.subject, key.quote, key.nth
 
 
-def _still_there(problem: Problem, entry: Entry | None, today: date) -> dict[str, Cell]:
+def _still_there(problem: LedgerProblem, entry: Entry | None, today: date) -> dict[str, Cell]:
     if entry is None:
         return {**problem.cells, Column.STATUS: Status.OPEN} | _decided(problem)
     row = {**entry.cells, **problem.cells}
@@ -54,7 +54,7 @@ def _still_there(problem: Problem, entry: Entry | None, today: date) -> dict[str
     return row | (_decided(problem) if status == Status.OPEN else {})
 
 
-def _decided(problem: Problem) -> dict[str, Cell]:
+def _decided(problem: LedgerProblem) -> dict[str, Cell]:
     """What a waiver from elsewhere says, for a row on which staff have decided nothing."""
     if problem.waiver is None:
         return {}

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from checklist.records import record
+from evaluator.ledger.entering import Found
 from evaluator.ledger.entry import Entry
-from evaluator.ledger.problems import Found
 
 T = TypeVar("T")
 

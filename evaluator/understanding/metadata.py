@@ -14,7 +14,7 @@ from evaluator.understanding import chrome
 from evaluator.understanding.framing import SEAL, Frame
 from evaluator.understanding.letterhead import issuers
 from evaluator.understanding.naming import UNITS, level_of, organ_of, year_of
-from evaluator.understanding.outlining import Line, Outline
+from evaluator.understanding.nesting import Body, Line
 from evaluator.understanding.page_labels import BEFORE_OTHER_DAYS, DAYS, PUBLICATION_DAYS, PUBLISHERS
 from evaluator.understanding.report_year import report_year
 from evaluator.understanding.speaking import reporters, speakers
@@ -51,7 +51,7 @@ def title_of(text: str, plain: Plain, lines: Sequence[Line], words: str) -> Meta
     return Metadata("".join(written), (start, end), organ, level, year_of(words) or year_of(joined))
 
 
-def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, found: Outline) -> Metadata:
+def describe(text: str, plain: Plain, lines: Sequence[Line], framed: Frame, found: Body) -> Metadata:
     """What title, page and body say of organ, level, year and publication date."""
     title = framed.title
     titled = lines[title.first : title.last + 1] if title else ()

@@ -7,9 +7,9 @@ from evaluator.assessment import Assessment, Original
 from evaluator.console.printing import readable
 from evaluator.console.terminal import Screen
 from evaluator.masking import cover
-from evaluator.output.docx.drafting import draft
 from evaluator.output.docx.original import Word, word
 from evaluator.output.docx.remarks import remarks
+from evaluator.output.docx.retyping import retyped
 from evaluator.output.docx.reviewing import Trace, reviewed
 from evaluator.output.docx.tracing import NOWHERE, Tracing, trace
 from evaluator.refusal import ReportError
@@ -67,7 +67,7 @@ def _base(original: Original) -> tuple[Word, Trace, tuple[str, ...]]:
     if document.reading.format == "docx" and original.data.startswith(b"PK"):
         own = word(original.data)
         return own, lambda scan, part: trace(scan, part, own.package(), text), own.notices
-    new = draft(document)
+    new = retyped(document)
     serials = [NOWHERE] * len(text)
     for serial, origin in enumerate(new.origins):
         serials[origin] = serial

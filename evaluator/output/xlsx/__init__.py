@@ -12,8 +12,8 @@ from checklist.measured import Measured
 from evaluator.assessment import Assessment
 from evaluator.extras import installing
 from evaluator.ledger.carrying import rows
+from evaluator.ledger.entering import Found, found_in
 from evaluator.ledger.entry import Cell
-from evaluator.ledger.problems import Found, found_in
 from evaluator.output.xlsx import matrix, overview, problems, rules, unchecked
 from evaluator.output.xlsx.looks import Looks
 from evaluator.run import NAME, Run, Summary

@@ -40,7 +40,7 @@ class Line(NamedTuple):
 
 
 @record
-class Outline:
+class Body:
     """A body in its parts, by plain offsets."""
 
     body: tuple[int, int]
@@ -49,7 +49,7 @@ class Outline:
     sentences: tuple[Sentence, ...]
 
 
-def outline(lines: Sequence[Line], signature: Sequence[Line], bare: bool = False) -> Outline:
+def nested(lines: Sequence[Line], signature: Sequence[Line], bare: bool = False) -> Body:
     """The tree of a body; a `bare` passage has no preamble, but a nameless section before any heading."""
     body = _settled(lines)
     start = body[0].start if body else 0
@@ -64,7 +64,7 @@ def outline(lines: Sequence[Line], signature: Sequence[Line], bare: bool = False
             found += _sentences(line, owners[i], i)
         paragraphs.append(Paragraph(line.start, line.end, owners[i], kind))
     paragraphs += (Paragraph(line.start, line.end, 0, "signature") for line in signature)
-    return Outline((start, end), tuple(paragraphs), sections, tuple(found))
+    return Body((start, end), tuple(paragraphs), sections, tuple(found))
 
 
 class _Above:

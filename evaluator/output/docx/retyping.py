@@ -33,14 +33,14 @@ FONTS = ("黑体", "楷体", "仿宋", "仿宋")
 
 
 @record
-class Draft:
+class Retyped:
     """`origins` are the offsets into the text as read of the words of the document, character by character."""
 
     data: bytes
     origins: tuple[int, ...]
 
 
-def draft(document: Document) -> Draft:
+def retyped(document: Document) -> Retyped:
     paragraphs: list[str] = []
     origins: list[int] = []
     styles = _styles_of(document)
@@ -49,7 +49,7 @@ def draft(document: Document) -> Draft:
         paragraphs.append(_paragraph(words, styles.get(start, "")))
         origins += at
     body = f'<w:document xmlns:w="{W}"><w:body>{"".join(paragraphs)}{PAGE}</w:body></w:document>'
-    return Draft(zipped_anew(body, _styles()), tuple(origins))
+    return Retyped(zipped_anew(body, _styles()), tuple(origins))
 
 
 def _lines(plain: str) -> Iterator[tuple[int, int]]:

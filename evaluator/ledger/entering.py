@@ -20,7 +20,7 @@ UNANSWERED_TITLE = "没有对应安排的不足"
 
 
 @record
-class Problem:
+class LedgerProblem:
     key: Key
     cells: Row
     waiver: Waiver | None = None
@@ -32,7 +32,7 @@ class Found:
 
     report: str
     unit: str
-    problems: tuple[Problem, ...]
+    problems: tuple[LedgerProblem, ...]
     settled: frozenset[str]
 
 
@@ -41,13 +41,13 @@ def found_in(assessment: Assessment, checklist: Checklist) -> Found:
     report, unit = report_key(facts.path), unit_key(facts)
     head: Row = {Column.UNIT: facts.organ or facts.title or "", Column.FILE: facts.path}
     items = (
-        Problem(Key(report, unit, item.id), {**head, **_item(item)}, item.waiver)
+        LedgerProblem(Key(report, unit, item.id), {**head, **_item(item)}, item.waiver)
         for item in assessment.items
         if item.verdict in OWING
     )
     rules = {rule.id: rule for rule in checklist.rules}
     findings = (
-        Problem(Key(report, unit, finding.rule, quote, nth), {**head, **_finding(finding, rules)}, finding.waiver)
+        LedgerProblem(Key(report, unit, finding.rule, quote, nth), {**head, **_finding(finding, rules)}, finding.waiver)
         for finding, quote, nth in _numbered(assessment.findings)
     )
     return Found(report, unit, (*items, *findings), frozenset(_settled(assessment, checklist)))
