@@ -657,3 +657,9 @@ def test_a_wrapped_line_that_was_edited_goes_on() -> None:
     told = [document.plain.text[each.start : each.end] for each in document.sentences]
     assert any("扣了分的两项问题" in each for each in told)
     assert not any("不足" in each and "复查" in each for each in told)
+
+
+def test_a_year_is_not_parted_from_its_word() -> None:
+    body = BODY.replace("三、下一步工作安排", "三、整改情况和2025\n年工作安排")
+    titles = [section.title for section in understood(f"{TITLE}\n{body}").sections]
+    assert titles[-1] == "整改情况和2025年工作安排"

@@ -115,7 +115,8 @@ def _joins(rows: Sequence[Row], loose: Sequence[bool], apart: Sequence[bool]) ->
         if i <= top:
             joins[i] = after.text.startswith(NEVER_FIRST)
         elif not (layout.paragraphs and after.indented):
-            joins[i] = _wrapped(before, after, layout) if layout.width else _broken_off(before, after, layout)
+            goes_on = _wrapped if layout.width else _broken_off
+            joins[i] = _parts_a_year(before.text, after.text) or goes_on(before, after, layout)
     return joins
 
 
@@ -151,6 +152,11 @@ def _wrapped(before: Row, after: Row, layout: Layout) -> bool:
     # A line that was edited may be short; where paragraphs are indented it goes on all the same.
     amid = layout.paragraphs and before.text[-1:] not in FINAL and ("," in before.text or "。" in before.text)
     return amid or (before.width >= 0.8 * layout.width and not before.text.endswith(":"))
+
+
+def _parts_a_year(before: str, after: str) -> bool:
+    """三、存在的不足和2025 is no whole line, where 年工作安排 follows."""
+    return before[-4:].isdecimal() and after.startswith("年")
 
 
 def _is_whole_heading(row: Row) -> bool:

@@ -11,7 +11,7 @@ from evaluator.understanding.emptiness import empty_headings
 from evaluator.understanding.framing import is_prose
 from evaluator.understanding.headings import Heading, item, looks_unnumbered
 from evaluator.understanding.sentences import sentences
-from evaluator.understanding.statutory import HINGES, PARTS, has_any, is_statutory
+from evaluator.understanding.statutory import HINGES, MEASURES, is_statutory, parts_in
 
 FORMULAS = ("为指导", "为引领", "为统领")
 GROUNDS = ("根据《", "按照《")
@@ -160,10 +160,10 @@ def _is_finished(text: str, following: str) -> bool:
 def _unnumbered_level(text: str, above: Heading | None, unnumbered_top: bool, chapters: int) -> int:
     """Statutory words stand at the top, others below the `chapters` that have some; else beside an unnumbered
     neighbour, else below a numbered one."""
-    if above is None or any(has_any(part, text) for part in PARTS[1:]):
+    if above is None or parts_in(text) - {MEASURES}:
         return 1
     if unnumbered_top:
-        return 2 if chapters and not has_any(PARTS[0], text) else 1
+        return 2 if chapters and MEASURES not in parts_in(text) else 1
     return above.level if not above.number else min(above.level + 1, 6)
 
 
