@@ -19,15 +19,18 @@ _BEFORE = rf"(?:{_ENUMERATOR}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
 # 县领导, 市委, 区人大 are no bureaus; 文化和旅游局 is one.
 _BUREAU_NAME = r"(?!级|政府|委|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
-_BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|[大支总]队|指挥部)"
+_BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|委(?!员会)|[大支总]队|指挥部)"
 _PARTY_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_PARTY_OFFICES)}))"
 # 派出所 of the county's police in a town, 校门口的派出所 in a bureau's report.
 _POSTS = ("派出所", "税务所", "交警中队", "消防救援站", "消防站")
 _POST = rf"(?P<post>[^\W\d_在对由与同向给和把从我]{{0,4}}(?:{'|'.join(_POSTS)}))"
-_COURT = rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院)|{_REGION}人大常委会"
-# Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市里.
-_ABOVE = rf"[省市县区旗州盟](?:里|(?:人民)?(?:政府|{_BUREAU_NAME}[局厅]))"
+_COURTS_OWN = r"(?:的[^\W\d_]{1,8}(?:平台|系统|程序|团队|站点?|庭|中心))?"
+_COURT = (
+    rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院){_COURTS_OWN}|{_REGION}人大常委会"
+)
+# Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市里, 省厅.
+_ABOVE = rf"[省市县区旗州盟](?:里|[局厅]|(?:人民)?(?:政府|{_BUREAU_NAME}[局厅]))"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?![^\W\d_在和与两各]{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一(?:安排|部署|要求|组织)|的"
@@ -44,9 +47,11 @@ _LOW = ("department", "township")
 # All that _BEFORE has; behind it a name comes without a mark.
 _OPENING = f" \n,:.、()●◆■·{COUNTING}{ZEROS}0123456789是其中年内全今同时此外月日号由经"
 _LATEST = 30
+# 省厅, 市局; what places a bureau's name has.
+_SHORTEST, _PLACES = 2, "省市县区旗州盟"
 _MARKS = ",;:。、()《》"
 _COURTS = ("法院", "检察院", "常委会")
-_BUREAU_ENDS = ("局", "厅", "大队", "支队", "总队", "指挥部", *_POSTS, *_PARTY_OFFICES)
+_BUREAU_ENDS = ("局", "厅", "委", "大队", "支队", "总队", "指挥部", *_POSTS, *_PARTY_OFFICES)
 _GOVERNMENTS = ("政府", "局", "厅", "里")
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
 _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
@@ -83,8 +88,14 @@ def _body(document: Document, start: int) -> re.Match[str] | None:
     if not found or not (found["bureau"] or found["party"] or found["post"]):
         return found
     # 省文化和旅游厅 stands above 市文化广电旅游局.
-    own = not organ or (found["bureau"] and found["bureau"][:2] in organ and found["region"] in organ)
+    own = not organ or (found["bureau"] and _is_short_for(found["bureau"], organ) and found["region"] in organ)
     return found if low and not own else None
+
+
+def _is_short_for(bureau: str, organ: str) -> bool:
+    """Whether the first words of a bureau's name stand in the organ's: 人社 in 人力资源和社会保障."""
+    at = organ.find(bureau[0])
+    return at >= 0 and organ.find(bureau[1], at) > 0
 
 
 def _superior(document: Document, start: int) -> re.Match[str] | None:
@@ -100,9 +111,14 @@ def _superior(document: Document, start: int) -> re.Match[str] | None:
     if head.lstrip(_OPENING)[:1] not in above or not _may_name(head, _GOVERNMENTS):
         return None
     found = re.compile(_SUPERIOR).match(text, start)
-    if found and document.metadata.level == "department" and not found["who"].endswith("政府"):
+    if found and document.metadata.level == "department" and not _is_above_bureaus(found["who"], organ):
         return None
     return found
+
+
+def _is_above_bureaus(who: str, organ: str) -> bool:
+    """市政府, and 省厅 in the report of a 市's bureau."""
+    return who.endswith("政府") or (len(who) == _SHORTEST and who[0] != organ[max(map(organ.rfind, _PLACES))])
 
 
 @lru_cache(maxsize=512)  # several items have words in one sentence

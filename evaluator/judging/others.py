@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from checklist.matching import Searchable, Span
 from checklist.model import OtherActors
+from evaluator.judging.neighbours import neighbour
 from evaluator.judging.view import View
 
 # So far from the beginning of a clause a name begins at most, and so far it goes on to act.
@@ -26,8 +27,8 @@ NOT_WITH = frozenset("在为对向到给把将让使促从以就据按经赴请�
 REGIONS = "省市县区旗州盟镇乡"
 # 由学校牵头; 由于, 理由 and the like are other words.
 AGENT, NO_AGENT_BEFORE, NO_AGENT_AFTER = "由", frozenset("理自缘事因根"), "于"
-# 物业管理协会: so long a thing stands at most between two names that are one.
-LONGEST_LINK = 2
+# 物业管理协会, 红十字会的志愿救援队: so long a thing stands at most between two names that are one.
+LONGEST_LINK = 4
 ITS = "其"
 # No word in which a name may be hidden begins further before it.
 LONGEST = 6
@@ -41,7 +42,7 @@ def listed_actor(view: View, sentence: int, clause: Span) -> str | None:
         if acting and _is_over(view, start, end):
             acting = None
         named = next((name for others in view.others if (name := _named(view.words, others, start, end))), None)
-        acting = named or acting
+        acting = named or neighbour(view.words.text, start, end) or acting
     # 县供销合作社 is another body, but for its own report.
     return None if acting and acting in (view.document.metadata.organ or "") else acting
 
