@@ -82,6 +82,8 @@ def test_what_another_body_did_does_not_count(organ: str, told: str, verdict: Ve
         ("area-emergency", "全县28所中小学组织应急疏散演练56次。", Verdict.MISSING),
         ("area-emergency", "城南小学的师生应急疏散演练6次。", Verdict.MISSING),
         ("area-digital", "县法院的在线审判平台办案460件，材料在手机端提交。", Verdict.MISSING),
+        ("area-digital", "宏图科技推出小程序，接入监管平台。", Verdict.MISSING),
+        ("area-digital", "推进科技监管，自主建成监管平台，接入数据8万条。", Verdict.MET),
         ("area-emergency", "华坪磷业演练溃坝处置，该公司组建救援队。", Verdict.MISSING),
         ("area-emergency", "发生泄漏后，企业已自建消防站，演练2次。", Verdict.MISSING),
         ("area-emergency", "市红十字会的志愿救援队演练2次。", Verdict.MISSING),

@@ -30,6 +30,11 @@ AGENT, NO_AGENT_BEFORE, NO_AGENT_AFTER = "由", frozenset("理自缘事因根"),
 # 物业管理协会, 红十字会的志愿救援队: so long a thing stands at most between two names that are one.
 LONGEST_LINK = 4
 ITS = "其"
+# By these words behind it a name is told to act; to a reader they are no part of it.
+TOLD_BY = (
+    "则", "已", "均", "都", "也自", "还自", "各自", "分别", "自行", "自发", "自建", "自办", "自主", "自己", "自费",
+    "自掏", "承建", "中标", "推出", "捐", "出资", "研发了", "开发了", "上线了", "也", "自",
+)  # fmt: skip
 # No word in which a name may be hidden begins further before it.
 LONGEST = 6
 
@@ -79,8 +84,11 @@ def agents(text: str, start: int, end: int) -> Iterator[int]:
 def _named(words: Searchable, others: OtherActors, start: int, end: int) -> str | None:
     """The name that the clause has at its beginning or behind 由, if it is of one of these and it acts alone."""
     begins = (start, *(at + 1 for at in agents(words.text, start, end)))
-    found = next((name for at in begins if (name := _acting(words, others, at, end))), None)
-    return None if found is None or _is_with_us(words, others, (start, end), found) else words.text[slice(*found)]
+    found = next((span for at in begins if (span := _acting(words, others, at, end))), None)
+    if found is None or _is_with_us(words, others, (start, end), found):
+        return None
+    told = words.text[slice(*found)]
+    return next((told.removesuffix(act) for act in TOLD_BY if told.endswith(act)), told)
 
 
 def _acting(words: Searchable, others: OtherActors, start: int, end: int) -> Span | None:
