@@ -18,13 +18,13 @@ _SOURCE, _SOURCES = r"(?:根?据|按照?)[^,。;]{2,16},", ("根据", "据", "�
 _BEFORE = rf"(?:{_ENUMERATOR}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{MONTH_AND_DAY}|,|:|\s)*(?:由|经|全)?"
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
 # 县领导, 市委, 区人大 are no bureaus; 文化和旅游局 is one.
-_BUREAU_NAME = r"(?!级|政府|委|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
+_BUREAU_NAME = r"(?!级|政府|委|局|厅|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
 _BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|委(?!员会)|[大支总]队|指挥部)"
 _PARTY_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_PARTY_OFFICES)}))"
 # 派出所 of the county's police in a town, 校门口的派出所 in a bureau's report.
-_POSTS = ("派出所", "税务所", "交警中队", "消防救援站", "消防站")
-_POST = rf"(?P<post>[^\W\d_在对由与同向给和把从我]{{0,4}}(?:{'|'.join(_POSTS)}))"
+_POSTS = ("派出所", "税务所", "交警中队", "消防救援站")
+_POST = rf"(?P<post>[^\W\d_在对由与同向给和把从我为按依经于将让使令请]{{0,4}}(?:{'|'.join(_POSTS)}))"
 _COURTS_OWN = r"(?:的[^\W\d_]{1,8}(?:平台|系统|程序|团队|站点?|庭|中心))?"
 _COURT = (
     rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院){_COURTS_OWN}|{_REGION}人大常委会"

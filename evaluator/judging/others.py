@@ -22,8 +22,8 @@ NO_ACTOR = (
     r"[生里内中外占从由减达数总有是(《]|增[至加长]|等(?!\d+[家所个户名])|的(?![师员职老教医工同业居])"
     r"|\d(?!\d{0,3}[年月日])"
 )
-# 向县政府, 请我局, 配合街道: behind these ours is not who acts.
-NOT_WITH = frozenset("在为对向到给把将让使促从以就据按经赴请用照受合助持")
+# 向县政府, 请我局, 配合街道: behind these ours is not who acts; 律师事务所为我局出具意见 is for us.
+NOT_WITH = frozenset("在对向到给把将让使促从以就据按经赴请用照受合助持")
 REGIONS = "省市县区旗州盟镇乡"
 # 由学校牵头; 由于, 理由 and the like are other words.
 AGENT, NO_AGENT_BEFORE, NO_AGENT_AFTER = "由", frozenset("理自缘事因根"), "于"
