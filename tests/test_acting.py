@@ -44,6 +44,7 @@ BUREAU, TOWN, COUNTY = "临江市城市管理执法局", "石桥镇人民政府"
         (BUREAU, "市卫健委立案处罚46件。", Verdict.MISSING),
         (BUREAU, "市局党委专题研究，立案处罚46件。", Verdict.MET),
         (BUREAU, "为派出所配备执法仪，立案处罚46件。", Verdict.MET),
+        ("临江县司法局", "县行政复议局立案处罚46件。", Verdict.MET),
         ("临江县人力资源和社会保障局", "县人社局立案处罚46件。", Verdict.MET),
         (COUNTY, "与我县相邻的河阳县立案处罚46件。", Verdict.MISSING),
         (COUNTY, "修订县行政处罚裁量基准，立案处罚46件。", Verdict.MET),

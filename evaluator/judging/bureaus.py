@@ -17,8 +17,8 @@ _ENUMERATOR = rf"[{COUNTING}]+是|\([{COUNTING}\d]+\)|\d+[.、]|其[一二三四
 _SOURCE, _SOURCES = r"(?:根?据|按照?)[^,。;]{2,16},", ("根据", "据", "按")
 _BEFORE = rf"(?:{_ENUMERATOR}|{_SOURCE}|年内|全年|今年|同时|此外|{YEAR}年|{MONTH_AND_DAY}|,|:|\s)*(?:由|经|全)?"
 _REGION = "(?:[省市县区旗州盟]|自治区|自治州)"
-# 县领导, 市委, 区人大 are no bureaus; 文化和旅游局 is one.
-_BUREAU_NAME = r"(?!级|政府|委|局|厅|领导|人大|政协)[^的与等由对\W\d_]{2,14}?"
+# 县领导, 市委, 区人大 are no bureaus; 文化和旅游局 is one. 行政复议局 and 仲裁委 are housed in one.
+_BUREAU_NAME = r"(?!级|政府|委|局|厅|领导|人大|政协|行政复议|仲裁|依法治|全面依法治)[^的与等由对\W\d_]{2,14}?"
 _BUREAU = rf"(?P<region>{_REGION})(?P<bureau>{_BUREAU_NAME})(?:[局厅]|委(?!员会)|[大支总]队|指挥部)"
 _PARTY_OFFICES = ("宣讲团", "讲师团", "党校", "编办", "政法委", "组织部", "宣传部", "统战部")
 _PARTY = rf"(?P<party>{_REGION}委(?:{'|'.join(_PARTY_OFFICES)}))"
