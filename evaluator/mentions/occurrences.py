@@ -7,7 +7,8 @@ from itertools import accumulate
 from checklist.folding import squeeze
 from checklist.vocabulary import pairs
 
-SENTENCE_ENDS = "。!?\n"
+FULL_STOPS = "。!?\n"
+CLAUSE_MARKS = ",。;:!?\n"
 # Of a word of one character.
 _NO_PAIR = -1
 # No sentence of a report is longer; a text without any mark is not searched from end to end.
@@ -70,6 +71,11 @@ def squeezed(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(squeeze, words))
 
 
+def clause_end(text: str, start: int, limit: int) -> int:
+    """Where the clause ends in which something begins at `start`; the limit, where that is nearer."""
+    return mark_after(text, CLAUSE_MARKS, start + 1, limit)
+
+
 def mark_after(text: str, marks: str, start: int, end: int) -> int:
     """Where the first of the marks stands in [start, end), `end` where none does."""
     return next((at for at in range(start, end) if text[at] in marks), end)
@@ -78,6 +84,6 @@ def mark_after(text: str, marks: str, start: int, end: int) -> int:
 def sentence_around(text: str, start: int, end: int) -> Span:
     """The sentence, or the sentences, in which a span lies, without the final mark."""
     first, last = max(0, start - LONGEST_SENTENCE), min(len(text), end + LONGEST_SENTENCE)
-    begin = max(text.rfind(mark, first, start) for mark in SENTENCE_ENDS) + 1
-    stops = [at for mark in SENTENCE_ENDS if (at := text.find(mark, end, last)) >= 0]
+    begin = max(text.rfind(mark, first, start) for mark in FULL_STOPS) + 1
+    stops = [at for mark in FULL_STOPS if (at := text.find(mark, end, last)) >= 0]
     return max(begin, first), min(stops, default=last)

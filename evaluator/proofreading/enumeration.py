@@ -7,6 +7,7 @@ from itertools import pairwise
 from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.enumerators import han
+from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.points import CIRCLED, Point, lists_in
 from evaluator.mentions.series import Break, breaks
 from evaluator.proofreading.fault import TextFault
@@ -151,5 +152,4 @@ def _broken_off(document: Document, point: Point) -> Iterator[TextFault]:
 
 def _end(document: Document, at: int) -> int:
     """The end of the clause that begins there, a few words on at most."""
-    mark = re.compile("[,。;:!?\n]").search(document.plain.text, at + 1, at + WORDS_AFTER)
-    return mark.start() if mark else min(at + WORDS_AFTER, len(document.plain.text))
+    return clause_end(document.plain.text, at, min(at + WORDS_AFTER, len(document.plain.text)))

@@ -14,7 +14,7 @@ from evaluator.roles.role import SentenceRole
 MADE_PUBLIC = "[^。;\n]{0,24}?(?:公开|公布|发布|刊登|刊载|上网|挂网)"
 # Who signs writes no more than that beside the date.
 LONGEST_SIGNATURE = 40
-SENTENCE_ENDS = "。;?!"
+STOPS = "。;?!"
 
 
 def late_publication(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
@@ -69,4 +69,4 @@ def _signed(document: Document, rule: Rule) -> Day | None:
 def _is_signature(text: str, day: Day, rule: Rule) -> bool:
     """A short line without a sentence, with the date and perhaps who signs."""
     line = text[text.rfind("\n", 0, day.start) + 1 :].partition("\n")[0]
-    return len(line) <= LONGEST_SIGNATURE and not any(mark in line for mark in (*SENTENCE_ENDS, *rule.unless))
+    return len(line) <= LONGEST_SIGNATURE and not any(mark in line for mark in (*STOPS, *rule.unless))

@@ -7,6 +7,7 @@ from checklist.folding import squeeze
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.mentions.date_forms import THIS_YEAR
+from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.years import Year, years_in
 from evaluator.roles.role import PREAMBLE
 
@@ -113,9 +114,8 @@ class Dating:
     @property
     def end(self) -> int:
         """The end of the clause that it dates, a few words on at most."""
-        text, limit = self.document.plain.text, min(self.year.end + LONGEST_PLACE, self.sentence.end)
-        mark = re.compile("[,。;:!?\n]").search(text, self.year.end + 1, limit)
-        return mark.start() if mark else limit
+        limit = min(self.year.end + LONGEST_PLACE, self.sentence.end)
+        return clause_end(self.document.plain.text, self.year.end, limit)
 
     def is_rightful(self, unless: Sequence[str]) -> bool:
         """Whether another year may stand here."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.rule import Rule
 from evaluator.document import Document
+from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.plan_year.sentences import AHEAD, NOT_OF_PLAN, begins_with, due_before, told_ahead
@@ -36,9 +37,7 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
 
 
 def _clause_end(document: Document, index: int, wrong: Year) -> int:
-    limit = min(wrong.end + WORDS_AFTER, document.sentences[index].end)
-    mark = re.compile("[,。;:!?]").search(document.plain.text, wrong.end + 1, limit)
-    return mark.start() if mark else limit
+    return clause_end(document.plain.text, wrong.end, min(wrong.end + WORDS_AFTER, document.sentences[index].end))
 
 
 def _fault(start: int, end: int, wrong: Year, year: int, where: str) -> TextFault:

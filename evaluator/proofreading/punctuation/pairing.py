@@ -9,6 +9,7 @@ from itertools import islice
 from checklist.numerals import COUNTING
 from checklist.records import record
 from evaluator.document import Document, Paragraph
+from evaluator.mentions.occurrences import CLAUSE_MARKS
 from evaluator.proofreading.fault import TextFault
 
 PAIRS = {"“": "”", "‘": "’", "《": "》", "〈": "〉", "(": ")", "[": "]", "「": "」", "『": "』"}
@@ -38,7 +39,6 @@ NAMES = {
 NEAR = 16
 LONGEST_PLACE = 40
 LONGEST_QUOTED = 25
-CLAUSE_ENDS = ",。;:!?\n"
 # Nobody mends more one by one: where there are so many, the text was garbled.
 MOST_TOLD = 100
 
@@ -168,7 +168,7 @@ def _close(text: str, opened: list[Mark], counts: Counter[str], closing: Mark) -
 
 def _closes_again(text: str, closing: Mark) -> bool:
     """Whether the same mark stands again in the clause, for what is open around this one: (云政发〔2021)7号)."""
-    stop = re.compile(f"[{CLAUSE_ENDS}{re.escape(CLOSING[closing.sign])}]").search(text, closing.at + 1)
+    stop = re.compile(f"[{CLAUSE_MARKS}{re.escape(CLOSING[closing.sign])}]").search(text, closing.at + 1)
     return text.find(text[closing.at], closing.at + 1, stop.start() if stop else len(text)) >= 0
 
 
@@ -178,10 +178,10 @@ def _is_mismatched(text: str, opening: Mark, closing: Mark) -> bool:
     In 《纲要2025年)》 the first is closed behind them.
     """
     inside = text[opening.at + 1 : closing.at]
-    if not 0 < len(inside) <= LONGEST_PLACE or any(mark in inside for mark in CLAUSE_ENDS):
+    if not 0 < len(inside) <= LONGEST_PLACE or any(mark in inside for mark in CLAUSE_MARKS):
         return False
     own = text[opening.at] if text[opening.at] in "\"'" else PAIRS[opening.sign]
-    rest = re.split(f"[{CLAUSE_ENDS}{re.escape(opening.sign)}]", text[closing.at + 1 : closing.at + LONGEST_PLACE])[0]
+    rest = re.split(f"[{CLAUSE_MARKS}{re.escape(opening.sign)}]", text[closing.at + 1 : closing.at + LONGEST_PLACE])[0]
     return own not in rest
 
 

@@ -68,8 +68,8 @@ TOLD = (
 WHICH = ("的", "主要", "具体", "直接", "根本", "客观", "主观")
 LONGEST_TOLD = 2
 # A dot may stand in a number: 6.4万人次.
-CLAUSE_ENDS = "。;:,、!?\n"
-ENDS = CLAUSE_ENDS + "."
+MARKS_BEFORE = "。;:,、!?\n"
+ENDS = MARKS_BEFORE + "."
 CLOSING = '"》)]'
 # Once read, these look like what closes: 报告所列“一是……、二是……”.
 OPENING = "“「『"
@@ -119,7 +119,7 @@ def _is_predicate(text: str, at: int) -> bool:
 def _is_object(text: str, at: int) -> bool:
     """Whether what is counted belongs to the verb behind it: 对文件66件开展审查, 抽取案卷60卷开展评查."""
     first = max(0, at - LONGEST_CLAUSE)
-    clause = text[max(first, *(text.rfind(mark, first, at) + 1 for mark in CLAUSE_ENDS)) : at]
+    clause = text[max(first, *(text.rfind(mark, first, at) + 1 for mark in MARKS_BEFORE)) : at]
     return re.search(f"{FRONTED}|{MEANS}", clause) is not None
 
 
