@@ -28,7 +28,7 @@ def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
         yield _heading_fault(document, section, wrong, year)
     doubtful: list[tuple[int, Dating]] = []
     for top, dating in _dated(document, roles, rule, year):
-        if dating.is_plain(rule.words):
+        if dating.is_plain():
             left_over.add((top, dating.year.value))
             yield _fact_fault(dating, year)
         else:
@@ -105,6 +105,6 @@ def _dated(document: Document, roles: Sequence[SentenceRole], rule: Rule, year: 
         index = bisect_right(starts, named.start) - 1
         if named.value == year or index < 0 or roles[index].role not in OWN:
             continue
-        sentence, dating = document.sentences[index], Dating(document, index, named, year)
-        if named.end <= sentence.end and not dating.is_rightful(rule.unless):
+        sentence, dating = document.sentences[index], Dating(document, index, named, year, rule)
+        if named.end <= sentence.end and not dating.is_rightful():
             yield (document.path(sentence.section) or (0,))[0], dating

@@ -1,9 +1,10 @@
 """What another year in a sentence does: date facts, or compare, begin a span, tell history, name a thing."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from checklist.folding import squeeze
+from checklist.model import Rule
 from checklist.records import record
 from evaluator.document import Document, Sentence
 from evaluator.mentions.date_forms import THIS_YEAR
@@ -82,12 +83,14 @@ def names_a_part(text: str, named: Year, end: int, year: int) -> bool:
 
 @record
 class Dating:
-    """A year in the sentence of that index of a report on `reported`."""
+    """A year in the sentence of that index of a report on `reported`, and the rule whose words make it plain or excuse
+    it."""
 
     document: Document
     index: int
     year: Year
     reported: int
+    rule: Rule
 
     @property
     def sentence(self) -> Sentence:
@@ -117,27 +120,14 @@ class Dating:
         limit = min(self.year.end + LONGEST_PLACE, self.sentence.end)
         return clause_end(self.document.plain.text, self.year.end, limit)
 
-    def is_rightful(self, unless: Sequence[str]) -> bool:
-        """Whether another year may stand here."""
-        if self._is_this_year():
-            return False
-        if not (self._dates() or self._is_hinge() or self._is_of_figures()):
-            return True
-        if self._is_hinge():
-            return self.after.startswith("以来") or self._names_reported(self._led_over())
-        if self._tells_both() or self._is_of_others():
-            return True
-        if self._is_of_figures():
-            return False
-        clause = re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
-        if any(word in clause for word in unless):
-            return True
-        if self.begin < self.year.start and re.match(YEAR_END, self.after):
-            return self._is_stock()
-        if self._opens_report() and self.after.startswith("以来"):
-            return self.year.value < self.reported - 1
-        history = re.match(HISTORY, clause) is not None and re.match(MADE, self.after) is None
-        return history or re.match(ELSEWHERE, self.after) is not None
+    def is_rightful(self) -> bool:
+        """Whether another year may stand here; where nothing decides, it may not."""
+        return next((is_right(self) for _, holds, is_right in DECISIONS if holds(self)), False)
+
+    @property
+    def clause(self) -> str:
+        """The first words of the clause that it dates."""
+        return re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
 
     def _is_this_year(self) -> bool:
         before = self.document.plain.text[max(self.sentence.start, self.year.start - 4) : self.year.start]
@@ -151,17 +141,41 @@ class Dating:
         acts = re.match(f"{ACTS}|{FLAWED}", self.after) is not None
         return acts and before.isalpha() and before[-1] not in NO_SUBJECT
 
+    def _dates_nothing(self) -> bool:
+        return not (self._dates() or self._is_of_figures())
+
+    def _leads_from_another(self) -> bool:
+        return self.after.startswith("以来") or self._names_reported(self._led_over())
+
+    def _is_excused(self) -> bool:
+        return any(word in self.clause for word in self.rule.unless)
+
+    def _is_as_of(self) -> bool:
+        return self.begin < self.year.start and re.match(YEAR_END, self.after) is not None
+
+    def _opens_with_a_span(self) -> bool:
+        return self._opens_report() and self.after.startswith("以来")
+
+    def _is_long_ago(self) -> bool:
+        return self.year.value < self.reported - 1
+
+    def _is_history(self) -> bool:
+        return re.match(HISTORY, self.clause) is not None and re.match(MADE, self.after) is None
+
+    def _is_elsewhere(self) -> bool:
+        return re.match(ELSEWHERE, self.after) is not None
+
     def _is_stock(self) -> bool:
         """对截至2022年底的76件文件开展清理: what there was at the end of the year before, dealt with in this one."""
         before = self.document.plain.text[max(self.sentence.start, self.begin - 1) : self.begin]
         done = re.match(rf"{YEAR_END}[^,;。]{{0,16}}?的[^;。]{{2,40}}", self.after)
         return self.year.value < self.reported and done is not None and before in HANDLED
 
-    def is_plain(self, counted: Sequence[str]) -> bool:
+    def is_plain(self) -> bool:
         """Whether it dates facts without doubt: 全年共…, 截至…年底, the first words about ourselves."""
         if self._is_this_year() or self._is_hinge() or self._opens_report() or self._is_of_figures():
             return True
-        sums_up = re.match(rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(counted)})|{WHOLE_YEAR}", self.after) is not None
+        sums_up = re.match(rf",?[^,。;\d]{{0,6}}?(?:{'|'.join(self.rule.words)})|{WHOLE_YEAR}", self.after) is not None
         if self.year.value > self.reported:
             return sums_up
         if self.begin < self.year.start or sums_up:
@@ -249,3 +263,28 @@ class Dating:
         """The clause around the year: what comes before it says of what year the report is, not what follows."""
         text, start = self.document.plain.text, self.sentence.start
         return text[max(start, text.rfind(",", start, self.year.start)) : self.sentence.end]
+
+
+def _always(_: Dating) -> bool:
+    return True
+
+
+def _never(_: Dating) -> bool:
+    return False
+
+
+# What a year does here, what tells so, and whether it may then be another than the reported; the first that holds
+# decides: 现将2023年以来的情况报告如下 would else be a date like any other, and of figures two years may be named.
+DECISIONS: tuple[tuple[str, Callable[[Dating], bool], Callable[[Dating], bool]], ...] = (
+    ("says in brackets which year 今年 is", Dating._is_this_year, _never),
+    ("leads over to the report: right as a span, or beside its year", Dating._is_hinge, Dating._leads_from_another),
+    ("dates nothing that is told", Dating._dates_nothing, _always),
+    ("stands beside the year of the report", Dating._tells_both, _always),
+    ("is of cases carried over, of those above us or of a plan", Dating._is_of_others, _always),
+    ("says of which year the figures are", Dating._is_of_figures, _never),
+    ("dates what the rule excuses", Dating._is_excused, _always),
+    ("ends at the end of a year: right where that is a stock dealt with since", Dating._is_as_of, Dating._is_stock),
+    ("begins the report with a span: right where it began long ago", Dating._opens_with_a_span, Dating._is_long_ago),
+    ("tells how a thing came to be", Dating._is_history, _always),
+    ("begins or ends a span, or belongs to a thing of that year", Dating._is_elsewhere, _always),
+)
