@@ -8,10 +8,9 @@ from evaluator.document import Document
 from evaluator.mentions.date_forms import LAST_YEAR
 from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.body_year.dating import Dating, names_a_part
-from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.fault import TextFault, heading_place
 from evaluator.roles.role import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
 
-LONGEST_PLACE = 60
 # Facts of these are dated by the report year; plans and rectifications name other years rightly.
 OWN = {DONE, PROBLEM, CAUSE, PREAMBLE}
 
@@ -52,11 +51,8 @@ def _titled(document: Document, year: int) -> Iterator[TextFault]:
 
 
 def _heading_fault(document: Document, section: int, wrong: Year, year: int) -> TextFault:
-    heading = document.sections[section]
-    end = heading.heading_end - (document.plain.text[heading.heading_end - 1] in "。:")
     return TextFault(
-        heading.start,
-        min(end, heading.start + LONGEST_PLACE),
+        *heading_place(document, document.sections[section]),
         f"标题写的是{wrong.value}年，报告年度是{year}年，像是沿用了别的年度的文字",
         f"核对后把“{wrong.value}年”改为“{year}年”；下面的内容和数据也要核对是不是{year}年的",
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from checklist.folding import squeeze
-from checklist.model import Rule
 from checklist.records import record
+from checklist.rule import Rule
 from evaluator.document import Document, Sentence
 from evaluator.mentions.date_forms import THIS_YEAR
 from evaluator.mentions.occurrences import clause_end

@@ -7,13 +7,12 @@ from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.years import Year, years_in
-from evaluator.proofreading.fault import TextFault
+from evaluator.proofreading.fault import TextFault, heading_place
 from evaluator.proofreading.plan_year.sentences import AHEAD, NOT_OF_PLAN, begins_with, due_before, told_ahead
 from evaluator.roles.role import PLAN, SentenceRole
 
 # Words that name a plan only where the last part of a report looks ahead.
 AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施|下一步工作)$"
-LONGEST_PLACE = 60
 WORDS_AFTER = 24
 
 
@@ -25,8 +24,7 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
     for index, section in enumerate(document.sections[1:], 1):
         wrong = _in_heading(document, index, rule, roles)
         if wrong:
-            end = section.heading_end - (document.plain.text[section.heading_end - 1] in "。:")
-            yield _fault(section.start, min(end, section.start + LONGEST_PLACE), wrong, year, "标题")
+            yield _fault(*heading_place(document, section), wrong, year, "标题")
     for index in range(len(document.sentences)):
         if wrong := begins_with(document, index, roles, year):
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "开头")
