@@ -27,6 +27,11 @@ UNITS = (
 LINES = {
     **{unit: unit * (CHARACTERS // len(unit)) for unit in UNITS},
     "a number of more digits than any": f"受理1件，办结{'1' * 5000}件。{'某某事项' * 5000}",
+    # Short, since what tries every way to part such a row needs no long one.
+    "a change told in many words": f"由50人增加到60人，增长{'超过' * 40}。",
+    "a share told in many words": f"查处500件，其中200件，占{'超过' * 40}成53%。",
+    "an average told in many words": f"9个社区演练45场，平均每个社区{'达到' * 40}。",
+    "a rate told in many words": f"受理12件，办结率{'达到' * 40}98%。",
     "one clause that compares and compares": "存在的问题是" + "与" * 2 * CHARACTERS,
     "those addressed, by names as long as may be": f"{'委' * 98}：\n" * 100,
 }

@@ -22,7 +22,10 @@ BARE = rf"(?m)^[\[(]?(?:{'|'.join(SECRET)})(?:件|特急|加急|平急)?[\])]?$"
 PATTERNS = (
     (("★",), MARK),
     (("密级:",), LABEL),
-    (("密[20", "密(20", "密发", "密字", "内[20", "内(20", "内发", "内部发", "内部[", "内部("), INTERNAL_NUMBER),
+    (
+        tuple(kind + sign for kind in ("密", "内", "内部") for sign in ("[20", "(20", "发", "字", "函", "电")),
+        INTERNAL_NUMBER,
+    ),
 )
 
 

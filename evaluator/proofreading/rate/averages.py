@@ -12,7 +12,7 @@ SIGNS = ("平均",)
 # 平均每个社区6场, 每个社区平均开展6场; the unit of what is shared out is that of the total.
 EACH = r"(?P<counter>[个名家所位户件])?(?P<who>[^\W\d_]{0,5}?)"
 EACH_FIRST = r"(?P<kind>[个名家所位户件])?(?P<body>[^\W\d_]{0,5}?)"
-DONE = f"(?:开展|组织|举办|办理|受理|培训|接待|调解|达|到|有|为|{WIDENING})*"
+DONE = f"(?:开展|组织|举办|办理|受理|培训|接待|调解|达|到|有|为|{WIDENING})*+"
 AVERAGE = rf"(?:平均每{EACH}|每{EACH_FIRST}平均){DONE}(?P<value>\d+(?:\.\d+)?)"
 REACH, LONGEST_SENTENCE = 10, 200
 

@@ -7,7 +7,8 @@ from checklist.records import record
 BELOW = ("不到", "不足", "未到", "未达", "低于", "少于", "小于", "不超过", "未超过", "不高于")
 ABOVE = ("超过", "超", "逾", "过", "高于", "多于", "大于", "突破", "不低于", "不少于", "至少")
 ABOUT = ("约", "近", "接近")
-# Any of these may stand between what is stated and its value, the longest first: 不低于 before 低于.
+# Any of these may stand between what is stated and its value, the longest first: 不低于 before 低于. A pattern repeats
+# them possessively (*+): 超过 is two of them as well as one, and a row of 40 would be tried in all its ways.
 WORDS = sorted((*BELOW, *ABOVE, *ABOUT), key=len, reverse=True)
 WIDENING = "|".join(WORDS)
 BELOW_BEHIND = ("以下", "以内", "之内")

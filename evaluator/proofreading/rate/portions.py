@@ -13,7 +13,7 @@ from evaluator.proofreading.rate.quantities import Quantity, figure, quantities_
 from evaluator.proofreading.rate.recomputing import CLOSE, OTHER_BASE
 from evaluator.proofreading.rate.stating import in_percent, percent
 
-VALUE = rf"(?:为|达到|达|到|:|{WIDENING})*(?P<stated>\d+(?:\.\d+)?)(?P<measure>[%成])"
+VALUE = rf"(?:为|达到|达|到|:|{WIDENING})*+(?P<stated>\d+(?:\.\d+)?)(?P<measure>[%成])"
 # 占审结案件的31.8% has a base of its own, 占全县的20% one that is not there.
 OF = r"比|总数的?|全部的?|总量的?|总人数的?|其中的|(?P<base>[^,。;()%\d]{2,10})的"
 SHARE = rf"[,(](?:合计|共|约)?占(?:{OF})?(?:比例|比重)?{VALUE}"

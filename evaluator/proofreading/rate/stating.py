@@ -16,8 +16,11 @@ QUALIFIED = (
 RESULTS = ("合格率", "通过率", "及格率", "优秀率", "达标率", "优良率", "满意率", "满意度", "知晓率", "好评率")
 LINK = (
     "(?:约|均|都|已|高|仅|只|分别)*(?:为|是|达到|达|成|到|至|保持在|稳定在|提升至|提升到|提高到|提高至|上升到|"
-    f"升至|增至|提到|控制在|:|,|\\()*([由从].{{0,6}})?(?:{WIDENING})?"
+    f"升至|增至|提到|控制在|:|,|\\()*([由从].{{0,6}})?(?P<widening>{WIDENING})?"
 )
+# 要求办结率不低于98%, 未达到办结率不低于98%的要求: what it should be, not what it is.
+BOUNDS = ("不低于", "不少于", "至少", "不高于", "不超过", "未超过")
+REQUIRED, REQUIREMENT = ("要求", "确保", "力争", "规定", "保证", "必须"), ("要求", "目标", "标准", "指标", "规定")
 NO_WORD = r"[\W\d_]"
 LONGEST_NAME = 12
 VALUE = r"(?<![\d.])\d+(?:\.(\d+))?$"
@@ -121,9 +124,14 @@ def _named(text: str, start: int, first: int, at: int, value: re.Match[str]) -> 
             return
         begin = text.rfind(name, start, first)
         # 由88%升至99%: the first is another year's.
-        own = None if link.group(1) else kind
+        is_required = link["widening"] in BOUNDS and _is_required(words, text, at + 1)
+        own = None if link.group(1) or is_required else kind
         claim = claimed(text, first, at + 1, stated, decimals)
         yield Stated(words, name, qualifier, own, stated, decimals, claim, begin, at + 1)
+
+
+def _is_required(words: str, text: str, end: int) -> bool:
+    return any(word in words for word in REQUIRED) or text.startswith(REQUIREMENT, end + text.startswith("的", end))
 
 
 def in_percent(number: str, measure: str) -> tuple[float, int]:
