@@ -540,3 +540,29 @@ LACKS = "这里的前括号没有对应的后括号"
 def test_of_many_unpaired_marks_few_are_told(text: str, messages: list[str]) -> None:
     found = [finding for finding in in_passage(text, "punctuation") if "对" in finding.message]
     assert [finding.message for finding in found] == messages
+
+
+AREAS = ("许可", "处罚", "应急", "普法", "复议", "监督", "信息", "调解", "合同", "文件")
+ENDED = [f"{area}方面，有事项{at}个。督促有关单位规范办理，群众办事更加方便，没有发生责任事故。" for at, area in enumerate(AREAS, 3)]
+
+
+@pytest.mark.parametrize(
+    ("last", "quote"),
+    [
+        ("督促整改隐患3处，逐一回访。规范办理许可事项，群众办事更加方便，没有发生责任事故。", None),
+        ("督促整改隐患3处，逐一回访。规范办理许可事项，群众办事更加方便，没有发生责任事故：", None),
+        ("督促整改隐患3处，逐一回访，规范办理许可事项，群众办事更加方便，没有发生过任何责任事故", None),
+        ("督促整改隐患3处。办理许可。", None),
+        ("督促整改隐患3处，逐一回访。规范办理许可事项，群众办事更加方便，没有发生责任事故", "便，没有发生责任事故"),
+        ("督促整改隐患3处，逐一回访。规范办理许可事项，群众办事更加方便，办结率达95.4%", "方便，办结率达95.4%"),
+    ],
+)
+def test_a_paragraph_without_its_full_stop(last: str, quote: str | None) -> None:
+    found = in_passage("\n".join([*ENDED, last]), "punctuation")
+    assert [(finding.quote[-len(quote or ""):], finding.severity) for finding in found] == (
+        [(quote, "info")] if quote else []
+    )
+
+
+def test_paragraphs_that_all_end_without_a_full_stop() -> None:
+    assert in_passage("\n".join(line.removesuffix("。") for line in ENDED), "punctuation") == []

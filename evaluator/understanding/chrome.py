@@ -3,7 +3,14 @@
 import re
 
 from evaluator.mentions.date_forms import DAY, DOCUMENT_NUMBER, MARKED_DAY, TIME, WRITTEN_DAY
-from evaluator.understanding.page_labels import BELOW, BESIDE_DAYS, LABEL_WORDS, LABELS, NEIGHBOURS
+from evaluator.understanding.page_labels import (
+    BELOW,
+    BESIDE_DAYS,
+    LABEL_WORDS,
+    LABELS,
+    NEIGHBOURS,
+    PUBLICATION_DAYS,
+)
 
 # The words of menus and buttons.
 BUTTONS = (
@@ -39,7 +46,7 @@ TELEPHONE = "电话:"
 LICENCES = ("ICP备", "公网安备")
 # （2025年1月30日公布）, （本报告已于2025年1月30日在县政府网站公布）: when it was made public, with the word behind.
 ANNOUNCED = (
-    rf"[(\[]?(?:(?:本|该|此|年度)?(?:报告|年报)[已现]?[于在经]?)?({DAY})(?:{TIME})?(?:[在由][^,。;\d]{{2,20}})?(?:首次)?"
+    rf"[(\[]?(?:(?:本|该|此|年度)?(?:报告|年报)[已现]?[于在经]?)?({DAY})(?:{TIME})?(?:[^,。;\d]{{2,20}}?)?(?:首次)?"
     r"(?:公布|发布|公开|刊发)(?:[^,。;:\d的]{2,20})?[)\]]?$"
 )
 # （报告联系人：某某，0855-1234567）
@@ -150,7 +157,7 @@ def is_after_body(text: str) -> bool:
     """The beginning of what a page puts after a report."""
     if len(text) > 2 * LONGEST or _is_prose(text):
         return False
-    if text.startswith(TAILS) or text in ("附件", "map") or is_closing_note(text):
+    if text.startswith(TAILS) or _is_bracketed_label(text) or text in ("附件", "map") or is_closing_note(text):
         return True
     if text.startswith(OFFICES) and any(mark in text[2:10] for mark in (":", "|", "单位")):
         return True
@@ -158,6 +165,11 @@ def is_after_body(text: str) -> bool:
         return True
     licensed = any(licence in text[:16] for licence in LICENCES)
     return licensed or TELEPHONE in text[:8] or (is_button(text) and any(map(str.isalpha, text)))
+
+
+def _is_bracketed_label(text: str) -> bool:
+    """(信息来源:某市司法局 发布时间:2023-03-20), as some offices close the page."""
+    return text.startswith(("(", "[")) and text.endswith((")", "]")) and text.startswith((*BELOW, *PUBLICATION_DAYS), 1)
 
 
 def _is_prose(text: str) -> bool:

@@ -53,7 +53,8 @@ LABEL_WORDS = (
 BESIDE_DAYS = ("来源", "阅读", "浏览", "点击", "访问", "作者", "编辑", "供稿", "字号", "字体")
 # And which begin what a page puts below a report; short ones with their colon, since sentences begin with them too.
 BELOW = (
-    "责任编辑", "编辑:", "审核:", "来源:", "信息来源", "分享到", "分享:", "浏览次", "浏览量", "浏览:",
+    "责任编辑", "编辑:", "审核:", "供稿:", "撰稿:", "作者:", "校对:", "来源:", "信息来源",
+    "分享到", "分享:", "浏览次", "浏览量", "浏览:",
     "阅读次", "阅读量", "阅读:", "点击数", "点击量", "点击率", "访问量", "访问次",
 )  # fmt: skip
 # The links to the pages before and behind, each with the headline of another text.

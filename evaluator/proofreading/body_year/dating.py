@@ -48,8 +48,8 @@ HISTORY = (
     ",?(?!全年|共|累计).{0,8}?(?:被|获|荣|入选|入围|建成|成立|启动|施行|颁布|修订|修正|通过|出台|公布|挂牌|投入使用|率先|列为|"
     "确定为|立案(?!查处|.{0,14}\\d)|立项|开工|动工|签订|任命|改制|更名|合并)"
 )
-# 2023年,修订预案9件 tells of the work of that year, 2023年修订的预案 of a plan that is older.
-MADE = ",(?:修订|修正|出台|公布)[^,。;]{0,12}\\d+(?:件|部|项|条|份)"
+# 2023年,市政府修订预案9件 tells of the work of that year, 2023年修订的预案 of a plan that is older.
+MADE = ",[^,。;\\d的]{0,8}?(?:修订|修正|出台|公布)[^,。;的]{0,16}\\d+(?:件|部|项|条|份)"
 # What is done to a stock stands around it.
 HANDLED = tuple("对把将就")
 REPORTED = "|".join((*THIS_YEAR, "本报告期"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.rule import Rule
-from evaluator.document import Document
+from evaluator.document import Document, Paragraph
 from evaluator.mentions.occurrences import places
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.punctuation.pairing import unpaired
@@ -25,6 +25,9 @@ HALF_YEAR = (
 # 云政发〔2025]7号: one bracket of the right form. Both are folded to the same mark.
 BRACKETED_YEAR = r"\[20\d\d\](?=第?\d{1,4}号)"
 SHORTEST = 12
+# In a report whose paragraphs end in full stops one that does not has lost it; where many do not, that is its manner.
+FEWEST_TOLD, MOST_OPEN, SHORTEST_TOLD = 6, 0.1, 40
+SHOWN = 6
 
 
 def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
@@ -35,6 +38,7 @@ def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole])
     yield from lost_stops(document)
     yield from _doubled(document)
     yield from _broken_off(document)
+    yield from _left_open(document)
 
 
 def _half_years(document: Document) -> Iterator[TextFault]:
@@ -75,3 +79,22 @@ def _broken_off(document: Document) -> Iterator[TextFault]:
             message = f"段落以“{document.quote(paragraph.end - 1, paragraph.end)}”结尾，句子没有写完"
             start = paragraph.end - SHORTEST
             yield TextFault(start, paragraph.end, message, "补全这一句，或改为句号")
+
+
+def _left_open(document: Document) -> Iterator[TextFault]:
+    """Paragraphs of more than one sentence that end in no mark, where nearly all others do."""
+    text = document.plain.text
+    told = [paragraph for paragraph in document.paragraphs if _tells(document, paragraph)]
+    left = [paragraph for paragraph in told if text[paragraph.end - 1].isalnum() or text[paragraph.end - 1] == "%"]
+    if len(told) < FEWEST_TOLD or len(left) > MOST_OPEN * len(told):
+        return
+    for paragraph in left:
+        message = f"段落以{quoted(document.quote(paragraph.end - SHOWN, paragraph.end))}结尾，没有句末标点"
+        start = paragraph.end - SHORTEST
+        yield TextFault(start, paragraph.end, message, "补上句号；话没有说完的，补全这一句", "info")
+
+
+def _tells(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is prose of more than one sentence."""
+    words = document.plain.text[paragraph.start : paragraph.end]
+    return paragraph.kind in ("preamble", "body") and len(words) >= SHORTEST_TOLD and "。" in words
