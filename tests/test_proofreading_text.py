@@ -543,7 +543,10 @@ def test_of_many_unpaired_marks_few_are_told(text: str, messages: list[str]) -> 
 
 
 AREAS = ("许可", "处罚", "应急", "普法", "复议", "监督", "信息", "调解", "合同", "文件")
-ENDED = [f"{area}方面，有事项{at}个。督促有关单位规范办理，群众办事更加方便，没有发生责任事故。" for at, area in enumerate(AREAS, 3)]
+ENDED = [
+    f"{area}方面，有事项{at}个。督促有关单位规范办理，群众办事更加方便，没有发生责任事故。"
+    for at, area in enumerate(AREAS)
+]
 
 
 @pytest.mark.parametrize(

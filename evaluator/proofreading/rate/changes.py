@@ -52,13 +52,18 @@ COMPARING = (
 BEFORE, AFTER, LONGEST_LEAD, LONGEST_NUMBER = 36, 60, 10, 10
 # 2106件,较上年增加156件,增长8%: the earlier end is what is left without the change.
 ADDED = (
-    rf"{NEW}{REST}[,(](?:同比|[较比]{BEFORE_THIS})(?:净|共)?(?P<way>增加|增长|上升|多|减少|下降|少)了?"
+    rf"{NEW}{REST}[,(](?:同比|[较比]{BEFORE_THIS}[底末]?)(?:净|共)?"
+    r"(?P<way>增加|增长|上升|多|减少|下降|少)了?"
     rf"(?P<change>\d+(?:\.\d+)?)(?P<old_unit>{UNIT}){REST}[,、(](?:同比)?{STATED}"
 )
+SINCE_WHEN = ("同比", *(than + when for than in "较比" for when in ("上", "去", "前一年", "20", "年初", "同期")))
 # 是原来的2.5倍: what is left of the way is not what was added.
 BEFORE_THAT = "(?:原来|上年度?|去年|此前|年初|[上同]期)的"
 MULTIPLE = rf"[由从]{ENDS}{REST}[,(](?:是|为|达|达到|相当于){BEFORE_THAT}(?P<times>\d+(?:\.\d+)?)倍"
-IMPOSSIBLE = r"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|降幅|减幅)率?(?:了|达到|达|为|约)*(\d{3,}(?:\.\d+)?)%"
+IMPOSSIBLE = (
+    r"(?:下降|降低|减少|压减|压缩|缩短|缩减|精简|压降|降幅|减幅)率?(?:了|达到|达|为|超过?|约|近)*+"
+    r"(\d{3,}(?:\.\d+)?)%"
+)
 
 
 @record
@@ -122,7 +127,7 @@ def _stated(text: str, start: int, end: int, changes: Sequence[int]) -> Iterator
         yield from _all(BETWEEN, text, start, end)
     if changes and re.compile(YEARS).search(text, start, end):
         yield from (match for match in _all(OF_YEARS, text, start, end) if _is_in_order(match))
-    for added in places(text, ("同比", "较上", "比上", "较去", "比去"), start, end):
+    for added in places(text, SINCE_WHEN, start, end):
         first, last = max(start, added[0] - BEFORE), min(end, added[1] + AFTER)
         match = re.compile(ADDED).search(text, first, last) if sum(first < at < last for at in changes) > 1 else None
         yield from (match,) if match and match.start("way") - added[0] < LONGEST_LEAD else ()
