@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from checklist.records import record
+from evaluator.mentions.date_forms import THIS_YEAR
 from evaluator.mentions.enumerators import read_mark
 from evaluator.quotation import quoted
 from evaluator.roles.chapters import Chapters
@@ -13,6 +14,12 @@ from evaluator.roles.role import CAUSE, DONE, LACKING, PLAN, PROBLEM, RECTIFIED,
 _BEGINNINGS = (RECTIFIED, PROBLEM, CAUSE, PLAN)
 # What nothing announces tells what was done.
 PLAINLY_DONE = SentenceRole(DONE, "")
+# With these a paragraph says what was done about what the one before it tells.
+ANSWERS = ("为此", "就此", *(word + what for word in ("针对", "对") for what in ("这", "此", "上述", "以上", "该问题")))
+# With these a sentence ends that tells what was found last year; with none of those in it, nothing was done yet.
+FLAWS = ("问题", "不足", "短板", "意见", "差距", "扣分", "失分", "薄弱环节")
+FOUND = tuple(flaw + stop for flaw in FLAWS for stop in "。:;")
+MENDED = ("整改", "改进", "改善", "解决", "完善", "落实", "提升", "补齐", "销号")
 
 
 @record
@@ -78,10 +85,24 @@ def continued(stretch: Stretch, index: int, chapters: Chapters) -> Stretch:
 
 
 def _is_announced(stretch: Stretch, index: int, chapters: Chapters) -> bool:
-    """A point of a list, or what follows the sentence that opened flaws."""
-    if read_mark(chapters.document.sentences[index].mark):
+    """A point of a list, an answer to what was found last year, or what follows the sentence that opened flaws."""
+    sentence = chapters.document.sentences[index]
+    if read_mark(sentence.mark):
         return True
-    return stretch.opened == index - 1 and stretch.told.role in LACKING
+    follows = stretch.opened == index - 1
+    if stretch.told.role == RECTIFIED:
+        return chapters.document.plain.text.startswith(ANSWERS, sentence.start) or (follows and _asks(index, chapters))
+    return follows and stretch.told.role in LACKING
+
+
+def _asks(index: int, chapters: Chapters) -> bool:
+    """Whether the sentence before tells what was found last year, and this one goes on with what became of it."""
+    document = chapters.document
+    text, before, own = document.plain.text, document.sentences[index - 1], document.sentences[index]
+    if any(text.find(word, before.start, before.end) >= 0 for word in MENDED):
+        return False
+    this_year = (*THIS_YEAR, f"{document.metadata.year}年")
+    return text.endswith(FOUND, 0, before.end) or text.startswith(this_year, own.start)
 
 
 def _is_plan_of_the_year(stretch: Stretch, index: int, chapters: Chapters) -> bool:

@@ -9,7 +9,7 @@ from evaluator.document import Paragraph, Section, Sentence
 from evaluator.understanding.closing import says_nothing
 from evaluator.understanding.emptiness import empty_headings
 from evaluator.understanding.framing import is_prose
-from evaluator.understanding.headings import Heading, item, looks_unnumbered
+from evaluator.understanding.headings import LONGEST_CLAUSE, Heading, item, looks_unnumbered
 from evaluator.understanding.sentences import sentences
 from evaluator.understanding.statutory import HINGES, MEASURES, is_statutory, parts_in
 
@@ -144,7 +144,12 @@ def _unnumbered(line: Line, previous: Line | None, following: Line | None, below
         return False
     if is_prose(following.text) or _is_over(line.text, following.heading):
         return True
-    return below is not None and looks_unnumbered(following.text) and is_prose(below.text)
+    return below is not None and _is_headline(following.text, line.text) and is_prose(below.text)
+
+
+def _is_headline(text: str, above: str) -> bool:
+    """Whether it may be a heading right below another; below that of a statutory part 抓队伍 may, short as it is."""
+    return looks_unnumbered(text) or (is_statutory(above) and text.isalpha() and len(text) < LONGEST_CLAUSE)
 
 
 def _is_over(text: str, below: Heading | None) -> bool:
