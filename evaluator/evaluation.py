@@ -17,6 +17,7 @@ from evaluator.judging.view import View, look_at
 from evaluator.limits import MOST_CHARACTERS
 from evaluator.masking import masked
 from evaluator.proofreading import proofread
+from evaluator.proofreading.secrecy_mark import marks_beside
 from evaluator.reading import read
 from evaluator.refusal import ReportError, too_long
 from evaluator.structure import understand, unstructured
@@ -76,6 +77,7 @@ def _concluded(document: Document, facts: ReportFacts, checklist: Checklist, opt
     accepted = accept(items, findings, facts, options.decisions)
     earned = None if unjudged else score(items)
     limits = options.fail_on, options.fail_under
+    about_year = _year_notes(checklist, document.metadata.year)
     assessment = Assessment(
         report=facts,
         gate=shut(unjudged) if unjudged else gate(accepted.items, accepted.findings, earned, *limits),
@@ -83,7 +85,7 @@ def _concluded(document: Document, facts: ReportFacts, checklist: Checklist, opt
         findings=accepted.findings,
         score=earned,
         unjudged=unjudged,
-        notes=(*document.reading.notes, *_year_notes(checklist, document.metadata.year), *accepted.notes),
+        notes=(*document.reading.notes, *marks_beside(document), *about_year, *accepted.notes),
         links=links,
         waivings=accepted.waivings,
         mended=accepted.mended,

@@ -2,6 +2,10 @@
 
 import pytest
 from proofs import OPENING, PARTS, in_passage, in_report, report
+from shipped import checklist
+from worddocuments import docx, element, p
+
+from evaluator.evaluation import Options, evaluate
 
 TOWN = "青山县王河镇人民政府2024年法治政府建设年度报告"
 STREET = "云台区河东街道办事处2024年法治政府建设年度报告"
@@ -206,3 +210,24 @@ def test_another_place(title: str, opening: str, quote: str) -> None:
     (found,) = in_report(with_body(title, opening, BODY), "organ-name")
     assert found.quote == quote
     assert "像是从别处的报告里留下的" in found.message
+
+
+@pytest.mark.parametrize(
+    ("header", "marks"),
+    [
+        ("青山县水务局", []),
+        ("第 1 页", []),
+        ("保守国家秘密", []),
+        ("内部资料", []),
+        ("机密★1年", ["机密★1年"]),
+        ("机密 ★ 长期", ["机密★长期"]),
+        ("密级：秘密　青山县水务局", ["密级:秘密"]),
+        ("内部", ["内部"]),
+    ],
+)
+def test_secrecy_marks_in_the_header_of_a_page(header: str, marks: list[str]) -> None:
+    body = "".join(p(line) for line in with_body(TOWN, OPENING, BODY).splitlines() if line)
+    beside = {name: element(tag, p(header)) for name, tag in (("header", "w:hdr"), ("footer", "w:ftr"))}
+    assessment = evaluate(docx(body, **beside), "报告.docx", checklist(), Options())
+    told = [note.message for note in assessment.notes if note.code == "secrecy-mark"]
+    assert told == [f"页眉、页脚或隐藏文字里有“{mark}”字样，保密审查时请核对能否公开" for mark in marks]

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from checklist.folding import squeeze
 from checklist.numerals import COUNTING
 from checklist.rule import Rule
-from evaluator.document import Document
+from evaluator.document import Document, Note
 from evaluator.mentions.date_forms import DOCUMENT_NUMBER
 from evaluator.mentions.occurrences import places, squeezed, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
+from evaluator.understanding.normalising import UNSEEN
 
 MARK = f"(?:绝密|机密|秘密)★(?:长期|[0-9{COUNTING}]{{1,2}}(?:年|个月))?"
 LABEL = "密级:(?:绝密|机密|秘密|内部)"
@@ -42,6 +44,15 @@ def secrecy_mark(document: Document, rule: Rule, _roles: Sequence[SentenceRole])
     for start, end in sorted(spans):
         if not any(word in text[max(0, start - 4) : end + 4] for word in rule.unless):
             yield TextFault(start, end, f"这里有{quoted(document.quote(start, end))}字样，保密审查时请核对能否公开")
+
+
+def marks_beside(document: Document) -> Iterator[Note]:
+    """A note for each secrecy mark in a page header or footer or in hidden text, which are no part of the report."""
+    text = document.reading.text
+    beside = [squeeze(text[block.start : block.end]) for block in document.reading.blocks if block.kind in UNSEEN]
+    found = (re.search(f"{BARE}|{MARK}|{LABEL}", words) for words in beside)
+    for mark in dict.fromkeys(match.group() for match in found if match):
+        yield Note("secrecy-mark", f"页眉、页脚或隐藏文字里有{quoted(mark)}字样，保密审查时请核对能否公开")
 
 
 def _head(document: Document) -> int:
