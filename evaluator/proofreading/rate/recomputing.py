@@ -7,8 +7,8 @@ from functools import reduce
 from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.carried import CARRIED
-from evaluator.proofreading.rate.explaining import Share, is_explained
-from evaluator.proofreading.rate.quantities import Quantity, added, figure, quantities_in
+from evaluator.proofreading.rate.explaining import OPPOSITES, Share, is_explained
+from evaluator.proofreading.rate.quantities import Quantity, added, figure, lessened, quantities_in
 from evaluator.proofreading.rate.stating import RESULTS, Kind, Stated, percent, stated_in
 from evaluator.quotation import quoted
 
@@ -55,6 +55,7 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[TextFaul
         or _is_of_the_next(text, share, stated)
         or _is_explained(text, share, stated, near, paragraph)
     ):
+        share = _counted(share, stated.kind)
         clear = _is_clear(share, stated, stated.kind) and not re.search(OTHER_BASE, before)
         yield _fault(stated, share, clear and share.part.most <= share.whole.least)
 
@@ -134,6 +135,13 @@ def _share(near: Sequence[Quantity], stated: Stated, kind: Kind) -> Share | None
     if part and whole:
         return Share(part, whole)
     return None if stated.name.endswith(RESULTS) else _due_and_actual(near)
+
+
+def _counted(share: Share, kind: Kind) -> Share:
+    """The share, of what was counted: where 不合格12批次 is told, of the rest."""
+    words = share.part.before + share.part.after
+    opposite = any(word + count in words for count in kind.counts for word in OPPOSITES)
+    return Share(lessened(share.whole, share.part), share.whole) if opposite else share
 
 
 def _due_and_actual(near: Sequence[Quantity]) -> Share | None:

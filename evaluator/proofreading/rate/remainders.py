@@ -9,6 +9,8 @@ from evaluator.proofreading.rate.carried import is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, quantities_in
 
 REST = ("其余", "剩余", "余下")
+# 还有30件正在办理 are the rest, 还有30件优秀案例 are other ones.
+STILL, UNDONE = ("还有", "尚有", "仍有"), ("正在", "正", "尚未", "未", "还没", "没有", "待", "在办")
 REACH, LONGEST_FIGURE = 4, 16
 LONGEST_SENTENCE, MOST_NUMBERS = 200, 6
 UNCLEAR = ("新增", "另有", "还有", "等")
@@ -16,10 +18,12 @@ UNCLEAR = ("新增", "另有", "还有", "等")
 
 def wrong_remainders(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Remainders in text[start:end] that no number before in the sentence leaves, whatever is taken from it."""
-    for at, after in places(text, REST, start, end):
+    for at, after in places(text, (*REST, *STILL), start, end):
         begin = max(sentence_around(text, at, at)[0], at - LONGEST_SENTENCE)
         rest = next(iter(quantities_in(text, after, min(end, after + LONGEST_FIGURE))), None)
         if rest is None or rest.start - after > REACH or _is_unclear(text[begin:at]):
+            continue
+        if text.startswith(STILL, at) and not text.startswith(UNDONE, rest.end):
             continue
         before = [q for q in quantities_in(text, begin, at) if q.unit == rest.unit]
         if 1 < len(before) <= MOST_NUMBERS and not _is_left(rest, before):
