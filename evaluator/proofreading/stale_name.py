@@ -19,13 +19,19 @@ def stale_name(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -
     text, year = document.plain.text, document.metadata.year
     if year is None:
         return
-    words = squeezed(tuple(name.name for name in rule.names))
-    stale = {word: name for word, name in zip(words, rule.names, strict=True) if not _is_current(name, year)}
+    named = [(form, name) for name in rule.names for form in _forms(name.name)]
+    words = squeezed(tuple(form for form, _ in named))
+    stale = {word: name for word, (_, name) in zip(words, named, strict=True) if not _is_current(name, year)}
     for start, end in places(text, words, *document.body):
         name = stale.get(text[start:end])
         if name and not _is_history(text, start, end, squeezed((*rule.unless, *name.unless))):
             del stale[text[start:end]]
             yield _fault(document, (start, end), name, year, rule.limits["grace"])
+
+
+def _forms(name: str) -> Sequence[str]:
+    """The name as the rule has it; of a law its full title too."""
+    return (name, f"《中华人民共和国{name[1:]}") if name.startswith("《") and name.endswith("法》") else (name,)
 
 
 def _is_current(name: Name, year: int) -> bool:

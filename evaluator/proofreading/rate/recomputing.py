@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import reduce
 
 from evaluator.mentions.occurrences import sentence_around
 from evaluator.proofreading.fault import TextFault
@@ -182,9 +181,12 @@ def _whole(near: Sequence[Quantity], part: Quantity, kind: Kind) -> Quantity | N
 
 
 def _enough(whole: Quantity, others: Sequence[Quantity], part: Quantity) -> Quantity:
-    """The base with what is counted beside it, where it alone is less than its part: 建议88件、提案95件."""
-    beside = [q for q in others if whole.start < q.start and whole.least < part.least]
-    return reduce(added, beside, whole)
+    """The base with what is counted beside it, as far as it is less than its part: 建议88件、提案95件,共183件."""
+    for beside in others:
+        if whole.least >= part.least:
+            break
+        whole = added(whole, beside) if whole.start < beside.start else whole
+    return whole
 
 
 def _is_explained(text: str, share: Share, stated: Stated, before: Sequence[Quantity], paragraph: int) -> bool:
