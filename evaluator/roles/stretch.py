@@ -16,7 +16,7 @@ _BEGINNINGS = (RECTIFIED, PROBLEM, CAUSE, PLAN)
 PLAINLY_DONE = SentenceRole(DONE, "")
 # With these a paragraph says what was done about what the one before it tells.
 ANSWERS = ("为此", "就此", *(word + what for word in ("针对", "对") for what in ("这", "此", "上述", "以上", "该问题")))
-# With these a sentence ends that tells what was found last year; with none of those in it, nothing was done yet.
+# With one of FOUND a sentence ends that tells what was found last year; without one of MENDED nothing was done yet.
 FLAWS = ("问题", "不足", "短板", "意见", "差距", "扣分", "失分", "薄弱环节")
 FOUND = tuple(flaw + stop for flaw in FLAWS for stop in "。:;")
 MENDED = ("整改", "改进", "改善", "解决", "完善", "落实", "提升", "补齐", "销号")

@@ -26,7 +26,7 @@ HALF_YEAR = (
 BRACKETED_YEAR = r"\[20\d\d\](?=第?\d{1,4}号)"
 SHORTEST = 12
 # In a report whose paragraphs end in full stops one that does not has lost it; where many do not, that is its manner.
-FEWEST_TOLD, MOST_OPEN, SHORTEST_TOLD = 6, 0.1, 40
+MOST_OPEN, SHORTEST_TOLD = 0.1, 40
 SHOWN = 6
 
 
@@ -86,7 +86,7 @@ def _left_open(document: Document) -> Iterator[TextFault]:
     text = document.plain.text
     told = [paragraph for paragraph in document.paragraphs if _tells(document, paragraph)]
     left = [paragraph for paragraph in told if text[paragraph.end - 1].isalnum() or text[paragraph.end - 1] == "%"]
-    if len(told) < FEWEST_TOLD or len(left) > MOST_OPEN * len(told):
+    if len(left) > MOST_OPEN * len(told):
         return
     for paragraph in left:
         message = f"段落以{quoted(document.quote(paragraph.end - SHOWN, paragraph.end))}结尾，没有句末标点"
