@@ -11,22 +11,20 @@ from evaluator.judging.locating import Hit, Located, TurnedAway, names_several
 from evaluator.judging.view import View
 from evaluator.tones import grams, odds
 
-# A look-alike stands in one or two sentences; below these odds (as a logarithm) they do not sound like the item.
-FEW = 2
+# Below these odds (as a logarithm) a sentence does not sound like the item.
 LIKE = -0.8
 
 
 def without_unlike(view: View, item: Item, located: Located, items: Sequence[Item]) -> Located:
-    """The same hits, or none of them where all are look-alikes.
+    """The same hits, or none of them where they are a look-alike.
 
-    They are look-alikes where the item has a tone, the hits stand in at most FEW sentences, no heading announces the
-    item, and no sentence of them sounds like it. `items` are all of the checklist: their tones are the rivals.
+    They are where the item has a tone, a single clause has its words, no heading announces it, and the sentence does
+    not sound like it. `items` are all of the checklist: their tones are the rivals.
     """
     hits = located.hits
     if not (item.sounds and hits) or _is_beyond_doubt(view, hits):
         return located
     rivals = _rivals(item, items)
-    # Each sentence once: a long one may have hundreds of hits.
     if any(_sounds_like(view, sentence, item.sounds, rivals) for sentence in {hit.sentence for hit in hits}):
         return located
     titles = view.role_titles | {other.id: other.title for other in items}
@@ -45,13 +43,14 @@ def _why(view: View, index: int, tone: str, rivals: Sequence[str], titles: Mappi
 
 
 def _is_beyond_doubt(view: View, hits: Sequence[Hit]) -> bool:
-    """Whether there are more than FEW sentences, or a heading announces the item.
+    """Whether two clauses have the item's words, or a heading announces the item.
 
     A heading that names several matters counts only where the sentence below it has the item's words as well.
     """
+    clauses = {hit.start for hit in hits if not hit.heading}
     told = {hit.sentence for hit in hits if not hit.heading}
     headed = any(hit.heading and (hit.sentence in told or not names_several(view, hit.heading)) for hit in hits)
-    return headed or len(told) > FEW
+    return headed or len(clauses) > 1
 
 
 def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:
