@@ -162,6 +162,10 @@ class Dating:
     def _is_history(self) -> bool:
         return re.match(HISTORY, self.clause) is not None and re.match(MADE, self.after) is None
 
+    def _is_so_still(self) -> bool:
+        """2022年赋权的85项事项中,37项至今没有办过案件."""
+        return re.match(r"[^,;。]{1,20}的[^,;。]{1,24},?[^;。]{0,24}(?:至今|迄今)", self.after) is not None
+
     def _is_elsewhere(self) -> bool:
         return re.match(ELSEWHERE, self.after) is not None
 
@@ -286,5 +290,6 @@ DECISIONS: tuple[tuple[str, Callable[[Dating], bool], Callable[[Dating], bool]],
     ("ends at the end of a year: right where that is a stock dealt with since", Dating._is_as_of, Dating._is_stock),
     ("begins the report with a span: right where it began long ago", Dating._opens_with_a_span, Dating._is_long_ago),
     ("tells how a thing came to be", Dating._is_history, _always),
+    ("tells what is true of things of that year to this day", Dating._is_so_still, _always),
     ("begins or ends a span, or belongs to a thing of that year", Dating._is_elsewhere, _always),
 )

@@ -13,6 +13,7 @@ TOTALS = (",共", ";共", "合计", "共计", "总计")
 TOTAL = r"[,;](?:(?:(?:两项|三项|二者|以上)?合计|共计|总计)[^,。;\d]{0,6}|(?P<question>共))(?=\d)"
 # 检查30次、督查20次等,共60次 names but some.
 NOT_ALL = ("等", "其他", "其它", "另")
+MOSTLY = ("居前", "居多", "为主", "最多", "主要", "占")
 # Between two parts of one list stands no more than 、 and the words about the next.
 JOINED = r"[^,。;:()]*"
 # 9件(党委文件3件、政府文件5件): all of its parts, since it does not say 其中.
@@ -24,6 +25,9 @@ MEN_AND_WOMEN = "男[^、]*、女"
 RECEIVED, UNITS = ("受理", "收到", "接到", "接收"), ("件", "起", "宗")
 OUTCOMES = ("审结", "办结", "结案", "办复", "答复", "化解")
 DONE = tuple(f",{how}{outcome}" for how in ("", "已", "共", "全部") for outcome in OUTCOMES)
+# 案件86件,按程序分,简易46件,普通40件: all of its parts, up to the end of the sentence.
+DIVIDED = r",(?:其中)?(?:按|从)[^,。;:\d]{1,10}(?:分|划分|区分|归类)[,:](?P<parts>[^。;:]{6,120})"
+DIVIDES = (",按", ",从", ",其中按", ",其中从")
 MARKS = ",。;()"
 LONGEST_BEFORE, LONGEST_OBJECT = 40, 14
 LISTED = r"\(?[^、,\d]{1,12}\d+[^、,\d]{1,3}(?:[、,][^、,\d]{1,12}\d+[^、,\d]{1,3})+\)"
@@ -35,6 +39,8 @@ def wrong_totals(text: str, start: int, end: int) -> Iterator[TextFault]:
         yield from _added_up(text, match)
     for match in re.compile(BRACKETED).finditer(text, start, end):
         yield from _bracketed(text, match)
+    for match in re.compile(DIVIDED).finditer(text, start, end) if stands_any(text, DIVIDES) else ():
+        yield from _divided(text, match)
     for at, after in places(text, DONE, start, end):
         yield from _beyond_received(text, max(start, at - LONGEST_BEFORE), at, after)
 
@@ -71,6 +77,14 @@ def _bracketed(text: str, match: re.Match[str]) -> Iterator[TextFault]:
     alike = whole and len(parts) > 1 and all(part.unit == whole[0].unit for part in parts)
     if alike and re.fullmatch(BESIDE, text[whole[0].end : match.start()]):
         yield from _differing(words, whole[0], parts, whole[0].start, match.end())
+
+
+def _divided(text: str, match: re.Match[str]) -> Iterator[TextFault]:
+    begin = sentence_around(text, match.start(), match.start())[0]
+    whole, parts = quantities_in(text, begin, match.start())[-1:], quantities_in(text, *match.span("parts"))
+    alike = whole and len(parts) > 1 and all(part.unit == whole[0].unit for part in parts)
+    if alike and not any(word in match["parts"] for word in (*NOT_ALL, *MOSTLY, OF_WHICH)):
+        yield from _differing(match.group(), whole[0], parts, whole[0].start, parts[-1].end)
 
 
 def _beyond_received(text: str, reach: int, at: int, after: int) -> Iterator[TextFault]:
