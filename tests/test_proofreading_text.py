@@ -47,6 +47,7 @@ def test_no_placeholder(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "placeholders"),
     [
+        ("清单详见附件X，决算详见附件2。", ["X"]),
         ("召开会议XX次，听取汇报X次。", ["XX", "X"]),
         ("投入资金××万元，参训***人次，检查xx家。", ["××", "***", "xx"]),
         ("投入资金**万元。", ["**"]),

@@ -30,6 +30,7 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     # Two of them are also the marks of bold print.
     (("**",), rf"(?<=[{HAN}])\*\*(?={COUNTED})(?![^*\n]{{1,20}}\*\*(?:[{HAN}]|[,。]))"),
     (tuple("XxN×*"), rf"[XxN×*](?<![A-Za-z0-9+\-_./\"*×].)(?={COUNTED})"),
+    (tuple(f"附件{blank}" for blank in "XxN×*"), r"(?<=附件)[XxN×*](?![A-Za-z0-9×*])"),
     # From the first dot of a row alone, and with all of them.
     (("…", "..."), rf"(?:…(?<!……)…*+|\.(?<!\.\.)\.{{2,}}+)(?={COUNTED})"),
     (("□□", "●●", "△△"), "[□●△]{2,}"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.records import record
 from evaluator.mentions.date_forms import ARABIC_YEAR, LAST_YEAR, THIS_YEAR
-from evaluator.mentions.occurrences import places
+from evaluator.mentions.occurrences import places, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.claims import WIDENING, Claim, claimed
 from evaluator.proofreading.rate.possible import changes_told, has_both_ends, has_comparison
@@ -56,6 +56,12 @@ ADDED = (
     r"(?P<way>增加|增长|上升|多|减少|下降|少)了?"
     rf"(?P<change>\d+(?:\.\d+)?)(?P<old_unit>{UNIT}){REST}[,、(](?:同比)?{STATED}"
 )
+# 120件,同比增长20%,比去年多办30件: the same, the other way round.
+BEHIND = (
+    rf"{NEW}{REST}[,(](?:同比|[较比]{BEFORE_THIS}[底末]?)?{STATED}{REST}[,、(](?:[较比]{BEFORE_THIS}[底末]?)?(?:净|共)?"
+    rf"(?P<way>增加|增长|上升|多|减少|下降|少)了?[^\W\d]{{0,2}}?(?P<change>\d+(?:\.\d+)?)(?P<old_unit>{UNIT})"
+)
+VERBAL = tuple(f"{way}{verb}" for way in "多少" for verb in "办查收调审立受结培检巡")
 SINCE_WHEN = ("同比", *(than + when for than in "较比" for when in ("上", "去", "前一年", "20", "年初", "同期")))
 # 是原来的2.5倍: what is left of the way is not what was added.
 BEFORE_THAT = "(?:原来|上年度?|去年|此前|年初|[上同]期)的"
@@ -129,10 +135,17 @@ def _stated(text: str, start: int, end: int, changes: Sequence[int]) -> Iterator
         yield from (match for match in _all(OF_YEARS, text, start, end) if _is_in_order(match))
     for added in places(text, SINCE_WHEN, start, end):
         first, last = max(start, added[0] - BEFORE), min(end, added[1] + AFTER)
-        match = re.compile(ADDED).search(text, first, last) if sum(first < at < last for at in changes) > 1 else None
-        yield from (match,) if match and match.start("way") - added[0] < LONGEST_LEAD else ()
+        # 多办30件: a verb may stand between, and the number is no change by its neighbours.
+        near = sum(first < at < last for at in changes) + stands_any(text[first:last], VERBAL)
+        if near > 1:
+            yield from (match for match in _all((ADDED, BEHIND), text, first, last) if _is_beside(match, added[0]))
     if changes and has_comparison(text, changes, start, end):
         yield from _compared(text, start, end)
+
+
+def _is_beside(match: re.Match[str], at: int) -> bool:
+    """Whether the first of the two changes is told right behind that place."""
+    return 0 <= min(match.start("way"), match.start("stated")) - at < LONGEST_LEAD
 
 
 def _is_in_order(match: re.Match[str]) -> bool:
