@@ -12,7 +12,8 @@ _WHY = "没有标题和引出语，但用词像在说{}（{}）"
 _NAMES = {PROBLEM: "不足", CAUSE: "原因"}
 # Above these a passage of an unseen report was hardly ever about something else.
 _SURE = {PROBLEM: 1.0, CAUSE: -0.2}
-# The same for a single sentence that says of something that it is lacking.
+# The same for a passage of one sentence, and for a single sentence that says of something that it is lacking.
+_SURE_OF_ONE = {PROBLEM: 1.0, CAUSE: 0.2}
 _SURE_ALONE = 1.5
 # Passages shorter than this are formulas: 特此报告.
 _SHORTEST = 18
@@ -44,7 +45,8 @@ def _heard(document: Document, first: int, last: int, role: str) -> list[Sentenc
     """The role for each of these sentences if together they sound like it, else nothing."""
     said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
     text = "".join(said)
-    if len(text) < _SHORTEST or sum(sound(each, role) for each in said) < _SURE[role] * len(said):
+    sure = _SURE if len(said) > 1 else _SURE_OF_ONE
+    if len(text) < _SHORTEST or sum(sound(each, role) for each in said) < sure[role] * len(said):
         return []
     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
     return [SentenceRole(role, why, heard=True)] * (last - first)
