@@ -163,6 +163,10 @@ LEVELS = [
     ("云岭省委、省政府", "province"),
     ("云岭镇司法所", "department"),
     ("云岭县农业农村局（县乡村振兴局）", "department"),
+    ("中共云岭县水务局党组", "department"),
+    ("云岭市人民政府党组", "city"),
+    ("云岭镇党委", "township"),
+    ("中共沙河街道工作委员会", "township"),
     ("某某", None),
 ]
 

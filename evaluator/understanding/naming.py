@@ -96,7 +96,7 @@ def _without_fillers(piece: str) -> str:
 
 def level_of(organ: str) -> str | None:
     """The level of an organ by its name, None where the name does not tell; 农业农村局(乡村振兴局) is one organ."""
-    name = re.sub(r"(?<=[局厅委办会院])\([^()]*\)$", "", fold(organ))
+    name = re.sub(r"(?<=[局厅委办会院])\([^()]*\)$", "", _without_party(fold(organ)))
     whole = _main(name)
     if whole.endswith(TOWNSHIPS) and "驻" not in whole[-7:]:
         return "township"
@@ -108,6 +108,12 @@ def level_of(organ: str) -> str | None:
     if place.endswith(ZONES) and not place.endswith(DISTRICTS):
         return "department"
     return _place_level(place)
+
+
+def _without_party(organ: str) -> str:
+    """中共清源县水务局党组 is of 清源县水务局."""
+    led = _without(organ, ("机关党委", "党组", "党委", "工作委员会"))
+    return led.removeprefix("中共") if led != organ and led.endswith((*OFFICES, *GOVERNMENTS, *TOWNSHIPS)) else organ
 
 
 def _main(organ: str) -> str:
