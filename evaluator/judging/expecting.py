@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from checklist.model import Expectation, Item
 from checklist.records import record
-from checklist.vocabulary import Group
 from evaluator.judging.locating import CLAUSE, Hit
 from evaluator.judging.own_year import is_of_year, mends_last_year
 from evaluator.judging.specifics import count_in, with_next_clauses
@@ -32,7 +31,7 @@ class Found:
 
 def substance(view: View, item: Item, hits: Sequence[Hit]) -> Found:
     """The hits without mere formulas and mentions in passing, and the range of the text that belongs to each."""
-    solid = _at_home(view, [h for h in hits if not _hollow(view, item.hollow, h)])
+    solid = _at_home(view, [h for h in hits if not _hollow(view, item, h)])
     scope = item.found_in.scope if item.found_in else "sentence"
     mended = bool(item.found_in and RECTIFIED in item.found_in.throughout)
     return Found(solid, _joined([_reach(view, hit, scope) for hit in solid]), mended)
@@ -51,18 +50,28 @@ def _at_home(view: View, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     return tuple(hits) if _specific_sentences(view, hits) >= _MANY else home
 
 
-def _hollow(view: View, phrases: Group, hit: Hit) -> bool:
-    """Whether the hit is part of a formula: from it to a hollow phrase nothing is countable or named."""
+def _hollow(view: View, item: Item, hit: Hit) -> bool:
+    """Whether the hit is part of a formula: from it to a hollow phrase nothing is countable or named, nor right behind
+    that what the item must say, with how often."""
     sentence = view.sentences[hit.sentence]
-    if not phrases or not view.words.first(phrases, sentence.start, sentence.end):
+    if not item.hollow or not view.words.first(item.hollow, sentence.start, sentence.end):
         return False
     specifics = view.specifics
     specific = (specifics.figures, specifics.documents, specifics.names)
     return any(
         not any(count_in(offsets, min(start, hit.start), max(end, hit.end)) for offsets in specific)
-        for start, end in view.words.spans(phrases)
+        and not _goes_on(view, item, end, sentence.end)
+        for start, end in view.words.spans(item.hollow)
         if sentence.start <= start < sentence.end
     )
+
+
+def _goes_on(view: View, item: Item, at: int, limit: int) -> bool:
+    """Whether behind a formula, in the next clause, stands what the item must say, with a figure: 召开会议4次."""
+    start = view.words.clause_end(at) + 1
+    end = min(view.words.clause_end(start), limit) if start < limit else start
+    said = any(each.says and view.words.first(each.says, start, end) for each in item.complete_when)
+    return said and count_in(view.specifics.figures, start, end) > 0
 
 
 def _reach(view: View, hit: Hit, scope: str) -> tuple[int, int]:

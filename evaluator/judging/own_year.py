@@ -8,12 +8,12 @@ from evaluator.mentions.date_forms import ARABIC_YEAR, LAST_YEAR, THIS_YEAR
 # 2022年,我县…… and 党校2022年举办…… tell of that year; 2022年以来, 2022年度报告 and 2022年出台的 do not, nor does
 # what was said to all in a month of it, which is learned years later.
 # Facts are dated in figures; years in characters are for titles and signatures.
-_OF_THE_CENTRE = "(?:中央|全国|党的|总书记|习近平)"
+_OF_THE_CENTRE = r"\d{1,2}月(?:中央|全国|党的|总书记|习近平)"
 _EARLIER = (
     r"(?:据统计,|据\w{2,4}统计,|数据显示,)?(?:早在|\w县|\w市|\w区|全\w)?"
-    rf"(?P<first>{ARABIC_YEAR})年(?:(?=[全我本][省市县区旗州镇乡局街])|(?![以起至到前后度末底来的]|\w{{2,8}}的|\d{{1,2}}月{_OF_THE_CENTRE}))"
+    rf"(?P<first>{ARABIC_YEAR})年(?:(?=[全我本][省市县区旗州镇乡局街])|(?![以起至到前后度末底来的]|\w{{2,8}}的|{_OF_THE_CENTRE}))"
     rf"|[^,:;。]{{0,14}}?(?<![较比自从于对与])"
-    rf"(?:(?P<later>{ARABIC_YEAR})年|{'|'.join(LAST_YEAR)})度?(?:\({ARABIC_YEAR}年\))?"
+    rf"(?:(?P<later>{ARABIC_YEAR})年|{'|'.join(LAST_YEAR)})度?(?:\({ARABIC_YEAR}年\))?(?!{_OF_THE_CENTRE})"
     r"(?=[,\d]|[全我本][省市县区旗州镇乡局街]|主持|召开|举办|组织|开展|安排|先后|共|全年|累计|专题|集中|带头|听取)"
 )
 _IN_THIS_YEAR = (*THIS_YEAR, "年内", "一年来", "目前", "现已", "至今")
