@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from checklist.records import record
 from evaluator.proofreading.rate.claims import WIDENING, Claim, claimed
 
-NAMED = ("率", "满意度", "知晓度", "认可度", "覆盖面", "占比", "比例", "比重")
+NAMED = ("率", "满意度", "知晓度", "认可度", "覆盖面", "免疫密度", "占比", "比例", "比重")
 # A rate with one of these counts less than the rate without it.
 QUALIFIED = (
     *("按期", "按时", "及时", "一次性", "首次", "当场", "当年", "限时", "按规定", "规范"),
