@@ -1,11 +1,18 @@
 """What tests share: renewing snapshots, rules quickly read, the labelled reports that stay out of the project."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
 from checklist import loading
+
+# Behind nohup or & they are ignored, and so they would be by every program that the tests start and interrupt.
+for name, handler in {"SIGINT": signal.default_int_handler, "SIGHUP": signal.SIG_DFL}.items():
+    number = getattr(signal, name, None)
+    if number and signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
