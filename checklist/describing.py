@@ -165,7 +165,8 @@ def others_lines(others: OtherActors) -> Lines:
 
 def _passage_text(passage: Passage) -> str:
     along = f"，同一句或下一句还有 {coded(passage.along)}" if passage.along else ""
-    return f"正文有 {coded(passage.says)}{along}{_unless(passage.unless)}"
+    certain = "（不看用词倾向）" if passage.certain else ""
+    return f"正文有 {coded(passage.says)}{along}{_unless(passage.unless)}{certain}"
 
 
 def _unless(patterns: Collection[Phrase | str]) -> str:

@@ -18,8 +18,8 @@ LIKE = -0.8
 def without_unlike(view: View, item: Item, located: Located, items: Sequence[Item]) -> Located:
     """The same hits, or none of them where they are a look-alike.
 
-    They are where the item has a tone, a single clause has its words, no heading announces it, and the sentence does
-    not sound like it. `items` are all of the checklist: their tones are the rivals.
+    They are where the item has a tone, a single clause has its words, which might mean something else, no heading
+    announces it, and the sentence does not sound like it. `items` are all of the checklist: their tones are the rivals.
     """
     hits = located.hits
     if not (item.sounds and hits) or _is_beyond_doubt(view, hits):
@@ -43,14 +43,14 @@ def _why(view: View, index: int, tone: str, rivals: Sequence[str], titles: Mappi
 
 
 def _is_beyond_doubt(view: View, hits: Sequence[Hit]) -> bool:
-    """Whether two clauses have the item's words, or a heading announces the item.
+    """Whether two clauses have the item's words, or words that mean nothing else, or a heading announces the item.
 
     A heading that names several matters counts only where the sentence below it has the item's words as well.
     """
     clauses = {hit.start for hit in hits if not hit.heading}
     told = {hit.sentence for hit in hits if not hit.heading}
     headed = any(hit.heading and (hit.sentence in told or not names_several(view, hit.heading)) for hit in hits)
-    return headed or len(clauses) > 1
+    return headed or len(clauses) > 1 or any(hit.certain for hit in hits)
 
 
 def _rivals(item: Item, items: Sequence[Item]) -> tuple[str, ...]:

@@ -24,13 +24,15 @@ SEVERAL = ",、和与及并"
 class Hit:
     """A clause (or a whole sentence, when its heading is what counts) that speaks of the item.
 
-    `heading` is the section whose heading announced it, 0 where the words of the clause did.
+    `heading` is the section whose heading announced it, 0 where the words of the clause did; `certain` where these
+    can mean nothing else.
     """
 
     sentence: int
     start: int
     end: int
     heading: int = 0
+    certain: bool = False
 
 
 @record
@@ -199,14 +201,17 @@ def _headings_above(view: View, headed: Collection[int]) -> list[int]:
 def _by_words(view: View, found_in: FoundIn, look_alikes: Sequence[LookAlike]) -> Located:
     """The clauses with the words of any passage, with the sentences that go along with one that counts."""
     decided: dict[Clause, str | None] = {}
+    certain: set[Clause] = set()
     along: list[Hit] = []
-    for clause, beside in (found for passage in found_in.passages for found in _clauses(view, passage)):
+    for passage, clause, beside in ((each, *found) for each in found_in.passages for found in _clauses(view, each)):
         # Half of the words stand in a clause with others of the item.
         if clause not in decided:
             decided[clause] = _why_not(view, found_in, look_alikes, clause)
         if decided[clause] is None and beside != clause[0]:
             along.append(_whole(view, beside))
-    hits = [Hit(*clause) for clause, why in decided.items() if why is None]
+        if passage.certain:
+            certain.add(clause)
+    hits = [Hit(*clause, certain=clause in certain) for clause, why in decided.items() if why is None]
     away = [TurnedAway(*clause, why) for clause, why in decided.items() if why is not None]
     return Located((*along, *hits), tuple(away))
 

@@ -106,6 +106,8 @@ def _without(item: Item, place: FoundIn, look_alike: LookAlike) -> Item:
 
 def _of_passage(passage: Passage) -> Iterator[tuple[str, Phrases, Phrases | None, Passage]]:
     yield "", passage.says, passage.says, Passage(says=NOWHERE)
+    if passage.certain:
+        yield ".certain", passage.says, passage.says, replace(passage, certain=False)
     if passage.not_in:
         yield ".not_in", passage.not_in, passage.not_in, replace(passage, not_in=())
     if passage.along:
