@@ -13,7 +13,7 @@ _NAMES = {PROBLEM: "不足", CAUSE: "原因"}
 # Above these a passage of an unseen report was hardly ever about something else.
 _SURE = {PROBLEM: 1.0, CAUSE: -0.2}
 # The same for a passage of one sentence, and for a single sentence that says of something that it is lacking.
-_SURE_OF_ONE = {PROBLEM: 1.0, CAUSE: 0.2}
+_SURE_OF_ONE = {PROBLEM: 1.5, CAUSE: 0.2}
 _SURE_ALONE = 1.5
 # Passages shorter than this are formulas: 特此报告.
 _SHORTEST = 18
