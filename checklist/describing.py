@@ -159,6 +159,8 @@ def others_lines(others: OtherActors) -> Lines:
         yield f"  - 前面有这些词的，是本机关做的：{coded(others.our_acts)}"
     if others.their_things:
         yield f"  - 后面紧跟着这些词的，说的是它们的事，不是它们在做：{coded(others.their_things)}"
+    if others.their_gains:
+        yield f"  - 分句里后面有这些词的，是它们来办事、得到的，事情是本机关办的：{coded(others.their_gains)}"
     if ending := (*others.our_names, *others.our_turns):
         yield f"  - 同一句后面的分句也是它们做的，到分号或者有这些词的分句为止：{coded(ending)}"
 

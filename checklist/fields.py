@@ -38,7 +38,7 @@ PHRASES: dict[type, tuple[str, ...]] = {
     model.FoundIn: ("headings", "headings_unless"),
     model.Passage: ("says", "not_in", "along", "unless"),
     model.LookAlike: ("says",),
-    model.OtherActors: ("names", "not_in", "our_acts", "their_things", "our_names", "our_turns"),
+    model.OtherActors: ("names", "not_in", "our_acts", "their_things", "their_gains", "our_names", "our_turns"),
     model.Expectation: ("says",),
 }
 DATES: dict[type, tuple[str, ...]] = {Norm: ("begins", "ends")}

@@ -50,8 +50,8 @@ class OtherActors:
     """Bodies and people whose acts are not those of the organ, and how a clause tells that one of them acts.
 
     One of `names`, not as a part of `not_in` (集中学习), stands near the beginning of the clause, with none of
-    `our_acts` before it (检查学校) and none of `their_things` right behind it (学校周边); or 由 stands before it. It
-    goes on to act up to a semicolon, or to a clause with one of `our_names`, or of `our_turns`, acts that are ours
+    `our_acts` before it (检查学校), none of `their_things` right behind it (学校周边) and none of `their_gains` further
+    on in the clause (商户当天就能拿到执照); or 由 stands before it. It goes on to act up to a semicolon, or to a clause with one of `our_names`, or of `our_turns`, acts that are ours
     again. Where one of our names stands behind it (企业出技术、局里出数据), both act.
     """
 
@@ -59,6 +59,7 @@ class OtherActors:
     not_in: Group = ()
     our_acts: Group = ()
     their_things: Group = ()
+    their_gains: Group = ()
     our_names: Group = ()
     our_turns: Group = ()
 

@@ -15,7 +15,7 @@ ROLE_GROUPS = (
     *("headings", "headings_unless", "headings_with", "opens", "opens_unless"),
     *("says", "says_unless", "says_with", "turns"),
 )
-OTHERS_GROUPS = ("names", "not_in", "our_acts", "their_things", "our_names", "our_turns")
+OTHERS_GROUPS = ("names", "not_in", "our_acts", "their_things", "their_gains", "our_names", "our_turns")
 # What these must be with is missed where it does not stand.
 BESIDE = {"headings_with": "headings", "says_with": "says"}
 
