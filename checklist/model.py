@@ -51,8 +51,9 @@ class OtherActors:
 
     One of `names`, not as a part of `not_in` (集中学习), stands near the beginning of the clause, with none of
     `our_acts` before it (检查学校), none of `their_things` right behind it (学校周边) and none of `their_gains` further
-    on in the clause (商户当天就能拿到执照); or 由 stands before it. It goes on to act up to a semicolon, or to a clause with one of `our_names`, or of `our_turns`, acts that are ours
-    again. Where one of our names stands behind it (企业出技术、局里出数据), both act.
+    on in the clause (商户当天就能拿到执照); or 由 stands before it. It goes on to act up to a semicolon, or to a clause
+    with one of `our_names`, or of `our_turns`, acts that are ours again. Where one of our names stands behind it
+    (企业出技术、局里出数据), both act.
     """
 
     names: Group

@@ -85,7 +85,9 @@ def _named(words: Searchable, others: OtherActors, start: int, end: int) -> str 
     """The name that the clause has at its beginning or behind 由, if it is of one of these and it acts alone."""
     begins = (start, *(at + 1 for at in agents(words.text, start, end)))
     found = next((span for at in begins if (span := _acting(words, others, at, end))), None)
-    if found is None or _is_with_us(words, others, (start, end), found) or words.first(others.their_gains, found[1], end):
+    if found is None or _is_with_us(words, others, (start, end), found):
+        return None
+    if words.first(others.their_gains, found[1], end):
         return None
     told = words.text[slice(*found)]
     return next((told.removesuffix(act) for act in TOLD_BY if told.endswith(act)), told)
