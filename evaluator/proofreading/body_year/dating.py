@@ -188,9 +188,13 @@ class Dating:
             return False
         if self._sums_up():
             return True
-        if self.year.start != self.sentence.start:
-            return self._counts_within() or self._tells_flaws()
-        return self._speaks_of_us() or self._counts_last_year()
+        if self._begins_a_part():
+            return self._speaks_of_us() or self._counts_last_year()
+        return self._counts_within() or self._tells_flaws()
+
+    def _begins_a_part(self) -> bool:
+        """Whether the year begins the sentence, or what follows a semicolon in it."""
+        return self.year.start == self.sentence.start or self.document.plain.text[self.year.start - 1] == ";"
 
     def _is_of_figures(self) -> bool:
         """统计时段为2023年1月1日至12月31日."""
@@ -209,12 +213,13 @@ class Dating:
         return re.match(SUBJECT + named, self.after) is not None
 
     def _counts_last_year(self) -> bool:
-        """The year before the reported one, with figures, or as the first words of a paragraph."""
-        if self.year.value != self.reported - 1 or re.search(FOUND_LAST_YEAR, self.words):
+        """The year before the reported one, with figures up to a semicolon, or as the first words of a paragraph."""
+        told = self.after.partition(";")[0]
+        if self.year.value != self.reported - 1 or re.search(FOUND_LAST_YEAR, told):
             return False
         paragraph = self.document.paragraphs[self.sentence.paragraph]
         begins = self.sentence.start == paragraph.start and self.after.startswith(",")
-        return begins or re.search(FIGURE, self.words) is not None
+        return begins or re.search(FIGURE, told) is not None
 
     def _counts_within(self) -> bool:
         """Within a sentence, an act of the year before with its figure in the same clause."""
