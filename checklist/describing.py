@@ -167,8 +167,9 @@ def others_lines(others: OtherActors) -> Lines:
 
 def _passage_text(passage: Passage) -> str:
     along = f"，同一句或下一句还有 {coded(passage.along)}" if passage.along else ""
+    after = f"，同一段前面还有 {coded(passage.after)}" if passage.after else ""
     certain = "（不看用词倾向）" if passage.certain else ""
-    return f"正文有 {coded(passage.says)}{along}{_unless(passage.unless)}{certain}"
+    return f"正文有 {coded(passage.says)}{along}{after}{_unless(passage.unless)}{certain}"
 
 
 def _unless(patterns: Collection[Phrase | str]) -> str:

@@ -36,7 +36,7 @@ PHRASES: dict[type, tuple[str, ...]] = {
     ),
     model.Item: ("hollow",),
     model.FoundIn: ("headings", "headings_unless"),
-    model.Passage: ("says", "not_in", "along", "unless"),
+    model.Passage: ("says", "not_in", "along", "after", "unless"),
     model.LookAlike: ("says",),
     model.OtherActors: ("names", "not_in", "our_acts", "their_things", "their_gains", "our_names", "our_turns"),
     model.Expectation: ("says",),

@@ -70,13 +70,14 @@ class Passage:
     """One way in which running text says the thing.
 
     Any of `says` stands in a clause, not as a part of `not_in` (局长 in 副局长); where `along` is not empty
-    one of it stands in the same sentence or the next; none of `unless` stands in the clause. What is `certain` need
-    not sound like the item.
+    one of it stands in the same sentence or the next, where `after` is not empty one of it before the clause in its
+    paragraph; none of `unless` stands in the clause. What is `certain` need not sound like the item.
     """
 
     says: Group
     not_in: Group = ()
     along: Group = ()
+    after: Group = ()
     unless: Group = ()
     certain: bool = False
 

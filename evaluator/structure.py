@@ -10,6 +10,7 @@ from evaluator.reading import text as plain_text
 from evaluator.understanding.decimals import decimal_headings
 from evaluator.understanding.framing import frame
 from evaluator.understanding.headings import MARKS, Heading, heading, numbered
+from evaluator.understanding.leads import lead_headings
 from evaluator.understanding.metadata import describe, title_of
 from evaluator.understanding.naming import level_of
 from evaluator.understanding.nesting import Body, Line, nested
@@ -33,7 +34,7 @@ def understand(
 ) -> Document:
     """What the report says of itself and how it is built. Raises ReportError when it is no such report."""
     plain, leads = normalise(reading)
-    lines = _with_decimals(_lines(reading.text, plain, leads))
+    lines = _with_rows(_lines(reading.text, plain, leads))
     texts = [line.text for line in lines]
     framed = frame(texts, {i for i, line in enumerate(lines) if line.kind == "heading" and line.heading})
     copies = {"".join(texts[t.first : t.last + 1]) for t in framed.titles}
@@ -97,11 +98,14 @@ def _lines(text: str, plain: Plain, leads: Sequence[Block]) -> list[Line]:
     return lines
 
 
-def _with_decimals(lines: Sequence[Line]) -> list[Line]:
-    """The lines with the headings that only their row shows to be some: 1, 1.1, 1.2."""
-    texts = {i: line.text for i, line in enumerate(lines) if line.heading is None and line.kind not in NO_HEADINGS}
-    headings = decimal_headings(texts)
-    return [line._replace(heading=headings[i]) if i in headings else line for i, line in enumerate(lines)]
+def _with_rows(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the headings that only their row shows to be some: 1, 1.1, 1.2, or words without a number."""
+    found = list(lines)
+    for headings_of in (decimal_headings, lead_headings):
+        texts = {i: line.text for i, line in enumerate(found) if line.heading is None and line.kind not in NO_HEADINGS}
+        headings = headings_of(texts)
+        found = [line._replace(heading=headings[i]) if i in headings else line for i, line in enumerate(found)]
+    return found
 
 
 def _heading(paragraph: str, at: int, text: str, plain: Plain, block: Block) -> Heading | None:

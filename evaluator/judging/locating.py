@@ -224,7 +224,7 @@ def _clauses(view: View, passage: Passage) -> Iterator[tuple[Clause, int]]:
             continue
         clause = _clause(view, index, start, end)
         excused = passage.unless and view.words.first(passage.unless, *clause)
-        beside = None if excused else _beside(view, passage, index)
+        beside = None if excused or not _comes_after(view, passage, index, clause) else _beside(view, passage, index)
         if beside is not None:
             yield (index, *clause), beside
 
@@ -234,6 +234,14 @@ def _clause(view: View, index: int, start: int, end: int) -> tuple[int, int]:
     first, last = view.words.clause_around((start, end))
     sentence = view.sentences[index]
     return max(first, sentence.start), min(last, sentence.end)
+
+
+def _comes_after(view: View, passage: Passage, index: int, clause: tuple[int, int]) -> bool:
+    """Whether the words that must come before the clause stand before it in its paragraph."""
+    if not passage.after:
+        return True
+    paragraph = view.document.paragraphs[view.sentences[index].paragraph]
+    return view.words.first(passage.after, paragraph.start, clause[0]) is not None
 
 
 def _beside(view: View, passage: Passage, index: int) -> int | None:

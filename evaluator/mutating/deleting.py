@@ -112,6 +112,8 @@ def _of_passage(passage: Passage) -> Iterator[tuple[str, Phrases, Phrases | None
         yield ".not_in", passage.not_in, passage.not_in, replace(passage, not_in=())
     if passage.along:
         yield ".along", passage.along, passage.says, replace(passage, along=())
+    if passage.after:
+        yield ".after", passage.after, passage.says, replace(passage, after=())
     if passage.unless:
         yield ".unless", passage.unless, passage.unless, replace(passage, unless=())
 
