@@ -119,6 +119,15 @@ def _is_another_matter(opening: Opening) -> bool:
     return _is_free_of_flaws(opening) and sounds_like_another(opening.index, opening.document)
 
 
+def _is_of_last_year(opening: Opening) -> bool:
+    """去年的报告承认有两处没做好: what names last year's matter, within its clause."""
+    named = opening.chapters.signals.opens[opening.index].get(RECTIFIED)
+    if named is None or named > opening.offset:
+        return False
+    start = opening.sentence.start
+    return not any(mark in opening.document.plain.text[start + named : start + opening.offset] for mark in ",;")
+
+
 def _is_mended_at_once(opening: Opening) -> bool:
     return _is_below_mended(opening) and RECTIFIED in opening.chapters.signals.opens[opening.index]
 
@@ -141,6 +150,7 @@ AGAINST: Mapping[str, tuple[tuple[str, Callable[[Opening], bool]], ...]] = {
     RECTIFIED: (("to be mended, as a part of the plan", _is_in_a_plan),),
     PROBLEM: (
         ("sounds like no flaw, and no heading allows flaws", _is_another_matter),
+        ("says what was found last year, in the clause that says so", _is_of_last_year),
         ("said to be mended in the same sentence, below a heading on what was mended", _is_mended_at_once),
         ("named late in a sentence, below a heading on what was mended", _is_late_in_what_was_mended),
     ),
