@@ -32,13 +32,23 @@ def with_sounding(
         if role not in known or any(told.role == role for told in result):
             continue
         for first, last in _paragraphs(document):
-            if role == PROBLEM and ours.isdisjoint(range(first, last)):
+            if role == PROBLEM and (ours.isdisjoint(range(first, last)) or _is_one_of_many(document, first)):
                 continue
             if all(told.role == among for told in result[first:last]) and _may_stand(document, result, role, first):
                 result[first:last] = _heard(document, first, last, role) or result[first:last]
         if role == PROBLEM and not any(told.role == role for told in result):
             result = _with_single(document, result, lacking)
     return tuple(result)
+
+
+def _is_one_of_many(document: Document, index: int) -> bool:
+    """Whether a sentence stands in one part of a chapter that as a whole speaks of no flaws."""
+    section = document.sentences[index].section
+    if document.sections[section].level <= 1:
+        return False
+    chapter = document.path(section)[0]
+    said = [s for s in document.sentences if document.path(s.section)[:1] == (chapter,)]
+    return sum(sound(document.plain.text[s.start : s.end], PROBLEM) for s in said) < 0
 
 
 def _heard(document: Document, first: int, last: int, role: str) -> list[SentenceRole]:
@@ -58,7 +68,8 @@ def _with_single(document: Document, told: Sequence[SentenceRole], lacking: Set[
     for index in sorted(lacking):
         sentence = document.sentences[index]
         text = document.plain.text[sentence.start : sentence.end]
-        if result[index].role == DONE and len(text) >= _SHORTEST and sound(text, PROBLEM) >= _SURE_ALONE:
+        loud = len(text) >= _SHORTEST and sound(text, PROBLEM) >= _SURE_ALONE
+        if result[index].role == DONE and loud and not _is_one_of_many(document, index):
             why = _WHY.format(_NAMES[PROBLEM], "、".join(telling(text, PROBLEM)))
             result[index] = SentenceRole(PROBLEM, why, heard=True)
     return result
