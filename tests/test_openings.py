@@ -23,7 +23,7 @@ LATER = "\n" + "全年开展宣传12场，发放资料4000份，参加群众9000
 PASSING, MEASURE = [why for why, _ in AGAINST[PLAN]]
 LATE, FLAW_FIRST, NO_FLAWS = [why for why, _ in AGAINST[CAUSE]]
 (PLANNED,) = [why for why, _ in AGAINST[RECTIFIED]]
-UNLIKE, AT_ONCE, LATE_BELOW_MENDED = [why for why, _ in AGAINST[PROBLEM]]
+UNLIKE, LAST_YEARS, AT_ONCE, LATE_BELOW_MENDED = [why for why, _ in AGAINST[PROBLEM]]
 
 # The role that the marked sentence opens, that of the sentence before it, the text, and why the opening does not count.
 ROWS = [
@@ -36,7 +36,9 @@ ROWS = [
     (PROBLEM, DONE, f"{WORK}【对照上级意见自我评估，形成得分、失分清单，逐项落实到人。】{LATER}", UNLIKE),
     (PROBLEM, RECTIFIED, f"{MENDED}【针对2023年度报告指出的不足，已配备审核员1名，但也存在一些不足。】", AT_ONCE),
     (PROBLEM, RECTIFIED, f"{MENDED}已配备审核员。【平均用时缩短到3天，但仍存在一些不足。】", LATE_BELOW_MENDED),
+    (PROBLEM, DONE, f"{WORK}【2023年度报告承认两件没做好的事：小岛上没有人执法，许可证发得慢。】{LATER}", LAST_YEARS),
     # The same or nearly the same words where they count.
+    (PROBLEM, DONE, f"{WORK}【2023年度报告指出的审核滞后问题已整改，但仍存在一些不足，执法力量薄弱。】{LATER}", ""),
     (PLAN, DONE, f"{WORK}【尊敬的各位委员，下一步，推进法治政府建设，增配人员2名。】{LATER}", ""),
     (PLAN, DONE, f"{WORK}【下一步，将增配窗口人员2名。】", ""),
     (PLAN, PROBLEM, f"{FLAWS}力量薄弱。\n【下一步，将增配窗口人员2名。】{LATER}", ""),

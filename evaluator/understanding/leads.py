@@ -1,4 +1,4 @@
-"""Headings without a number that lead into their paragraph (严格执法。检查企业486家次……), seen only in a row of them."""
+"""Headings without a number that lead into a paragraph (严格执法。检查企业486家次……), seen only in a row of them."""
 
 import re
 from collections.abc import Mapping, Sequence
