@@ -48,12 +48,15 @@ def load(stored: bytes) -> model.Rulebook:
     """The rulebook that was dumped; raises ValueError, TypeError or LookupError on anything else."""
     if not stored.endswith(END):
         raise ValueError("cut short")
-    _, row, search, phrases = stored.split(PART, 3)
-    packed = Packed(*json.loads(search))
-    table = _Phrases(phrases)
+    # Not split: the phrases, the longest part, would be copied for nothing.
+    row = stored.index(PART) + len(PART)
+    search = stored.index(PART, row) + len(PART)
+    phrases = stored.index(PART, search) + len(PART)
+    packed = Packed(*json.loads(stored[search : phrases - len(PART)]))
+    table = _Phrases(stored, phrases)
     # The first is the group of none.
     groups = ((), *(_Group(number, table) for number in range(1, len(packed.chains))))
-    rulebook = _Reader(groups).record(model.Rulebook, json.loads(row))
+    rulebook = _Reader(groups).record(model.Rulebook, json.loads(stored[row : search - len(PART)]))
     assert isinstance(rulebook, model.Rulebook)
     return replace(rulebook, vocabulary=Vocabulary(groups, packed))
 
@@ -72,14 +75,15 @@ def _lines(rows: Sequence[Any]) -> bytes:
 
 
 class _Phrases:
-    """The phrases of all groups, read when the first of them is asked for."""
+    """The phrases of all groups, which begin somewhere in what is stored; read when the first of them is asked for."""
 
-    def __init__(self, stored: bytes) -> None:
+    def __init__(self, stored: bytes, begin: int) -> None:
         self._stored = stored
+        self._begin = begin
 
     @cached_property
     def groups(self) -> list[tuple[Phrase, ...]]:
-        sets, rows, numbers = json.loads(self._stored.removesuffix(END))
+        sets, rows, numbers = json.loads(self._stored[self._begin : -len(END)])
         words = [tuple(entries.split(" ")) for entries in sets]
         phrases = [
             Phrase(source, tuple([words[i] for i in indexes]), tuple(gaps), *flags)

@@ -1,12 +1,12 @@
 """Headings without a number that lead into a paragraph (严格执法。检查企业486家次……), seen only in a row of them."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from evaluator.understanding.headings import Heading
 
-# The words before the first full stop; 据此。 and figures lead into nothing.
-LEAD = re.compile(r"[一-鿿、\"]{2,14}(?=。)")
+# The words before the first full stop: so long, without figures or clauses.
+SHORTEST, LONGEST = 2, 14
+STOP, BESIDE_LETTERS = "。", '、"'
 # So much is said behind each.
 LEAST_SAID = 15
 FEWEST = 3
@@ -19,10 +19,15 @@ def lead_headings(texts: Mapping[int, str]) -> dict[int, Heading]:
 
     A run of neighbours counts where it has several, all different, and nearly each of its paragraphs begins with one.
     """
-    found = {i: match.group() for i, text in texts.items() if (match := LEAD.match(text))}
-    leads = {i: lead for i, lead in found.items() if len(texts[i]) - len(lead) > LEAST_SAID}
+    found = {i: text[: text.find(STOP, 0, LONGEST + 1) + 1] for i, text in texts.items()}
+    leads = {i: lead[:-1] for i, lead in found.items() if _leads(lead) and len(texts[i]) - len(lead) >= LEAST_SAID}
     counted = [i for run in _runs(list(texts)) for i in _all_led(run, leads)]
     return {i: Heading("", leads[i], LEVEL, len(leads[i]) + 1) for i in counted}
+
+
+def _leads(lead: str) -> bool:
+    """Whether what ends with a full stop has the length of a lead, and nothing but words."""
+    return len(lead) > SHORTEST and all(character.isalpha() or character in BESIDE_LETTERS for character in lead[:-1])
 
 
 def _runs(indexes: Sequence[int]) -> list[list[int]]:
