@@ -45,6 +45,7 @@ def contradicted(text: str, stated: Stated, paragraph: int) -> Iterator[TextFaul
         _share(near, stated, stated.kind)
         or _share(_told_before(text, stated, paragraph), stated, stated.kind)
         or _share(_beside(text, stated), stated, stated.kind)
+        or _share([*near, *_failed(text, stated)], stated, stated.kind)
     )
     if share is None:
         yield from _all_done(stated, stated.kind, before)
@@ -115,6 +116,13 @@ def _beside(text: str, stated: Stated) -> Sequence[Quantity]:
     inside = quantities_in(text, stated.start, stated.end)
     following = re.compile(FOLLOWING).match(text, stated.end)
     return inside or (quantities_in(text, *following.span()) if following else ())
+
+
+def _failed(text: str, stated: Stated) -> Sequence[Quantity]:
+    """What is told behind a rate not to count for it: 抽检320批次,合格率96%,不合格9批次."""
+    following = re.compile(FOLLOWING).match(text, stated.end)
+    told = quantities_in(text, *following.span()) if following else ()
+    return [quantity for quantity in told if quantity.before.startswith(OPPOSITES)]
 
 
 def _behind(text: str, stated: Stated) -> Sequence[Quantity]:
