@@ -15,6 +15,8 @@ _SURE = {PROBLEM: 1.0, CAUSE: -0.2}
 # The same for a passage of one sentence, and for a single sentence that says of something that it is lacking.
 _SURE_OF_ONE = {PROBLEM: 1.5, CAUSE: 0.2}
 _SURE_ALONE = 1.5
+# So many times as sure must one be of a flaw told in a point among points that tell of none.
+_AMONG_OTHERS = 2.0
 # Passages shorter than this are formulas: 特此报告.
 _SHORTEST = 18
 
@@ -32,7 +34,7 @@ def with_sounding(
         if role not in known or any(told.role == role for told in result):
             continue
         for first, last in _paragraphs(document):
-            if role == PROBLEM and (ours.isdisjoint(range(first, last)) or _is_one_of_many(document, first)):
+            if role == PROBLEM and ours.isdisjoint(range(first, last)):
                 continue
             if all(told.role == among for told in result[first:last]) and _may_stand(document, result, role, first):
                 result[first:last] = _heard(document, first, last, role) or result[first:last]
@@ -42,21 +44,27 @@ def with_sounding(
 
 
 def _is_one_of_many(document: Document, index: int) -> bool:
-    """Whether a sentence stands in one part of a chapter that as a whole speaks of no flaws."""
-    section = document.sentences[index].section
-    if document.sections[section].level <= 1:
+    """Whether a sentence stands beside the heading of a part, in a chapter that goes on with parts without flaws."""
+    own = document.sentences[index].section
+    section, paragraph = document.sections[own], document.paragraphs[document.sentences[index].paragraph]
+    if section.level <= 1 or section.start != paragraph.start:
         return False
-    chapter = document.path(section)[0]
-    said = [s for s in document.sentences if document.path(s.section)[:1] == (chapter,)]
-    return sum(sound(document.plain.text[s.start : s.end], PROBLEM) for s in said) < 0
+    loud: dict[int, float] = {}
+    for sentence in document.sentences[index + 1 :]:
+        if sentence.section != own and document.path(sentence.section)[:1] == document.path(own)[:1]:
+            told = sound(document.plain.text[sentence.start : sentence.end], PROBLEM)
+            loud[sentence.section] = loud.get(sentence.section, 0.0) + told
+    return any(total < 0 for total in loud.values())
 
 
 def _heard(document: Document, first: int, last: int, role: str) -> list[SentenceRole]:
     """The role for each of these sentences if together they sound like it, else nothing."""
     said = [document.plain.text[s.start : s.end] for s in document.sentences[first:last]]
     text = "".join(said)
-    sure = _SURE if len(said) > 1 else _SURE_OF_ONE
-    if len(text) < _SHORTEST or sum(sound(each, role) for each in said) < sure[role] * len(said):
+    sure = (_SURE if len(said) > 1 else _SURE_OF_ONE)[role]
+    if role == PROBLEM and _is_one_of_many(document, first):
+        sure *= _AMONG_OTHERS
+    if len(text) < _SHORTEST or sum(sound(each, role) for each in said) < sure * len(said):
         return []
     why = _WHY.format(_NAMES[role], "、".join(telling(text, role)))
     return [SentenceRole(role, why, heard=True)] * (last - first)
