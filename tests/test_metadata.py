@@ -333,6 +333,12 @@ def test_a_title_left_over_from_another_year(title: str, opening: str, signed: s
     assert described(f"云岭县水务局{title}法治政府建设年度报告\n", f"云岭县水务局\n{signed}\n", body).year == year
 
 
+def test_what_is_left_over_from_last_year_does_not_outvote_the_title() -> None:
+    told = "2023年培训4次。2023年办案12件。2023年审查文件9件。"
+    body = BODY.replace("2024年，", "今年，").replace("我局审查", told + "我局审查").replace("2025年", "2024年")
+    assert described("云岭县水务局2024年法治政府建设年度报告\n", "云岭县水务局\n", body).year == 2024
+
+
 CLOSING_NOTES = [
     ("（2025年1月19日发布）", date(2025, 1, 19)),
     ("（本报告已于2025年1月19日在县人民政府门户网站公布）", date(2025, 1, 19)),

@@ -25,7 +25,8 @@ def report_year(titled: int | None, body: Sequence[str], headings: Sequence[str]
     """The year of the title, of the opening, else the one that is named most; `body` are its lines.
 
     A title left over from another year is not believed: where two of the opening, the plan's heading, the year named
-    most and the day on which it was `written` agree on another, and none speaks for the title.
+    most and the day on which it was `written` agree on another, and none speaks for the title. For an older year
+    the opening or that day must speak: the rest may be left over itself.
     """
     opening = _opening(body)
     if titled is None:
@@ -34,7 +35,8 @@ def report_year(titled: int | None, body: Sequence[str], headings: Sequence[str]
     past = written.year - (written.month < NOVEMBER) if written else None
     votes = Counter(year for year in (opening, planned, _most_named(body, FEWEST_NAMED), past) if year)
     year, times = next(iter(votes.most_common(1)), (titled, 0))
-    return year if times > 1 and titled not in votes and abs(year - titled) <= OLDEST else titled
+    agreed = times > 1 and titled not in votes and abs(year - titled) <= OLDEST
+    return year if agreed and (year > titled or year in (opening, past)) else titled
 
 
 def _opening(body: Sequence[str]) -> int | None:
