@@ -334,8 +334,8 @@ def test_a_title_left_over_from_another_year(title: str, opening: str, signed: s
 
 
 def test_what_is_left_over_from_last_year_does_not_outvote_the_title() -> None:
-    told = "2023年培训4次。2023年办案12件。2023年审查文件9件。"
-    body = BODY.replace("2024年，", "今年，").replace("我局审查", told + "我局审查").replace("2025年", "2024年")
+    told = "一、主要举措\n2023年，培训4次。2023年，办案12件。2023年，审查文件9件。\n二、不足\n力量不足。\n"
+    body = f"今年，我局推进依法行政，现将情况报告如下：\n{told}三、2024年工作安排\n增配人员2名。\n"
     assert described("云岭县水务局2024年法治政府建设年度报告\n", "云岭县水务局\n", body).year == 2024
 
 
