@@ -44,6 +44,7 @@ ACTS = (
     "开展|组织|举办|召开|办理|受理|审结|审查|审核|制发|培训|检查|调解|查处|出动|评查|排查|化解|主动公开|归集|新增|完成|安排|"
     "办结|清理|收到|接收|报备|储备|处置|推送|配发|编制"
 )
+IN_ALL = "共计?|累计|总共|一共|合计|总计|先后"
 HISTORY = (
     ",?(?!全年|共|累计).{0,8}?(?:被|获|荣|入选|入围|建成|成立|启动|施行|颁布|修订|修正|通过|出台|公布|挂牌|投入使用|率先|列为|"
     "确定为|立案(?!查处|.{0,14}\\d)|立项|开工|动工|签订|任命|改制|更名|合并)"
@@ -138,7 +139,7 @@ class Dating:
         before = self.document.plain.text[max(self.sentence.start, self.year.start - 3) : self.year.start]
         if re.search(DATES_HERE, before):
             return True
-        acts = re.match(f"{ACTS}|{FLAWED}", self.after) is not None
+        acts = re.match(f"(?:{IN_ALL})?(?:{ACTS})|{FLAWED}", self.after) is not None
         return acts and before.isalpha() and before[-1] not in NO_SUBJECT
 
     def _dates_nothing(self) -> bool:
