@@ -30,6 +30,7 @@ BUREAU, TOWN, COUNTY = "临江市城市管理执法局", "石桥镇人民政府"
         (COUNTY, "据统计，县人民法院办理行政处罚案件46件。", Verdict.MISSING),
         (COUNTY, "市政府作出行政处罚9件。", Verdict.MISSING),
         (COUNTY, "省文化和旅游厅作出行政处罚9件。", Verdict.MISSING),
+        (COUNTY, "市卫生健康委作出行政处罚9件。", Verdict.MISSING),
         (TOWN, "违建由县综合行政执法局立案查处9件。", Verdict.MISSING),
         (TOWN, "县委宣传部牵头立案处罚9件。", Verdict.MISSING),
         (BUREAU, "市政府作出行政处罚9件。", Verdict.MISSING),

@@ -29,8 +29,8 @@ _COURTS_OWN = r"(?:的[^\W\d_]{1,8}(?:平台|系统|程序|团队|站点?|庭|�
 _COURT = (
     rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院){_COURTS_OWN}|{_REGION}人大常委会"
 )
-# Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市里, 省厅.
-_ABOVE = rf"[省市县区旗州盟](?:里|[局厅]|(?:人民)?(?:政府|{_BUREAU_NAME}[局厅]))"
+# Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市发展改革委, 市里, 省厅.
+_ABOVE = rf"[省市县区旗州盟](?:里|[局厅]|(?:人民)?(?:政府|{_BUREAU_NAME}(?:[局厅]|委(?!员会))))"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?![^\W\d_在和与两各]{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一(?:安排|部署|要求|组织)|的"
@@ -52,7 +52,7 @@ _SHORTEST, _PLACES = 2, "省市县区旗州盟"
 _MARKS = ",;:。、()《》"
 _COURTS = ("法院", "检察院", "常委会")
 _BUREAU_ENDS = ("局", "厅", "委", "大队", "支队", "总队", "指挥部", *_POSTS, *_PARTY_OFFICES)
-_GOVERNMENTS = ("政府", "局", "厅", "里")
+_GOVERNMENTS = ("政府", "局", "厅", "委", "里")
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
 _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
 
