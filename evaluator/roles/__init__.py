@@ -3,7 +3,7 @@
 A heading decides for what stands below it (chapters). Where no heading does, an opening (“但也存在一些不足”) begins a
 stretch of its role (openings), an enumeration keeps the role with which it began (stretch), sentence after sentence
 (stepping), and a passage in which most predicates speak of flaws is one of problems even where nothing announces it
-(unannounced). What a report then still lacks is looked for by how its passages sound (sounding).
+(unannounced). What a report then still lacks is looked for by how its passages sound (sounding, intended).
 """
 
 from collections.abc import Iterator, Sequence, Set
@@ -12,7 +12,8 @@ from checklist.matching import Searchable
 from checklist.model import Role
 from evaluator.document import Document
 from evaluator.roles.chapters import Chapters, chapters_of
-from evaluator.roles.role import PROBLEM, SentenceRole
+from evaluator.roles.intended import with_intended
+from evaluator.roles.role import PLAN, PROBLEM, SentenceRole
 from evaluator.roles.signals import Signals, find_signals
 from evaluator.roles.sounding import with_sounding
 from evaluator.roles.stepping import step
@@ -30,6 +31,8 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
         ours = _ours(document, words, known[PROBLEM])
         lacking = ours & _lacking(document, words, signals, known[PROBLEM])
         decided = with_sounding(document, decided, known, ours, lacking)
+    if PLAN in known:
+        decided = with_intended(document, words, decided, known[PLAN])
     return with_causes_after(document, signals, decided)
 
 
