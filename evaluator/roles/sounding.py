@@ -14,7 +14,7 @@ _NAMES = {PROBLEM: "不足", CAUSE: "原因", PLAN: "下一年度安排"}
 _SURE = {PROBLEM: 1.0, CAUSE: -0.2, PLAN: 0.0}
 # The same for a passage of one sentence, and for a single sentence that says of something that it is lacking.
 _SURE_OF_ONE = {PROBLEM: 1.5, CAUSE: 0.2, PLAN: 0.5}
-_SURE_ALONE = 1.5
+_SURE_ALONE = 1.0
 # So many times as sure must one be of a flaw told in a point among points that tell of none.
 _AMONG_OTHERS = 2.0
 # Passages shorter than this are formulas: 特此报告.
