@@ -236,6 +236,7 @@ def test_a_change_that_does_not_fit(text: str, quote: str, message: str) -> None
     "text",
     [
         "清理文件107件，保留82件、修改6件、废止19件。",
+        "清理规章6件、规范性文件93件，拟修改14件、废止9件。",
         "清理文件37件，废止9件、宣布失效4件、修改2件。",
         "抽检120批次，合格118批次，不合格2批次。",
         "审结44件，维持41件、撤销3件。",
@@ -301,6 +302,19 @@ def test_totals_that_add_up(text: str) -> None:
 def test_a_total_that_does_not_add_up(text: str, message: str) -> None:
     (found,) = in_passage(text, "rate")
     assert (found.message, found.suggestion) == (message, "核对总数和各分项后改正")
+
+
+@pytest.mark.parametrize(
+    ("others", "asked"),
+    [
+        (33, ["总数是386件，其中各项相加是128+174+61+33=396件，多于总数"]),
+        (23, []),
+    ],
+)
+def test_parts_in_the_next_sentence_are_held_against_the_most_before(others: int, asked: list[str]) -> None:
+    parts = f"山林土地128件、邻里婚姻174件、务工薪酬61件、其他{others}件"
+    found = in_passage(f"排查纠纷386件，化解371件，化解率96.1%。其中，{parts}。", "rate")
+    assert [(fault.message, fault.severity) for fault in found] == [(message, "info") for message in asked]
 
 
 def test_a_part_above_its_whole_is_told_once() -> None:

@@ -132,6 +132,11 @@ def test_a_number_that_is_wrong(headings: list[str], quote: str, message: str) -
         "存在两个短板：一是合力不足，二是取证难。今年的做法是：一是统一着装；二是设告示牌。",
         "首先，加强领导；其次，完善制度；第三，规范执法。",
         "对第三，第四项任务逐条落实。",
+        "首先，全面摸底；其次，联合检查；再次，公布名单；最后，回访。",
+        "首先是认识不够。执法中，再次检查的12家全部合格。",
+        "首先，摸底；其次，检查。首先，公布；其次，回访。",
+        "首先，摸底。\n再次，检查。",
+        "必须首先摸清底数，再次，联合检查。",
     ],
 )
 def test_enumerations_that_are_right(text: str) -> None:
@@ -170,6 +175,19 @@ def test_an_enumeration_that_breaks(text: str, quote: str, message: str) -> None
     (found,) = in_passage(text, "enumeration")
     assert (found.quote, found.message) == (quote, message)
     assert found.suggestion == "核对是序号写错，还是漏了、多了一点"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "message"),
+    [
+        ("首先，全面摸底；再次，联合检查；最后，公布名单。", "再次，联合检查", "列举跳到“再次”，前面没有“其次”"),
+        ("首先是摸底。其次是检查。其次是公布。", "其次是公布", "列举的“其次”重复"),
+    ],
+)
+def test_an_enumeration_in_words_that_breaks(text: str, quote: str, message: str) -> None:
+    (found,) = in_passage(text, "enumeration")
+    assert (found.quote, found.message) == (quote, message)
+    assert found.suggestion == "核对是用词写错，还是漏了、多了一点"
 
 
 def test_two_that_changed_places_are_one_slip() -> None:

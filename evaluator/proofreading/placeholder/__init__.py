@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checklist.folding import seen
+from checklist.numerals import DIGITS
 from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.date_forms import BLANKS
@@ -34,6 +35,8 @@ PATTERNS: tuple[tuple[tuple[str, ...], str], ...] = (
     # From the first dot of a row alone, and with all of them.
     (("…", "..."), rf"(?:…(?<!……)…*+|\.(?<!\.\.)\.{{2,}}+)(?={COUNTED})"),
     (("□□", "●●", "△△"), "[□●△]{2,}"),
+    # 二〇〇五 is a year.
+    (("〇〇",), rf"(?<![{DIGITS}十百\d])〇{{2,}}(?={COUNTED})"),
     (
         ("[",),
         rf"\[[^\[\]\n]{{0,20}}(?:待|此处|这里|请|需)[^\[\]\n]{{0,30}}\]|"

@@ -94,7 +94,7 @@ def _after_figures(document: Document) -> Iterator[int]:
             yield after
     for match in re.compile(COUNTED).finditer(text, *document.body):
         at = match.end()
-        begins = text.startswith(AFTER_COUNTED, at) and not text.startswith("完善后", at)
+        begins = _is_point(text, at) or (text.startswith(AFTER_COUNTED, at) and not text.startswith("完善后", at))
         if begins and _is_joined(document, at) and not _is_object(text, match.start()):
             yield at
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
@@ -104,9 +104,13 @@ def _after_figures(document: Document) -> Iterator[int]:
 
 def _begins_anew(text: str, at: int) -> bool:
     """Whether what no rate is followed by stands here: 64项, 三是, 积极."""
+    return _is_point(text, at) or text[at : at + 1].isdecimal() or text.startswith(AFTER_PERCENT, at)
+
+
+def _is_point(text: str, at: int) -> bool:
+    """Whether 二是 or the like stands there."""
     point, is_point, _ = text[at : at + 3].partition("是")
-    told = point and is_point and not point.strip(COUNTING)
-    return bool(told) or text[at : at + 1].isdecimal() or text.startswith(AFTER_PERCENT, at)
+    return bool(point and is_point) and not point.strip(COUNTING)
 
 
 def _is_predicate(text: str, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from evaluator.mentions.occurrences import mark_after, places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
@@ -10,9 +11,9 @@ from evaluator.proofreading.rate.carried import OF_WHICH, is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
 
 RESPECTIVELY = "分别占"
-MARKS = ",。;:()\n"
+MARKS, STOPS = ",。;:()\n", "。;"
 BESIDE = r"[^,。;\d]{0,6}[,(:]?"
-LONGEST_BEFORE = 40
+LONGEST_BEFORE, LONGEST_SENTENCE = 40, 120
 # 婚姻家庭91件、邻里72件 are kinds; 涉企案件90件、简易程序60件 may be the same ones. No yuan is spent twice.
 KIND, PERSONS_AND_ACTS, MONEY = "[^\\W\\d涉不未已经中含较逾当]{2,6}", ("人", "人次", "次", "场", "场次"), "元"
 FEWEST_KINDS, LONGEST_KINDS = 3, 90
@@ -34,7 +35,7 @@ OVERLAPPING = ("多选", "可选", "重复", "交叉", "同时")
 def above_wholes(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Parts behind 其中 in text[start:end] that are more than the whole before it, and shares of more than 100%."""
     for at, after in places(text, (OF_WHICH,), start, end):
-        yield from _above_its_whole(text, at, after)
+        yield from (_above_all_before if text[at - 1] in STOPS else _above_its_whole)(text, at, after)
     for match in re.compile(SHARES).finditer(text, start, end) if stands_any(text, (RESPECTIVELY,)) else ():
         yield from _above_all(text, match, match.group(1))
     has_row = text.count(SHARE, start, end) >= FEWEST_SHARES
@@ -52,6 +53,17 @@ def _above_its_whole(text: str, at: int, after: int) -> Iterator[TextFault]:
         return
     if re.fullmatch(BESIDE, text[wholes[-1].end : at]) and not is_carried(text[begin:at]):
         yield from _above(wholes[-1], parts)
+
+
+def _above_all_before(text: str, at: int, after: int) -> Iterator[TextFault]:
+    """排查纠纷386件，化解371件。其中，山林128件、邻里174件、其他99件: more than anything in the sentence before."""
+    begin = sentence_around(text, at - 1, at - 1)[0]
+    limit = mark_after(text, MARKS, after + 1, stop := min(after + LONGEST_KINDS, len(text)))
+    parts = quantities_in(text, after, limit if limit < stop else after)
+    before = quantities_in(text, max(begin, at - LONGEST_SENTENCE), at)
+    alike = [whole for whole in before if parts and whole.unit == parts[0].unit]
+    if alike and not is_carried(text[begin:at]):
+        yield from _above(max(alike, key=attrgetter("most")), parts)
 
 
 def _above(whole: Quantity, parts: Sequence[Quantity]) -> Iterator[TextFault]:

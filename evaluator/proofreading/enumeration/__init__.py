@@ -10,6 +10,7 @@ from evaluator.mentions.enumerators import han
 from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.points import CIRCLED, Point, lists_in
 from evaluator.mentions.series import Break, breaks
+from evaluator.proofreading.enumeration.in_words import out_of_order
 from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
 
@@ -50,6 +51,7 @@ def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole])
         yield from _broken(document, points, set(lost))
         if len(points) == 1 and not lost:
             yield from _broken_off(document, points[0])
+    yield from out_of_order(document)
 
 
 def _broken(document: Document, points: Sequence[Point], lost: set[int]) -> Iterator[TextFault]:
