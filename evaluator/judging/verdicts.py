@@ -13,9 +13,12 @@ from evaluator.judging.hearing import without_unlike
 from evaluator.judging.locating import Hit, Located, TurnedAway, headed_sections, locate
 from evaluator.judging.nearest import nearest_to
 from evaluator.judging.quoting import evidence_for, heading_after, quote_title
+from evaluator.judging.untold import heard, untold
 from evaluator.judging.view import View
+from evaluator.tones import telling
 
 BY_A_PERSON = "程序不能判断，请人工确认"
+BY_TONE = "；说法不在规则列出的词里，是从用词（{}）听出来的，请核对"
 # No chapter on what the heads did, or on study, has more characters.
 LONGEST_CHAPTER = 1200
 
@@ -28,6 +31,9 @@ def judge(view: View, checklist: Checklist) -> tuple[ItemResult, ...]:
     hits: dict[str, tuple[Hit, ...]] = {}
     for item in _in_turn(checklist.items, lambda item: item.found_in.apart_from if item.found_in else ()):
         judged[item.id], hits[item.id] = _judge(view, item, checklist if item.manual else held, hits)
+    for item in untold(view, checklist.items, judged):
+        if told := heard(view, item, checklist.items):
+            judged[item.id], hits[item.id] = _judge_heard(view, item, told, held), told
     for item in _in_turn(checklist.items, lambda item: (item.tells_of,)):
         of = judged.get(item.tells_of)
         if of and of.verdict is Verdict.MISSING and hits[item.id] and not _is_announced(view, item, hits[item.id]):
@@ -116,10 +122,21 @@ def _judge_body(
     tested = _tested(view, item, found)
     verdict = Verdict.MET if found.hits and all(t.met for t in tested) else Verdict.PARTIAL
     # What is but touched is incomplete, whatever it sounds like.
-    if verdict is Verdict.MET and not (heard := without_unlike(view, item, located, checklist.items)).hits:
-        return _judge_untold(view, item, heard, checklist)
+    if verdict is Verdict.MET and not (alike := without_unlike(view, item, located, checklist.items)).hits:
+        return _judge_untold(view, item, alike, checklist)
     evidence = evidence_for(view, found_in, found.hits if verdict is Verdict.MET else located.hits)
     return result(item, checklist, verdict, _reason(verdict, tested), tested, evidence), located.hits
+
+
+def _judge_heard(view: View, item: Item, hits: tuple[Hit, ...], checklist: Checklist) -> ItemResult:
+    """What was found by nothing but how it sounds, which the reason says."""
+    assert item.found_in
+    found = substance(view, item, hits)
+    tested = _tested(view, item, found)
+    verdict = Verdict.MET if found.hits and all(t.met for t in tested) else Verdict.PARTIAL
+    said = "、".join(telling(view.document.plain.text[hits[0].start : hits[0].end], item.id))
+    reason = _reason(verdict, tested) + BY_TONE.format(said)
+    return result(item, checklist, verdict, reason, tested, evidence_for(view, item.found_in, found.hits or hits))
 
 
 def _tested(view: View, item: Item, found: Found) -> tuple[ExpectationResult, ...]:
