@@ -22,6 +22,7 @@ ROWS = [
     ("no flaws before it", f"{HEAD}{INTENDED}\n", False),
     ("what others plan", f"{HEAD}{FLAWS}{OTHERS}\n", False),
     ("one more flaw", f"{HEAD}{FLAWS}{FLAW}\n", False),
+    ("a line of the web page", f"{HEAD}{FLAWS}联系处室：政策法规处　　【打印本页】　【关闭】\n", False),
     ("intended", f"{HEAD}{FLAWS}{INTENDED}\n", True),
     ("in two paragraphs", HEAD + FLAWS + INTENDED.replace("。继", "。\n继") + "\n", True),
     ("with a closing formula", f"{HEAD}{FLAWS}{INTENDED}\n特此报告。\n", True),

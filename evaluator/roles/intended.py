@@ -9,6 +9,8 @@ from evaluator.roles.role import LACKING, PLAN, PROBLEM, SentenceRole
 from evaluator.roles.sounding import SHORTEST, heard, paragraphs
 from evaluator.tones import sound
 
+STOP = "。"
+
 
 def with_intended(
     document: Document, words: Searchable, decided: Sequence[SentenceRole], plan: Role
@@ -25,8 +27,9 @@ def with_intended(
         start, end = document.sentences[first].start, document.sentences[last - 1].end
         if first <= flaws.get(document.sentences[first].section, first):
             break
-        intended = heard(document, first, last, PLAN)
         said = document.plain.text[start:end]
+        # What a web page says below the report is no sentence.
+        intended = heard(document, first, last, PLAN) if said.rstrip().endswith(STOP) else []
         if intended and not words.first(plan.opens_unless, start, end) and sound(said, PLAN) > sound(said, PROBLEM):
             result[first:last] = intended
         elif end - start >= SHORTEST:
