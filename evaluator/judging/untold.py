@@ -20,7 +20,7 @@ SEVERAL = 3
 # In less the areas are not told because little is told at all.
 FEWEST_SENTENCES = 15
 # Above these odds (as a logarithm) a sentence of such a report hardly ever spoke of something else.
-SURE = 0.5
+SURE = 0.6
 # Shorter sentences are formulas.
 SHORTEST = 16
 
