@@ -30,14 +30,16 @@ _COURT = (
     rf"(?:{_REGION}|最高)?(?:人民|中级人民|高级人民|中级|高级)?(?:法院|检察院){_COURTS_OWN}|{_REGION}人大常委会"
 )
 # Of another government those above the organ: 市政府 in a county's report, 省司法厅, 市发展改革委, 市里, 省厅.
-_ABOVE = rf"[省市县区旗州盟](?:里|[局厅]|(?:人民)?(?:政府|{_BUREAU_NAME}(?:[局厅]|委(?!员会))))"
+_ABOVE = rf"[省市县区旗州盟](?:里|[局厅]|(?:人民)?(?:政府(?:办公[厅室])?|{_BUREAU_NAME}(?:[局厅]|委(?!员会))))"
+# 国家发展改革委, 国务院办公厅, 国家政务服务平台.
+_NATIONAL = r"国务院(?:办公厅)?|国家[^的与等由对\W\d_]{2,10}?(?:总局|[局委部署]|平台)"
 # After the name: not its head or its post in the town, not what it gave the organ to do, nor what both do together.
 _AFTER = (
     r"(?![^\W\d_在和与两各]{0,8}(?:驻|分局|中队|大队|所|站)|局?长|党组|党委|领导|主要负责|转|交办|移交|移送|批|委托|反馈|下发|安排|部署|要求|统一(?:安排|部署|要求|组织)|的"
     r"|、[\w、]{0,8}(?:司法所|综治|执法队)|常务会|办公|名义|转发|批准|同意|[\w、]{0,12}(?:与|同|联合|配合|支持)|\w{0,12}(?:指出|反馈|通报|点名|督察|考核|考评|评查|评估))"
 )
 _FIRST = f"{_BEFORE}(?P<who>(?:{_BUREAU})|(?:{_PARTY})|{_POST}|(?:{_COURT})){_AFTER}"
-_SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}){_AFTER}"
+_SUPERIOR = f"{_BEFORE}(?P<who>{_ABOVE}|{_NATIONAL}){_AFTER}"
 # A later clause may turn to what the organ itself did.
 _SELF = rf"[,;:、](?:而|但)?(?:我们|我|本|{_REGION}(?:里|(?:人民)?政府)|[镇乡]|街道|司法所|综治|执法队)"
 # So far into a clause its own subject reaches: 县人民政府.
@@ -52,7 +54,7 @@ _SHORTEST, _PLACES = 2, "省市县区旗州盟"
 _MARKS = ",;:。、()《》"
 _COURTS = ("法院", "检察院", "常委会")
 _BUREAU_ENDS = ("局", "厅", "委", "大队", "支队", "总队", "指挥部", *_POSTS, *_PARTY_OFFICES)
-_GOVERNMENTS = ("政府", "局", "厅", "委", "里")
+_GOVERNMENTS, _NATION = ("政府", "局", "厅", "委", "里", "国务院", "国家"), "国"
 # Which regions have a government above one of that level; a county-level city is a 市 itself.
 _REGIONS_ABOVE = {"city": "省", "county": "省市州盟", "township": "省市州盟县区旗", "department": "省市州盟县区旗"}
 
@@ -108,7 +110,7 @@ def _superior(document: Document, start: int) -> re.Match[str] | None:
     above = set(_REGIONS_ABOVE.get(document.metadata.level or "", "")) - {own}
     head = text[start : start + _LATEST]
     # Compiling the form costs more than all the searching.
-    if head.lstrip(_OPENING)[:1] not in above or not _may_name(head, _GOVERNMENTS):
+    if head.lstrip(_OPENING)[:1] not in {*above, _NATION} or not _may_name(head, _GOVERNMENTS):
         return None
     found = re.compile(_SUPERIOR).match(text, start)
     if found and document.metadata.level == "department" and not _is_above_bureaus(found["who"], organ):
@@ -117,8 +119,10 @@ def _superior(document: Document, start: int) -> re.Match[str] | None:
 
 
 def _is_above_bureaus(who: str, organ: str) -> bool:
-    """市政府, and 省厅 in the report of a 市's bureau."""
-    return who.endswith("政府") or (len(who) == _SHORTEST and who[0] != organ[max(map(organ.rfind, _PLACES))])
+    """国务院, 市政府, and 省厅 in the report of a 市's bureau."""
+    if who.startswith(_NATION) or "政府" in who:
+        return True
+    return len(who) == _SHORTEST and who[0] != organ[max(map(organ.rfind, _PLACES))]
 
 
 @lru_cache(maxsize=512)  # several items have words in one sentence
