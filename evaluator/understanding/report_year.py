@@ -34,8 +34,9 @@ def report_year(titled: int | None, body: Sequence[str], headings: Sequence[str]
     planned = next((year - 1 for title in headings if PLANNED.search(title) and (year := year_of(title))), None)
     past = written.year - (written.month < NOVEMBER) if written else None
     votes = Counter(year for year in (opening, planned, _most_named(body, FEWEST_NAMED), past) if year)
-    year, times = next(iter(votes.most_common(1)), (titled, 0))
-    agreed = times > 1 and titled not in votes and abs(year - titled) <= OLDEST
+    # (most_common would load a library for it.)
+    year = max(votes, key=votes.__getitem__, default=titled)
+    agreed = votes[year] > 1 and titled not in votes and abs(year - titled) <= OLDEST
     return year if agreed and (year > titled or year in (opening, past)) else titled
 
 
@@ -54,5 +55,5 @@ def _opening(body: Sequence[str]) -> int | None:
 def _most_named(lines: Sequence[str], least: int) -> int | None:
     """The year that is named most, and so many times at least."""
     years = Counter(value_by_digits(year) for line in lines for year in NAMED_YEAR.findall(line))
-    year, times = next(iter(years.most_common(1)), (None, 0))
-    return year if times >= least else None
+    year = max(years, key=years.__getitem__, default=None)
+    return year if year and years[year] >= least else None
