@@ -11,7 +11,7 @@ import pytest
 from assessments import CHECKLIST, FAILED, PASSED, UNJUDGED
 from rendering import written_by
 
-from evaluator.assessment import SHOWN, Assessment
+from evaluator.assessment import SHOWN, Assessment, Verdict
 from evaluator.console.layout import cells
 from evaluator.console.terminal import FILE, Screen, screen_of
 from evaluator.output.text import TextRenderer
@@ -63,6 +63,15 @@ def test_words_of_a_report_are_never_obeyed() -> None:
     ):
         assert "\x1b" not in text and "\u202e" not in text and "\x07" not in text
         assert "\\x1b[31m[bold]红[/bold]\\u202e\\x07" in text
+
+
+def test_what_a_person_should_check_of_what_was_found_is_said() -> None:
+    plain, heard = (
+        replace(FAILED, items=tuple(replace(item, reason=told) for item in FAILED.items))
+        for told in ("够", "够；请核对")
+    )
+    assert "核对  请核对" not in rendered(plain)
+    assert rendered(heard).count("核对  请核对") == sum(i.verdict is Verdict.MET for i in FAILED.items)
 
 
 def test_an_interrupted_run_says_so() -> None:

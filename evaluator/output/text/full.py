@@ -126,12 +126,14 @@ def _partial(page: Page, item: ItemResult) -> None:
 
 
 def _met(page: Page, items: Sequence[ItemResult]) -> None:
-    """One line each: title, points, place, heading."""
+    """One line each: title, points, place, heading; and behind it what the reason asks a person to check."""
     widest = max(cells(item.title) for item in items)
     for item in items:
         head = pad(item.title, widest) + right(f"{item.weight:g} 分", 8)
         standing = _standing(item.evidence[0]) if item.evidence else ""
         page.line((head, ""), ("  " + shorten(visible(standing), page.room(widest + 12)), "quiet"), indent=2)
+        if doubt := item.reason.partition("；")[2]:
+            page.text(doubt, label="核对", indent=4)
 
 
 def _rest(page: Page, by_verdict: dict[Verdict, list[ItemResult]]) -> None:
