@@ -36,6 +36,8 @@ from evaluator.proofreading.rate.spelling import spelled
         "受理1000件，办结955件，办结率百分之95.5。",
         "化解纠纷两万件，其中邻里纠纷一万一千件，占五成五。",
         "受理1000件，办结992件，办结率98%以上。",
+        "受理1,240件，办结1,200件，办结率96.8%，较上年的1,100件增长9.1%。",
+        "开展检查12次，评查案卷80卷，2024年，100%整改。",
         "受理1000件，办结992件，办结率超过九成。",
         "执法人员468人，其中具有法律专业背景的162人，占三分之一强。",
         "执法人员60人，其中通过法律职业资格考试的5人，占比不到一成。",
@@ -98,6 +100,12 @@ def test_figures_that_fit_or_cannot_be_judged(text: str) -> None:
             "4人，占比不到一成",
             "4人占18人的22.2%，这里写的是10%",
         ),
+        ("培训1,260人次，较上年的1,050人次增长25%。", "25%", "从1050到1260的变化是20%，这里写的是25%"),
+        (
+            "收回问卷1,250份，满意1,120份，满意率95.5%。",
+            "满意率95.5%",
+            "“满意率”写的是95.5%，按这里的数字算是1120÷1250=89.6%",
+        ),
         ("调解员由12人增加到30人，是原来的三倍。", "三倍", "30是12的2.5倍，这里写的是3倍"),
         (
             "市场类占46.2%，治安类占33.5%，征收补偿类占21.8%，其他类占9.6%。",
@@ -116,7 +124,10 @@ def test_figures_that_are_contradicted(text: str, quote: str, message: str) -> N
     assert (found.quote, found.message) == (quote, message)
 
 
-@given(st.lists(st.sampled_from(["审结", "百分之九十", "一半", "，", "两百件", "翻了一番", "9%"])), st.data())
+FIGURES = ["审结", "百分之九十", "一半", "，", "两百件", "翻了一番", "9%", "1,240", ",000"]
+
+
+@given(st.lists(st.sampled_from(FIGURES)), st.data())
 def test_places_are_those_of_the_text_given(words: list[str], data: st.DataObject) -> None:
     text = "".join(words)
     digits = spelled(text)
@@ -128,7 +139,7 @@ def test_places_are_those_of_the_text_given(words: list[str], data: st.DataObjec
         assert (fault.start, fault.end) == (start, end)
 
 
-@given(st.text(st.sampled_from("百分之一二半三成五翻番了增长两倍千万零点十件，。9.%")))
+@given(st.text(st.sampled_from("百分之一二半三成五翻番了增长两倍千万零点十件，。9.%,")))
 def test_any_words_are_read(text: str) -> None:
     digits = spelled(text)
     assert all(text[slice(*piece.given)] and digits.text[slice(*piece.spelled)] for piece in digits.pieces)

@@ -137,6 +137,12 @@ def test_a_number_that_is_wrong(headings: list[str], quote: str, message: str) -
         "首先，摸底；其次，检查。首先，公布；其次，回访。",
         "首先，摸底。\n再次，检查。",
         "必须首先摸清底数，再次，联合检查。",
+        "推行三项制度工作。一是公示到位。二是记录到位。",
+        "落实“三项制度”：一是公示到位；二是记录到位。",
+        "办好第三方面工作：一是培训；二是考核。",
+        "着力解决问题：一是文书不规范；二是送达不及时。",
+        "紧盯三个环节：一是事前审查，做到两个前置：一是清单，二是提醒；二是事中监督；三是事后评估。",
+        "主要抓了四件事：（1）清单；（2）流程；（3）监督；（4）评估。",
     ],
 )
 def test_enumerations_that_are_right(text: str) -> None:
@@ -175,6 +181,31 @@ def test_an_enumeration_that_breaks(text: str, quote: str, message: str) -> None
     (found,) = in_passage(text, "enumeration")
     assert (found.quote, found.message) == (quote, message)
     assert found.suggestion == "核对是序号写错，还是漏了、多了一点"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "message"),
+    [
+        (
+            "紧盯四个环节：一是事前审查；二是事中监督；三是事后评估。",
+            "四个环节：一是事前审查；二是事中监督；三是事后评估",
+            "前面说是“四个环节”，列出的却是3点，是不是漏了？",
+        ),
+        (
+            "解决两个突出问题。一是文书不规范。二是送达不及时。三是告知不充分。",
+            "两个突出问题。一是文书不规范。二是送达不及时。三是告知不充分",
+            "前面说是“两个突出问题”，列出的却是3点，是不是说错了？",
+        ),
+        (
+            "重点做好以下3项工作：其一，修订预案；其二，组织演练。",
+            "3项工作：其一，修订预案；其二，组织演练",
+            "前面说是“3项工作”，列出的却是2点，是不是漏了？",
+        ),
+    ],
+)
+def test_a_list_that_is_not_as_long_as_announced(text: str, quote: str, message: str) -> None:
+    (found,) = in_passage(text, "enumeration")
+    assert (found.quote, found.message, found.severity) == (quote, message, "warning")
 
 
 @pytest.mark.parametrize(

@@ -423,7 +423,10 @@ def test_the_year_is_the_titles() -> None:
     )
 
 
-@pytest.mark.parametrize("named", ["今年（2021年）", "本年(2023年)", "本年度（2025年度）", "全年（2021年1月至12月）"])
+@pytest.mark.parametrize(
+    "named",
+    ["今年（2021年）", "本年(2023年)", "本年度（2025年度）", "全年（2021年1月至12月）", "一年来（2021年1—12月）"],
+)
 def test_this_year_with_another_year_in_brackets(named: str) -> None:
     (found,) = in_passage(f"{named}共服务项目37个。", "body-year", 2022)
     assert found.quote.startswith(named[named.index("20") :])

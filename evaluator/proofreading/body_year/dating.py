@@ -57,7 +57,7 @@ REPORTED = "|".join((*THIS_YEAR, "本报告期"))
 CARRIED = "结转|转入|接转|结余|遗留|历史|积案|连续[两二三四五六]年|近[两二三四五]年"
 FLAWED = ",?[^,。;]{0,14}(?:还|仍|依然)存在"
 # 今年(2021年), 全年(2024年1月至12月): the brackets say which year is meant.
-NAMED_THIS_YEAR = rf"(?:{'|'.join(THIS_YEAR)}|全年)度?\($"
+NAMED_THIS_YEAR = rf"(?:{'|'.join(THIS_YEAR)}|全年|一年来|过去一年)度?\($"
 NAMED_MONTHS = r"(?:1月?(?:1日)?起?[-至到](?:20\d\d年)?12月(?:底|末|3[01]日)?)?\)"
 SEASON = "^,?(?:主?汛期|[春夏秋冬]季|暑期|期间)?,?"
 WHOLE_YEAR = r"1月?(?:1日)?起?[-至到](?:20\d\d年)?12月"

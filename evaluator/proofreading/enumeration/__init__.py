@@ -1,4 +1,4 @@
-"""Enumerations in running text that skip, repeat, go back, break off, or lose their 是."""
+"""Enumerations in running text that skip, repeat, go back, break off, lose their 是, or are of another length."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,6 +10,7 @@ from evaluator.mentions.enumerators import han
 from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.points import CIRCLED, Point, lists_in
 from evaluator.mentions.series import Break, breaks
+from evaluator.proofreading.enumeration.announced import of_other_length
 from evaluator.proofreading.enumeration.in_words import out_of_order
 from evaluator.proofreading.fault import TextFault
 from evaluator.roles.role import SentenceRole
@@ -45,12 +46,15 @@ REACH = 600
 
 def enumeration(document: Document, _rule: Rule, _roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
     """One fault for each slip; paragraphs that begin with (一) or 1. are the headings' business."""
-    for points in lists_in(document):
+    lists = lists_in(document)
+    for points in lists:
         lost = dict(_without_is(document, points))
         yield from (_lost_is(document, value, at) for value, at in lost.items())
         yield from _broken(document, points, set(lost))
         if len(points) == 1 and not lost:
             yield from _broken_off(document, points[0])
+        if not lost:
+            yield from of_other_length(document, points, lists)
     yield from out_of_order(document)
 
 

@@ -14,7 +14,7 @@ from evaluator.proofreading.rate.stating import in_percent
 # Written by their first characters: alternatives are what compiling a pattern costs.
 UP = "提[高升]|上[升涨]|增[加长幅]?|[涨升]幅?|攀升|多"
 DOWN = "下降|降[低幅]?|减[少幅]?|压[减缩降]|缩[短减]|精简|削减|回落|少"
-CHANGED = f"(?:{UP}|{DOWN})率?(?:了|达到|达|为|{WIDENING})*+"
+CHANGED = f"(?:{UP}|{DOWN})(?:率|比例|幅度)?(?:了|达到|达|为|{WIDENING})*+"
 UNIT = r"(?:%|[万亿]?[^\W\d_余多几])"
 OLD, NEW = (rf"(?<![\d.])(?P<{end}>\d+(?:\.\d+)?)(?P<{end}_unit>{UNIT})" for end in ("old", "new"))
 STATED = rf"{CHANGED}(?P<stated>\d+(?:\.\d+)?)(?P<measure>%|个百分点|[万亿]?[^\W\d_])"

@@ -10,7 +10,7 @@ from evaluator.proofreading.rate.stating import MEASURED
 
 # With one of these characters each word for a change ends; what stands between it and its number has but the others.
 CHANGES = tuple("高升涨增加长幅多降低减少缩短简落")
-BEHIND_CHANGE = "".join({*"率了达到为", *WIDENING} - {*CHANGES, "|"})
+BEHIND_CHANGE = "".join({*"率比例度了达到为", *WIDENING} - {*CHANGES, "|"})
 LONGEST_CHANGE = 10
 # Before the two ends of a change, and between them.
 LEADS, TURNS = ("由", "从", "时限", "时间", "时长"), ("到", "至", "为", "成")

@@ -7,7 +7,7 @@ from checklist.records import record
 from evaluator.mentions.occurrences import mark_after
 
 NUMBER = (
-    r"(?<![\d.])(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?"
+    r"(?<![\d.])(\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?"
     r"(人次|件次|家次|场次|个次|[^\W\d_])"
 )
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
@@ -63,7 +63,7 @@ def _after(text: str, start: int, following: int | None, end: int) -> str:
 
 def _bounds(match: re.Match[str]) -> tuple[float, float, float]:
     """1.3万 is anything that rounds to it, 400余 a little more than 400."""
-    digits, scale = match.group(1).replace(",", ""), SCALES.get(match.group(2) or "", 1)
+    digits, scale = match.group(1), SCALES.get(match.group(2) or "", 1)
     value = float(digits) * scale
     if match.group(3):
         return value, value, value * 1.1

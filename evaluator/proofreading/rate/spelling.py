@@ -1,4 +1,4 @@
-"""Figures in words as digits, so that all are judged alike: 百分之九十 as 90%, 两百件 as 200件, 一半 as 5成."""
+"""Figures as plain digits, so that all are judged alike: 百分之九十 as 90%, 两百 as 200, 一半 as 5成, 1,240 as 1240."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -22,7 +22,7 @@ ENDINGS = (
     *(f"十{one}{unit}" for one in ONES for unit in UNITS),
 )
 # A figure begins, or is led up to, with one of these: at all other characters nothing is tried.
-FIRST = f"[百翻半增提上扩两十{ONES}]"
+FIRST = f"[百翻半增提上扩两十{ONES},]"
 TENFOLD = 10
 
 
@@ -78,7 +78,7 @@ def _figures(text: str) -> Iterator[tuple[int, int, str]]:
         kind = str(match.lastgroup)
         start, end = match.span(kind)
         digits = _SPELLING[kind](match.group(kind))
-        if digits:
+        if digits is not None:
             yield start, end, digits
 
 
@@ -90,18 +90,18 @@ def _percent(words: str) -> str:
     return f"{number}.{''.join(str(value_by_units(c)) for c in decimals)}%" if decimals else f"{number}%"
 
 
-def _count(words: str) -> str:
-    return str(value_by_units(words)) if any(unit in words for unit in ROUND) else ""
+def _count(words: str) -> str | None:
+    return str(value_by_units(words)) if any(unit in words for unit in ROUND) else None
 
 
 def _multiple(word: str) -> str:
     return str(value_by_units(word))
 
 
-def _fraction(words: str) -> str:
+def _fraction(words: str) -> str | None:
     under, _, over = words.partition("分之")
     share = value_by_units(over) / value_by_units(under)
-    return _tenths(TENFOLD * share) if share < 1 else ""
+    return _tenths(TENFOLD * share) if share < 1 else None
 
 
 def _of_ten(words: str) -> str:
@@ -127,7 +127,11 @@ def _tenths(number: float) -> str:
     return f"{round(number, 2):g}成"
 
 
-_SPELLING: dict[str, Callable[[str], str]] = {
+def _thousand(words: str) -> str:
+    return words.removeprefix(",")
+
+
+_SPELLING: dict[str, Callable[[str], str | None]] = {
     "percent": _percent,
     "fraction": _fraction,
     "of_ten": _of_ten,
@@ -136,6 +140,7 @@ _SPELLING: dict[str, Callable[[str], str]] = {
     "times": _times,
     "multiple": _multiple,
     "count": _count,
+    "thousand": _thousand,
 }
 # Each form, with words without which it stands nowhere: compiling all of them costs more than all else here.
 _FORMS: Sequence[tuple[tuple[str, ...], str]] = (
@@ -150,4 +155,5 @@ _FORMS: Sequence[tuple[tuple[str, ...], str]] = (
     (("倍",), rf"{RISING}(?P<times>\d+(?:\.\d+)?倍|[两{ONES}]倍)"),
     (("倍",), rf"(?P<multiple>[两{ONES}])(?=倍)"),
     (ENDINGS, rf"(?<![{HAN}第])(?P<count>[两{ONES}十][{HAN}]{{1,12}})(?=[余多]?[{UNITS}])"),
+    (tuple(f"{digit}," for digit in "0123456789"), r"(?P<thousand>(?<=\d),\d{3}(?!\d))"),
 )
