@@ -424,6 +424,17 @@ def test_the_year_is_the_titles() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("过去的2021年，我县法治政府建设取得新成效。", ["2021年，我县法治政府建设取得新成效"]),
+        ("过去的2022年，我县法治政府建设取得新成效。", []),
+    ],
+)
+def test_what_is_over(text: str, quotes: list[str]) -> None:
+    assert [found.quote for found in in_passage(text, "body-year", 2022)] == quotes
+
+
+@pytest.mark.parametrize(
     "named",
     ["今年（2021年）", "本年(2023年)", "本年度（2025年度）", "全年（2021年1月至12月）", "一年来（2021年1—12月）"],
 )

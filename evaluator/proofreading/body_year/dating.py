@@ -22,7 +22,7 @@ PLANNED = ("安排", "计划", "打算", "思路", "设想", "谋划", "展望",
 AS_OF = "(?:截(?:至|止|止到|至到)|(?<=[,。;\n])至)$"
 YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 # Before a year that dates what follows it.
-DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到|回顾|回望|盘点|审视|检视)$"
+DATES_HERE = "(?:^|[,。;:!?\n)在]|其中|截至|截止|截止到|过去的|回顾|回望|盘点|审视|检视)$"
 # 以上数据的统计时段为2022年1月1日至12月31日: of which year the figures of the report are.
 OF_FIGURES = (
     "(?:(?:统计|数据|填报)的?(?:时段|时限|期限|期间|区间|周期|时间|口径|范围)(?:范围)?|(?:统计|报告)期|"
@@ -31,7 +31,7 @@ OF_FIGURES = (
 # 总的看,2024年全县…圆满完成: summing up is always of the report year.
 SUMS_UP = (
     "(?:总的|总体|整体|综合|概括|全面)(?:上|地|起)?(?:来?看|来?说|而言|来?讲)|总之|综上(?:所述)?|概言之|一言以蔽之|归纳起来|"
-    "(?:回顾|回望|回首|盘点|总结)(?:过去的?|即将过去的?|刚刚过去的?)?"
+    "(?:即将|刚刚)?过去的|(?:回顾|回望|回首|盘点|总结)(?:过去的?|即将过去的?|刚刚过去的?)?"
 )
 # What follows a year that begins or ends a span, is told to the month, or belongs to a thing of that year.
 ELSEWHERE = (
