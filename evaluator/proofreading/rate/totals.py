@@ -8,9 +8,13 @@ from evaluator.mentions.occurrences import places, sentence_around, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.carried import OF_WHICH, is_carried
 from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
+from evaluator.proofreading.rate.wholes import HALVES, are_opposed
 
-TOTALS = (",共", ";共", "合计", "共计", "总计")
-TOTAL = r"[,;](?:(?:(?:两项|三项|二者|以上)?合计|共计|总计)[^,。;\d]{0,6}|(?P<question>共))(?=\d)"
+TOTALS = (",共", ";共", "合计", "共计", "总计", ",全年")
+TOTAL = (
+    r"[,;](?:(?:(?:两项|三项|二者|以上)?合计|共计|总计)[^,。;\d]{0,6}|"
+    r"(?P<question>共)|(?P<year>全年)[^,。;\d]{0,8})(?=\d)"
+)
 # 检查30次、督查20次等,共60次 names but some.
 NOT_ALL = ("等", "其他", "其它", "另")
 MOSTLY = ("居前", "居多", "为主", "最多", "主要", "占")
@@ -48,7 +52,10 @@ def wrong_totals(text: str, start: int, end: int) -> Iterator[TextFault]:
 def _added_up(text: str, match: re.Match[str]) -> Iterator[TextFault]:
     begin = sentence_around(text, match.start(), match.start())[0]
     total = quantities_in(text, match.end(), match.end() + 12)[:1]
-    parts = _last_list(text, quantities_in(text, begin, match.start()))
+    before = quantities_in(text, begin, match.start())
+    parts = before[-2:] if are_opposed(before[-2:]) else _last_list(text, before)
+    if match.group("year") and not all(half in text[begin : match.start()] for half in HALVES):
+        return
     words = text[begin : match.start()]
     alike = total and all(q.unit in (total[0].unit, total[0].unit.removesuffix("次")) for q in parts)
     if alike and len(parts) > 1 and not any(word in words for word in NOT_ALL):

@@ -17,11 +17,12 @@ LONGEST_BEFORE, LONGEST_SENTENCE = 40, 120
 # 婚姻家庭91件、邻里72件 are kinds; 涉企案件90件、简易程序60件 may be the same ones. No yuan is spent twice.
 KIND, PERSONS_AND_ACTS, MONEY = "[^\\W\\d涉不未已经中含较逾当]{2,6}", ("人", "人次", "次", "场", "场次"), "元"
 FEWEST_KINDS, LONGEST_KINDS = 3, 90
+HALVES = ("上半年", "下半年")
 # Nothing is both; nor with 未 or 无 and without: 已整改, 未整改.
 OPPOSED = (
     *(("专职", "兼职"), ("在编", "协管"), ("在编", "编外"), ("在编", "聘用"), ("主动公开", "依申请公开"), ("男", "女")),
     *(("一般程序", "简易程序"), ("普通程序", "简易程序"), ("线上", "线下"), ("行政", "刑事")),
-    *(("建议", "提案"), ("人大", "政协"), ("城镇", "农村"), ("国内", "国外")),
+    *(("建议", "提案"), ("人大", "政协"), ("城镇", "农村"), ("国内", "国外"), HALVES),
 )
 NOT = ("未", "无", "不", "没有")
 # Of persons two kinds may be the same.
@@ -71,7 +72,7 @@ def _above(whole: Quantity, parts: Sequence[Quantity]) -> Iterator[TextFault]:
         yield _fault(whole, parts[0].end, f"其中的一项却是{figure(parts[0].told)}{whole.unit}")
     elif all(part.unit == whole.unit for part in parts) and sum(part.least for part in parts) > whole.most:
         fault = _fault(whole, parts[-1].end, f"其中各项相加是{in_sum(parts)}{whole.unit}")
-        if _are_opposed(parts) or whole.unit == MONEY:
+        if are_opposed(parts) or whole.unit == MONEY:
             yield fault
         elif _are_kinds(parts):
             yield replace(fault, severity="info")
@@ -82,7 +83,8 @@ def _are_kinds(parts: Sequence[Quantity]) -> bool:
     return named and parts[0].unit not in PERSONS_AND_ACTS and len(parts) >= FEWEST_KINDS
 
 
-def _are_opposed(parts: Sequence[Quantity]) -> bool:
+def are_opposed(parts: Sequence[Quantity]) -> bool:
+    """Whether they are two, named so that nothing is both."""
     if len(parts) != 2:
         return False
     one, other = map(_name, parts)
