@@ -5,14 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from checklist.rule import Rule
 from evaluator.document import Document
-from evaluator.mentions.date_forms import LAST_YEAR
 from evaluator.mentions.years import Year, years_in
-from evaluator.proofreading.body_year.dating import Dating, names_a_part
+from evaluator.proofreading.body_year.dating import OWN, Dating
+from evaluator.proofreading.body_year.headings import wrong_headings
 from evaluator.proofreading.fault import TextFault, heading_place
-from evaluator.roles.role import CAUSE, DONE, PREAMBLE, PROBLEM, SentenceRole
-
-# Facts of these are dated by the report year; plans and rectifications name other years rightly.
-OWN = {DONE, PROBLEM, CAUSE, PREAMBLE}
+from evaluator.roles.role import SentenceRole
 
 
 def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
@@ -22,7 +19,7 @@ def body_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
         return
     yield from _titled(document, year)
     left_over: set[tuple[int, int]] = set()
-    for section, wrong in _headings(document, roles, rule, year):
+    for section, wrong in wrong_headings(document, roles, rule, year):
         left_over.add((document.path(section)[0], wrong.value))
         yield _heading_fault(document, section, wrong, year)
     doubtful: list[tuple[int, Dating]] = []
@@ -67,31 +64,6 @@ def _fact_fault(dating: Dating, year: int, severity: str = "") -> TextFault:
         f"核对是不是{year}年的情况和数据；如确实要写{wrong.value}年，请写明与{year}年对比",
         severity,
     )
-
-
-def _headings(document: Document, roles: Sequence[SentenceRole], rule: Rule, year: int) -> Iterator[tuple[int, Year]]:
-    """Headings of the report's own parts that name another year alone."""
-    text, elsewhere = document.plain.text, _sections_of_others(document, roles)
-    for index, section in enumerate(document.sections[1:], 1):
-        if text.find("年", section.start, section.heading_end) < 0:
-            continue
-        years = list(years_in(text, section.start, section.heading_end))
-        if not years or any(named.value == year for named in years) or index in elsewhere:
-            continue
-        titles = "".join(document.sections[above].title for above in document.path(index))
-        # A heading with a word for the last year speaks of that.
-        if not any(word in titles for word in (*rule.unless, *LAST_YEAR)):
-            wrong = next((y for y in years if names_a_part(text, y, section.heading_end, year)), None)
-            if wrong:
-                yield index, wrong
-
-
-def _sections_of_others(document: Document, roles: Sequence[SentenceRole]) -> set[int]:
-    """Sections whose sentences all plan or rectify."""
-    held: dict[int, set[str]] = {}
-    for sentence, role in zip(document.sentences, roles, strict=True):
-        held.setdefault(sentence.section, set()).add(role.role)
-    return {section for section, found in held.items() if not found & OWN}
 
 
 def _dated(document: Document, roles: Sequence[SentenceRole], rule: Rule, year: int) -> Iterator[tuple[int, Dating]]:

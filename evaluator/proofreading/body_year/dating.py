@@ -10,15 +10,10 @@ from evaluator.document import Document, Sentence
 from evaluator.mentions.date_forms import THIS_YEAR
 from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.years import Year, years_in
-from evaluator.roles.role import PREAMBLE
+from evaluator.roles.role import CAUSE, DONE, PREAMBLE, PROBLEM
 
-PART = (
-    "短处|弱项|欠缺|困难|薄弱|概况|执法|监督|决策|调解|法治|做了|干了|办了|举措|成效|情况|工作|不足|问题|短板|差距|原因|职责|总结|亮点|回顾|成绩|做法|开展|"
-    "落实|履行"
-)
-# A heading with the year after the report year is wrong only where it tells what is over.
-PAST_PART = "成效|成绩|(?:开展|完成|履行|工作)情况|不足|差距|总结|亮点|回顾|第一责任人"
-PLANNED = ("安排", "计划", "打算", "思路", "设想", "谋划", "展望", "部署", "方向", "任务")
+# Facts of these are dated by the report year; plans and rectifications name other years rightly.
+OWN = frozenset({DONE, PROBLEM, CAUSE, PREAMBLE})
 AS_OF = "(?:截(?:至|止|止到|至到)|(?<=[,。;\n])至)$"
 YEAR_END = "(?:年?底|年?末|12月(?:底|末|3[01]日)?)(?!(?:之|以)?前)"
 # Before a year that dates what follows it.
@@ -29,9 +24,10 @@ OF_FIGURES = (
     "(?:以上|上述|所列|所述|本报告|文中|各项)[^,。;:]{0,6}(?:数据|数字))(?:均|都)?(?:为|是|:)$"
 )
 # 总的看,2024年全县…圆满完成: summing up is always of the report year.
+OVER = "(?:即将|刚刚)?过去的"
 SUMS_UP = (
     "(?:总的|总体|整体|综合|概括|全面)(?:上|地|起)?(?:来?看|来?说|而言|来?讲)|总之|综上(?:所述)?|概言之|一言以蔽之|归纳起来|"
-    "(?:即将|刚刚)?过去的|(?:回顾|回望|回首|盘点|总结)(?:过去的?|即将过去的?|刚刚过去的?)?"
+    f"{OVER}|(?:回顾|回望|回首|盘点|总结)(?:{OVER}?)?"
 )
 # What follows a year that begins or ends a span, is told to the month, or belongs to a thing of that year.
 ELSEWHERE = (
@@ -70,16 +66,6 @@ FIGURE = r"\d[余多万]*(?:[件次人份场家起宗期户名项条篇%]|个(?!
 FOUND_LAST_YEAR = "反馈|销号|查摆|指出|检视|问题清单"
 OWN_NAME = "[^省市县区旗州盟]{2,8}[省市县区旗州盟]?$"
 WINDOW, REACH, LONGEST_PLACE = 15, 200, 24
-
-
-def names_a_part(text: str, named: Year, end: int, year: int) -> bool:
-    """Whether a year in a heading says of which year the part is."""
-    if text[named.start - 1] in "自从到至较比" or text.startswith("以来", named.end):
-        return False
-    words = text[named.end : end]
-    if any(word in words for word in PLANNED) and "情况" not in words:
-        return False
-    return re.search(PART if named.value < year else PAST_PART, words) is not None
 
 
 @record
@@ -131,7 +117,7 @@ class Dating:
         return re.split("[,;。]", self.after.lstrip(","))[0][:WINDOW]
 
     def _is_this_year(self) -> bool:
-        before = self.document.plain.text[max(self.sentence.start, self.year.start - 4) : self.year.start]
+        before = self.document.plain.text[max(self.sentence.start, self.year.start - 5) : self.year.start]
         return re.search(NAMED_THIS_YEAR, before) is not None and re.match(NAMED_MONTHS, self.after) is not None
 
     def _dates(self) -> bool:

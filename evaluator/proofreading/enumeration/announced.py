@@ -10,16 +10,20 @@ from evaluator.mentions.occurrences import clause_end
 from evaluator.mentions.points import Point
 from evaluator.proofreading.fault import TextFault
 
-# Things that a report counts and then tells one by one; a system of that name (三项制度) may be followed by measures.
-SYSTEM = "制度|机制|清单|改革|平台|名单"
-THINGS = (
-    "方面|方法|问题|不足|短板|弱项|差距|环节|原因|措施|举措|办法|做法|工作|任务|重点|抓手|着力点|事情?|事项|要求|建议|经验|体会|"
-    "特点|变化|突破|提升|转变|关口?|难题|难点"
+# What a report counts and then tells one by one: before a colon, and some of it before a full stop too, since behind
+# 完成5项任务。 may stand how they were done.
+BEFORE_COLON = (
+    *("方法", "措施", "举措", "办法", "工作", "任务", "重点", "抓手", "着力点", "事", "事情", "事项", "要求", "建议"),
+    *("经验", "体会", "变化", "突破", "提升", "转变", "关", "关口", "难点"),
 )
-COUNT = r"(?P<count>[两二三四五六七八九]|(?<!\d)[2-9])(?:个|项|条|件|点|类|种|大|道|方面)?"
-ANNOUNCED = rf"{COUNT}(?:(?!{SYSTEM})[^\W\d]){{0,6}}?(?:{THINGS})[:。]$"
-# 第三方面工作, 其二: these number one thing.
-NUMBERED = "是第其"
+BEFORE_STOP = ("方面", "方面工作", "问题", "不足", "短板", "弱项", "差距", "环节", "原因", "做法", "特点", "难题")
+THINGS = {":": (*BEFORE_COLON, *BEFORE_STOP), "。": BEFORE_STOP}
+# 三项制度 is what a system is called: measures may follow.
+SYSTEM = "制度|机制|清单|改革|平台|名单"
+# 第三方面工作, 十二项任务: not this many.
+COUNTED = (
+    rf"(?<![第其十百\d])(?P<count>[两二三四五六七八九2-9])(?:个|项|条|件|点|类|种|道|方面)(?:(?!{SYSTEM})[^\W\d]){{0,9}}$"
+)
 REACH, WORDS_AFTER, FEWEST = 24, 14, 2
 
 
@@ -45,10 +49,12 @@ def of_other_length(
 
 def _announced(document: Document, first: Point) -> tuple[int, int] | None:
     """Where the words before a list begin that say how many points it has, and how many."""
-    text = document.plain.text
-    reach = max(document.paragraphs[first.paragraph].start, first.start - REACH)
-    told = re.search(ANNOUNCED, text[reach : first.start])
-    if told is None or text[max(0, reach + told.start() - 1)] in NUMBERED:
+    text, end = document.plain.text, first.start - 1
+    reach = max(document.paragraphs[first.paragraph].start, end - REACH)
+    if not text.endswith(THINGS.get(text[end], ()), reach, end):
+        return None
+    told = re.search(COUNTED, text[reach:end])
+    if told is None:
         return None
     count = told["count"]
     return reach + told.start(), int(count) if count.isdigit() else value_by_units(count)

@@ -36,7 +36,7 @@ TO_BE_DONE = (
 RISING = "(?:确保|推动|推进|做好|开创|谋划好?|抓好)$"
 RISEN = "[^,。;的]{0,16}(?:再上|迈上|开创|取得新|落到实处|各项工作|各项任务|目标任务)"
 # 紧扣2024年目标任务: what is aimed at.
-AIMED = "(?:紧扣|围绕|聚焦|锚定|瞄准|紧盯|按照|按)$"
+AIMED = "(?:紧扣|围绕|聚焦|锚定|瞄准|紧盯|按照|(?<!未)按)$"
 AIM = "度?(?:(?!反馈|考核|督察|整改|未|问题)[^,。;的]){0,12}?(?:目标|任务|重点工作|工作要点|工作重点)"
 ACT = ",?(?:推进|开展|组织|加强|完善|修订|制定|实施|完成|培训|深化|强化|健全|建立)"
 # What a plan is called besides: 2024年度法治政府建设主要工作安排.
@@ -127,7 +127,7 @@ def _is_due(text: str, named: Year) -> bool:
         return re.compile(f"[^,。;]{{0,12}}?{TO_BE_DONE}(?!的)").match(text, named.end) is not None
     if re.search(RISING, text[max(0, named.start - 3) : named.start]):
         return re.compile(RISEN).match(text, named.end) is not None
-    if re.search(AIMED, text[max(0, named.start - 2) : named.start]):
+    if re.search(AIMED, text[max(0, named.start - 3) : named.start]):
         return re.compile(AIM).match(text, named.end) is not None
     due = re.compile(f"{DEADLINE}(?:,[^,。;]{{0,10}}?)?{NOT_A_THING}{TO_BE_DONE}(?![^,。;]{{0,4}}的)")
     return due.match(text, named.end) is not None

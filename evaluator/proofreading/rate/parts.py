@@ -30,13 +30,13 @@ def _outcomes(telling: str, others: str, bases: str) -> Outcomes:
 
 OUTCOMES = (
     _outcomes("废止 失效 取消 保留 继续有效", "修改 修订 合并", "清理 梳理 排查 评估 审查 现行 现有"),
-    _outcomes("撤销 确认违法 变更", "维持 驳回 责令履行 终止", "审结 办结 结案 受理 收到 接收 作出 办理"),
+    _outcomes("撤销 确认违法 变更 维持 驳回", "责令履行 终止", "审结 办结 结案 受理 收到 接收 作出 办理"),
     _outcomes("正在办理 未办结 在办", "已办结", "受理 收到 接收 立案 承办 办理 登记 接到"),
     _outcomes("良好", "优秀 合格 不合格 一般 较差", "抽查 检查 评查 抽取 考评 参加 参考 考核 测评"),
     _outcomes("不合格", "合格", "抽查 检查 评查 检测 抽检 参加 参考 考试"),
     _outcomes("未整改 正在整改", "整改到位 已整改 完成整改 整改完成", "发现 排查 查出 梳理 反馈 检查出"),
     _outcomes("不予公开 部分公开 无法提供", "予以公开 不予处理", "申请 受理 收到 办理"),
-    _outcomes("不满意", "满意 基本满意", "回访 测评 评价 收回 调查"),
+    _outcomes("不满意 基本满意", "满意", "回访 测评 评价 收回 调查"),
 )
 
 
@@ -61,9 +61,9 @@ def _sentence(text: str, at: int, start: int, end: int) -> tuple[int, int]:
 def _in_sentence(text: str, start: int, end: int, outcomes: Outcomes) -> Iterator[TextFault]:
     found = [q for q in quantities_in(text, start, end) if q.least == q.most]
     parts = [q for q in found if _outcome(q, outcomes.all)]
-    if not any(_outcome(q, outcomes.telling) for q in parts):
+    if len(parts) < 2 or not any(_outcome(q, outcomes.telling) for q in parts):
         return
-    if len(parts) < 2 or len({_outcome(q, outcomes.all) for q in parts}) < len(parts):
+    if len({_outcome(q, outcomes.all) for q in parts}) < len(parts):
         return
     whole, total = _whole(text, found, parts, outcomes), sum(q.least for q in parts)
     if whole is None or any(q.unit != parts[0].unit for q in parts) or total <= whole.least:

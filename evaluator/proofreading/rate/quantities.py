@@ -6,10 +6,7 @@ from collections.abc import Iterable
 from checklist.records import record
 from evaluator.mentions.occurrences import mark_after
 
-NUMBER = (
-    r"(?<![\d.])(\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?"
-    r"(人次|件次|家次|场次|个次|[^\W\d_])"
-)
+NUMBER = r"(?<![\d.])(\d+(?:\.\d+)?)([万亿千百])?(余|多|几)?(人次|件次|家次|场次|个次|[^\W\d_])"
 SCALES = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 MARKS = ',。;:!?()"\n'
 # 2024年, 12月, 第3季度, 5个工作日 count no things.

@@ -52,11 +52,11 @@ def wrong_totals(text: str, start: int, end: int) -> Iterator[TextFault]:
 def _added_up(text: str, match: re.Match[str]) -> Iterator[TextFault]:
     begin = sentence_around(text, match.start(), match.start())[0]
     total = quantities_in(text, match.end(), match.end() + 12)[:1]
-    before = quantities_in(text, begin, match.start())
-    parts = before[-2:] if are_opposed(before[-2:]) else _last_list(text, before)
-    if match.group("year") and not all(half in text[begin : match.start()] for half in HALVES):
-        return
     words = text[begin : match.start()]
+    if match.group("year") and not all(half in words for half in HALVES):
+        return
+    before = quantities_in(text, begin, match.start())
+    parts = before if are_opposed(before) else _last_list(text, before)
     alike = total and all(q.unit in (total[0].unit, total[0].unit.removesuffix("次")) for q in parts)
     if alike and len(parts) > 1 and not any(word in words for word in NOT_ALL):
         severity = "info" if match.group("question") else ""
