@@ -90,7 +90,7 @@ def lost_stops(document: Document) -> Iterator[TextFault]:
 def _after_figures(document: Document) -> Iterator[int]:
     text = document.plain.text
     for at, after in places(text, ("%",), *document.body):
-        if _begins_anew(text, after) or (_is_predicate(text, at) and _is_joined(document, after)):
+        if _is_joined(document, after) and (_begins_anew(text, after) or _is_predicate(text, at)):
             yield after
     for match in re.compile(COUNTED).finditer(text, *document.body):
         at = match.end()
