@@ -21,6 +21,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # 8 times as fast 
 _UNPRINTABLE = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAB = re.compile("^ *\t(?=.*[^\\s#])", re.MULTILINE)
 _SYNTAX_HINT = "常见原因：缩进没有对齐，冒号后面少了空格，冒号是全角的，引号或括号不成对，* 或 & 开头的词没有加引号"
+_TOO_DEEP = (f"嵌套超过 {MOST_LEVELS} 层", "规则没有这么深，请检查括号和缩进")
 
 
 @record
@@ -56,7 +57,9 @@ def parse(path: str, raw: bytes, dates: Collection[str] = ()) -> Source:
     except RuleError as error:
         return Source(path, None, faults=error.faults)
     except yaml.YAMLError as error:
-        fault = Fault(path, *_spot_of(error, text), "这里不合 YAML 的写法", _SYNTAX_HINT)
+        # Newer parsers give up on what is much too deep before it gets here.
+        says = _TOO_DEEP if "nesting depth" in str(error) else ("这里不合 YAML 的写法", _SYNTAX_HINT)
+        fault = Fault(path, *_spot_of(error, text), *says)
         return Source(path, None, faults=(fault,))
     return Source(path, data, composer.values, composer.keys, tuple(composer.faults))
 
@@ -133,7 +136,7 @@ class _Composer:
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], trail: Trail) -> Any:
         self.values[trail] = _spot(event)
         if len(trail) > MOST_LEVELS:
-            self._refuse(event, f"嵌套超过 {MOST_LEVELS} 层", "规则没有这么深，请检查括号和缩进")
+            self._refuse(event, *_TOO_DEEP)
             raise RuleError(tuple(self.faults))
         self._refuse_cleverness(event)
         if isinstance(event, yaml.MappingStartEvent):
