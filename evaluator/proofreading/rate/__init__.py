@@ -6,12 +6,13 @@ from checklist.rule import Rule
 from evaluator.document import Document
 from evaluator.mentions.occurrences import Span
 from evaluator.proofreading.fault import TextFault
-from evaluator.proofreading.rate.averages import wrong_averages
+from evaluator.proofreading.rate.averages import wrong_averages, wrong_products
 from evaluator.proofreading.rate.changes import wrong_changes
 from evaluator.proofreading.rate.parts import wrong_parts
 from evaluator.proofreading.rate.portions import wrong_portions
 from evaluator.proofreading.rate.recomputing import contradicted
 from evaluator.proofreading.rate.remainders import wrong_remainders
+from evaluator.proofreading.rate.series import wrong_series
 from evaluator.proofreading.rate.spelling import spelled
 from evaluator.proofreading.rate.stating import KINDS, Stated, percent, stated_in
 from evaluator.proofreading.rate.totals import wrong_totals
@@ -37,7 +38,7 @@ def rate(document: Document, rule: Rule, _roles: Sequence[SentenceRole]) -> Iter
 
 def _in_digits(text: str, body: Span, paragraphs: Iterable[Span], rule: Rule) -> Sequence[TextFault]:
     found = [fault for paragraph in paragraphs for fault in _of_rates(text, *paragraph, rule)]
-    for wrong in (wrong_changes, wrong_portions, wrong_averages, wrong_parts):
+    for wrong in (wrong_changes, wrong_portions, wrong_averages, wrong_products, wrong_parts, wrong_series):
         found += wrong(text, *body)
     for wrong in (wrong_totals, above_wholes, wrong_remainders):
         for total in wrong(text, *body):

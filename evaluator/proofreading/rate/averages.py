@@ -1,4 +1,4 @@
-"""An average that is not what its own numbers give: 9个社区开展演练45场，平均每个社区6场."""
+"""Averages that their numbers do not give (9个社区演练45场，平均每个社区6场), and products (每期60人，5期共360人)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,11 @@ EACH = r"(?P<counter>[个名家所位户件])?(?P<who>[^\W\d_]{0,5}?)"
 EACH_FIRST = r"(?P<kind>[个名家所位户件])?(?P<body>[^\W\d_]{0,5}?)"
 DONE = f"(?:开展|组织|举办|办理|受理|培训|接待|调解|达|到|有|为|{WIDENING})*+"
 AVERAGE = rf"(?:平均每{EACH}|每{EACH_FIRST}平均){DONE}(?P<value>\d+(?:\.\d+)?)"
+# 每期培训60人,共举办5期,累计培训360人次; 每期不少于60人 says no more than the least.
+OF_EACH = r"每(?P<kind>[期批场轮班])[^\W\d_]{0,6}?(?<![近约于过超达])(?=\d)"
+EVERY = ("每期", "每批", "每场", "每轮", "每班")
+TOTALS = ("共", "累计", "合计", "总计")
+NEAR_ENOUGH = ("以上", "以下", "左右", "上下", "至", "到", "~", "-")
 REACH, LONGEST_SENTENCE = 10, 200
 
 
@@ -29,6 +34,25 @@ def wrong_averages(text: str, start: int, end: int) -> Iterator[TextFault]:
         parts = _shared_out(quantities_in(text, begin, stated.start()), stated, each[0].unit) if each else None
         if parts:
             yield from _contradicted(text, stated, *parts)
+
+
+def wrong_products(text: str, start: int, end: int) -> Iterator[TextFault]:
+    """Totals in text[start:end] that are not so many times what each has: 每期60人，共5期，累计360人次."""
+    for at, _ in places(text, EVERY, start, end):
+        each = re.compile(OF_EACH).match(text, at)
+        counted = quantities_in(text, each.end(), sentence_around(text, at, at)[1]) if each else []
+        if each and len(counted) == 3 and not text.startswith(NEAR_ENOUGH, counted[0].end):
+            yield from _multiplied(each["kind"], *counted)
+
+
+def _multiplied(kind: str, one: Quantity, times: Quantity, total: Quantity) -> Iterator[TextFault]:
+    alike = total.unit.removesuffix("次") == one.unit.removesuffix("次") and times.unit == kind
+    if alike and any(word in total.before for word in TOTALS):
+        least, most = one.least * times.least, one.most * times.most
+        if not (least <= total.most and total.least <= most):
+            told = f"{figure(one.told)}×{figure(times.told)}={figure(one.told * times.told)}"
+            message = f"总数是{figure(total.told)}{total.unit}，每{kind}{figure(one.told)}{one.unit}，{told}，两者不符"
+            yield TextFault(one.start, total.end, message, "核对每一次的数、次数和总数")
 
 
 def _shared_out(before: Sequence[Quantity], stated: re.Match[str], unit: str) -> tuple[Quantity, Quantity] | None:
