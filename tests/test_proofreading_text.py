@@ -348,6 +348,10 @@ def test_a_mark_without_its_partner(text: str, quote: str, message: str) -> None
         ("评查案卷180卷出台不予处罚清单。", "180卷", "出台不予"),
         ("到账资金281万元二是设服务点。", "81万元", "二是设服"),
         ("储备应急物资4.2万件完善应急体系。", ".2万件", "完善应急"),
+        ("现有持证执法人员420人其中新增36人。", "420人", "其中新增"),
+        ("现有持证执法人员420人本年新增36人。", "420人", "本年新增"),
+        ("排查出的36家其中一家已停业。", None, None),
+        ("修订应急预案9件组建队伍18支。", "预案9件", "组建队伍"),
     ],
 )
 def test_sentences_that_ran_together(text: str, left: str | None, right: str | None) -> None:
@@ -576,3 +580,10 @@ def test_a_paragraph_without_its_full_stop(last: str, quote: str | None) -> None
 
 def test_paragraphs_that_all_end_without_a_full_stop() -> None:
     assert in_passage("\n".join(line.removesuffix("。") for line in ENDED), "punctuation") == []
+
+
+def test_a_dot_for_a_full_stop() -> None:
+    (found,) = in_passage("办理复议案件52件。审结48件.调解9件。", "punctuation")
+    assert found.message == "“48件”后面的句号打成了小数点"
+    assert in_passage("办理复议案件52件.审结48件.调解9件.", "punctuation") == []
+    assert in_passage("印发方案2份.docx，网办率98.5%。", "punctuation") == []

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from checklist.rule import Rule
 from evaluator.document import Document, Paragraph
-from evaluator.mentions.occurrences import places
+from evaluator.mentions.occurrences import places, stands_any
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.punctuation.pairing import unpaired
-from evaluator.proofreading.punctuation.stops import lost_stops
+from evaluator.proofreading.punctuation.stops import COUNTED, lost_stops
 from evaluator.quotation import quoted
 from evaluator.roles.role import SentenceRole
 from evaluator.understanding.headings import numbered
@@ -24,6 +24,10 @@ HALF_YEAR = (
 )
 # 云政发〔2025]7号: one bracket of the right form. Both are folded to the same mark.
 BRACKETED_YEAR = r"\[20\d\d\](?=第?\d{1,4}号)"
+# 审结48件.调解9件: typed for the full stop, which it is nowhere else in the report.
+DOT = rf"(?<![\d.])[\d.]*(?:{COUNTED}|\d%)\.(?=[\u4e00-\u9fff])"
+DOTTED = tuple(f"{end}." for end in "次件份卷条场台元%")
+FEWER_THAN_STOPS = 2
 SHORTEST = 12
 # In a report whose paragraphs end in full stops one that does not has lost it; where many do not, that is its manner.
 MOST_OPEN, SHORTEST_TOLD = 0.1, 40
@@ -36,6 +40,7 @@ def punctuation(document: Document, _rule: Rule, _roles: Sequence[SentenceRole])
     yield from _half_years(document)
     yield from _mixed_brackets(document)
     yield from lost_stops(document)
+    yield from _dots(document)
     yield from _doubled(document)
     yield from _broken_off(document)
     yield from _left_open(document)
@@ -55,6 +60,14 @@ def _mixed_brackets(document: Document) -> Iterator[TextFault]:
         if shown.startswith("〔") != shown.endswith("〕"):
             message = f"发文字号的年份{quoted(shown)}两边的括号不是一对"
             yield TextFault(*match.span(), message, "年份用六角括号“〔〕”括起来")
+
+
+def _dots(document: Document) -> Iterator[TextFault]:
+    text = document.plain.text
+    found = list(re.compile(DOT).finditer(text, *document.body)) if stands_any(text, DOTTED) else []
+    for match in found if len(found) * FEWER_THAN_STOPS <= text.count("。", *document.body) else ():
+        message = f"{quoted(document.quote(match.start(), match.end() - 1))}后面的句号打成了小数点"
+        yield TextFault(max(match.start() - WORDS_BEFORE, document.body[0]), match.end(), message, "改成句号“。”")
 
 
 def _doubled(document: Document) -> Iterator[TextFault]:

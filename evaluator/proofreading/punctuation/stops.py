@@ -42,8 +42,13 @@ AFTER_COUNTED = (
     "积极", "大力", "着力", "扎实", "切实", "不断", "同时", "此外", "另外", "今年", "截至", "进一步", "修订", "印发",
     "出台", "健全", "完善", "评查", "储备", "举办", "召开", "强化", "深化", "加强", "推行", "建立", "主动公开",
     "编制公布", "组织", "开展", "我县", "我局", "我镇", "我区", "我市", "全县各", "全镇各", "全区各", "县政府收到",
-    "县政府主动", "县政府常务会议审", "县政府常务会议听", "县政府常务会议安排", "县政府常务会议学",
+    "组建", "县政府主动", "县政府常务会议审", "县政府常务会议听", "县政府常务会议安排", "县政府常务会议学",
 )  # fmt: skip
+# 420人其中新增36人 and 420人本年新增36人 run on whatever is counted.
+PARTS = ("其中", "本年")
+BEFORE_PART = r"\d[余多]?[万亿]?[人名个家户支处项起宗件份卷场台]$"
+PART = r"其中(?![一二两几三某任各每的])|本年(?:度|内)?[新增又共]"
+LONGEST_COUNTED = 4
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
 FRONTED = r"[对将把就从由]|等\d*$"
 # 出动320人次开展检查, 投入30万元建立…: what is counted is a means to what follows.
@@ -96,6 +101,10 @@ def _after_figures(document: Document) -> Iterator[int]:
         at = match.end()
         begins = _is_point(text, at) or (text.startswith(AFTER_COUNTED, at) and not text.startswith("完善后", at))
         if begins and _is_joined(document, at) and not _is_object(text, match.start()):
+            yield at
+    for at, _ in places(text, PARTS, *document.body):
+        is_part = re.compile(PART).match(text, at) and re.search(BEFORE_PART, text[max(0, at - LONGEST_COUNTED) : at])
+        if is_part and _is_joined(document, at):
             yield at
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
         if text.startswith(VERBS, match.end()) and _counts(document, match.end()):
