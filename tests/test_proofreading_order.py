@@ -204,6 +204,11 @@ def test_an_enumeration_that_breaks(text: str, quote: str, message: str) -> None
             "3项工作：其一，修订预案；其二，组织演练",
             "前面说是“3项工作”，列出的却是2点，是不是漏了？",
         ),
+        (
+            "从两个方面发力：一是严格审核；二是加强备案；三是定期清理。",
+            "两个方面发力：一是严格审核；二是加强备案；三是定期清理",
+            "前面说是“两个方面发力”，列出的却是3点，是不是说错了？",
+        ),
     ],
 )
 def test_a_list_that_is_not_as_long_as_announced(text: str, quote: str, message: str) -> None:

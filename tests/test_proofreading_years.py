@@ -462,3 +462,16 @@ def test_this_year_with_another_year_in_brackets(named: str) -> None:
 )
 def test_this_year_in_brackets_and_what_was_carried_over(text: str) -> None:
     assert said(text, "body-year", 2022) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("明年（2025年）将组织执法人员轮训两期。", []),
+        ("下一年度（即2025年）拟再下放权限20项。", []),
+        ("明年（2026年）将组织执法人员轮训两期。", ["2026年"]),
+        ("下一年度（2024年），拟再下放权限20项。", ["2024年"]),
+    ],
+)
+def test_which_year_is_said_to_be_the_next(text: str, quotes: list[str]) -> None:
+    assert [finding.quote for finding in in_passage(text, "plan-year")] == quotes

@@ -135,7 +135,9 @@ class Dating:
         return self.after.startswith("以来") or self._names_reported(self._led_over())
 
     def _is_excused(self) -> bool:
-        return any(word in self.clause for word in self.rule.unless)
+        """2023年案卷评查反馈…; but 2023年,全县共评查案卷… is what was done in that year."""
+        counted = re.match(f"(?:{SUBJECT})?,?(?:{IN_ALL})(?:{ACTS})", self.after) is not None
+        return not counted and any(word in self.clause for word in self.rule.unless)
 
     def _is_as_of(self) -> bool:
         return self.begin < self.year.start and re.match(YEAR_END, self.after) is not None

@@ -24,6 +24,8 @@ SYSTEM = "制度|机制|清单|改革|平台|名单"
 COUNTED = (
     rf"(?<![第其十百\d])(?P<count>[两二三四五六七八九2-9])(?:个|项|条|件|点|类|种|道|方面)(?:(?!{SYSTEM})[^\W\d]){{0,9}}$"
 )
+# 从两个方面发力: what is done from them stands between them and the colon.
+FROM_THERE = ("发力", "着手", "入手", "用力", "使劲", "抓起", "做起", "推进", "下功夫", "求突破", "加强", "改进")
 REACH, WORDS_AFTER, FEWEST = 24, 14, 2
 
 
@@ -49,9 +51,10 @@ def of_other_length(
 
 def _announced(document: Document, first: Point) -> tuple[int, int] | None:
     """Where the words before a list begin that say how many points it has, and how many."""
-    text, end = document.plain.text, first.start - 1
-    reach = max(document.paragraphs[first.paragraph].start, end - REACH)
-    if not text.endswith(THINGS.get(text[end], ()), reach, end):
+    text, mark = document.plain.text, first.start - 1
+    reach = max(document.paragraphs[first.paragraph].start, mark - REACH)
+    end = mark - next((len(done) for done in FROM_THERE if text.endswith(done, reach, mark)), 0)
+    if not text.endswith(THINGS.get(text[mark], ()), reach, end):
         return None
     told = re.search(COUNTED, text[reach:end])
     if told is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from checklist.rule import Rule
 from evaluator.document import Document
-from evaluator.mentions.occurrences import clause_end
+from evaluator.mentions.occurrences import clause_end, places
 from evaluator.mentions.years import Year, years_in
 from evaluator.proofreading.fault import TextFault, heading_place
 from evaluator.proofreading.plan_year.sentences import AHEAD, NOT_OF_PLAN, begins_with, due_before, told_ahead
@@ -13,7 +13,9 @@ from evaluator.roles.role import PLAN, SentenceRole
 
 # Words that name a plan only where the last part of a report looks ahead.
 AMBIGUOUS = "(?:(?:重点|主要|目标|工作)(?:工作|任务|措施|举措)|工作(?:重点|目标|要点)|任务目标|改进措施|下一步工作)$"
-WORDS_AFTER = 24
+# 明年(2026年): the brackets say which year is meant.
+NAMED_NEXT = r"(?:明年|来年|下一?年度?|下一个?年度)\((?:即)?$"
+WORDS_AFTER, LONGEST_NAMED = 24, 7
 
 
 def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> Iterator[TextFault]:
@@ -25,6 +27,8 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
         wrong = _in_heading(document, index, rule, roles)
         if wrong:
             yield _fault(*heading_place(document, section), wrong, year, "标题")
+    for wrong in _named_next(document, year):
+        yield _fault(wrong.start, wrong.end, wrong, year, "下一年")
     for index in range(len(document.sentences)):
         if wrong := begins_with(document, index, roles, year):
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "开头")
@@ -32,6 +36,16 @@ def plan_year(document: Document, rule: Rule, roles: Sequence[SentenceRole]) -> 
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "时限")
         elif wrong := told_ahead(document, index, rule, year):
             yield _fault(wrong.start, _clause_end(document, index, wrong), wrong, year, "引语")
+
+
+def _named_next(document: Document, year: int) -> Iterator[Year]:
+    """Years that are said to be the next one, and are not."""
+    text = document.plain.text
+    for at, after in places(text, ("年(", "年度(", "年(即", "年度(即"), *document.body):
+        named = next(years_in(text, after, min(after + LONGEST_NAMED, document.body[1])), None)
+        told = re.search(NAMED_NEXT, text[max(0, at - LONGEST_NAMED) : after])
+        if told and named and named.start == after and named.value != year + 1 and text.startswith(")", named.end):
+            yield named
 
 
 def _clause_end(document: Document, index: int, wrong: Year) -> int:
