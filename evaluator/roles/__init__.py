@@ -26,9 +26,10 @@ def decide(document: Document, words: Searchable, roles: Sequence[Role]) -> tupl
     signals = find_signals(document, words, roles)
     announced = tuple(_announced(chapters_of(document, signals)))
     known = {role.id: role for role in roles}
-    decided = with_unannounced(document, signals, announced)
+    decided = announced
     if PROBLEM in known:
         ours = _ours(document, words, known[PROBLEM])
+        decided = with_unannounced(document, signals, decided, ours)
         lacking = ours & _lacking(document, words, signals, known[PROBLEM])
         decided = with_sounding(document, decided, known, ours, lacking)
     if PLAN in known:

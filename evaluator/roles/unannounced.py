@@ -1,7 +1,7 @@
 """Passages of flaws that nothing announces, as most of their predicates speak of flaws, and the causes after them."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from evaluator.document import Document
@@ -14,15 +14,20 @@ from evaluator.roles.signals import Signals
 _FLAWS = 2
 
 
-def with_unannounced(document: Document, signals: Signals, decided: Sequence[SentenceRole]) -> tuple[SentenceRole, ...]:
-    """The roles, with those of a problem or a cause for passages of work done that mostly speak of flaws."""
+def with_unannounced(
+    document: Document, signals: Signals, decided: Sequence[SentenceRole], ours: Set[int]
+) -> tuple[SentenceRole, ...]:
+    """The roles, with those of a problem or a cause for passages of work done that mostly speak of flaws.
+
+    `ours` are the sentences that name a matter of ours: a passage with none of them is of others.
+    """
     result = list(decided)
     for first, last in _units(document):
         indices = [i for i in range(first, last) if decided[i].role == DONE]
         flawed = [i for i in indices if PROBLEM in signals.says[i]]
         if sum(signals.says[i][PROBLEM] for i in flawed) < _FLAWS or len(flawed) <= MOSTLY * len(indices):
             continue
-        if unlike(document, [document.sentences[i] for i in indices], PROBLEM):
+        if ours.isdisjoint(indices) or unlike(document, [document.sentences[i] for i in indices], PROBLEM):
             continue
         role = PROBLEM
         for i in indices:
