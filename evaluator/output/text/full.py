@@ -19,7 +19,6 @@ from evaluator.assessment import (
 from evaluator.console.layout import cells, pad, right, shorten, visible
 from evaluator.console.page import Page
 from evaluator.gate.scoring import GRADES
-from evaluator.output.text.links import write_links
 from evaluator.presenting.placing import where
 from evaluator.presenting.telling import belongs, heaviest_first, lacking, shortened
 from evaluator.quotation import quoted
@@ -44,6 +43,8 @@ def write_full(page: Page, assessment: Assessment) -> None:
     if assessment.findings:
         _findings(page, assessment.findings)
     if assessment.links is not None and not assessment.unjudged:
+        from evaluator.output.text.links import write_links
+
         write_links(page, assessment.links)
     _rest(page, by_verdict)
     if assessment.notes:

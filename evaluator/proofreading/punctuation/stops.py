@@ -45,9 +45,10 @@ AFTER_COUNTED = (
     "组建", "县政府主动", "县政府常务会议审", "县政府常务会议听", "县政府常务会议安排", "县政府常务会议学",
 )  # fmt: skip
 # 420人其中新增36人 and 420人本年新增36人 run on whatever is counted.
-PARTS = ("其中", "本年")
+PARTS = ("其中", *(f"本年{of}{how}" for of in ("", "度", "内") for how in ("新增", "又", "共")))
 BEFORE_PART = r"\d[余多]?[万亿]?[人名个家户支处项起宗件份卷场台]$"
-PART = r"其中(?![一二两几三某任各每的])|本年(?:度|内)?[新增又共]"
+# 其中一家, 其中的 are of what was named before.
+OF_IT = tuple(f"其中{one}" for one in "一二两几三某任各每的")
 LONGEST_COUNTED = 4
 VERBS = tuple(f"{BEGINS}|{ACTS}".split("|"))
 FRONTED = r"[对将把就从由]|等\d*$"
@@ -103,8 +104,8 @@ def _after_figures(document: Document) -> Iterator[int]:
         if begins and _is_joined(document, at) and not _is_object(text, match.start()):
             yield at
     for at, _ in places(text, PARTS, *document.body):
-        is_part = re.compile(PART).match(text, at) and re.search(BEFORE_PART, text[max(0, at - LONGEST_COUNTED) : at])
-        if is_part and _is_joined(document, at):
+        follows = re.search(BEFORE_PART, text[max(0, at - LONGEST_COUNTED) : at]) is not None
+        if follows and not text.startswith(OF_IT, at) and _is_joined(document, at):
             yield at
     for match in re.compile(AFTER_NUMBER).finditer(text, *document.body):
         if text.startswith(VERBS, match.end()) and _counts(document, match.end()):
