@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from evaluator.mentions.occurrences import places, sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.claims import WIDENING, claimed
-from evaluator.proofreading.rate.quantities import SAME_UNITS, Quantity, figure, quantities_in
+from evaluator.proofreading.rate.quantities import SAME_UNITS, Quantity, figure, is_told_as_total, quantities_in
 
 SIGNS = ("平均",)
 # 平均每个社区6场, 每个社区平均开展6场; the unit of what is shared out is that of the total.
@@ -17,7 +17,6 @@ AVERAGE = rf"(?:平均每{EACH}|每{EACH_FIRST}平均){DONE}(?P<value>\d+(?:\.\d
 # 每期培训60人,共举办5期,累计培训360人次; 每期不少于60人 says no more than the least.
 OF_EACH = r"每(?P<kind>[期批场轮班])[^\W\d_]{0,6}?(?<![近约于过超达])(?=\d)"
 EVERY = ("每期", "每批", "每场", "每轮", "每班")
-TOTALS = ("共", "累计", "合计", "总计")
 NEAR_ENOUGH = ("以上", "以下", "左右", "上下", "至", "到", "~", "-")
 REACH, LONGEST_SENTENCE = 10, 200
 
@@ -39,20 +38,22 @@ def wrong_averages(text: str, start: int, end: int) -> Iterator[TextFault]:
 def wrong_products(text: str, start: int, end: int) -> Iterator[TextFault]:
     """Totals in text[start:end] that are not so many times what each has: 每期60人，共5期，累计360人次."""
     for at, _ in places(text, EVERY, start, end):
+        begin, stop = sentence_around(text, at, at)
         each = re.compile(OF_EACH).match(text, at)
-        counted = quantities_in(text, each.end(), sentence_around(text, at, at)[1]) if each else []
-        if each and len(counted) == 3 and not text.startswith(NEAR_ENOUGH, counted[0].end):
+        counted = quantities_in(text, each.end(), stop) if each else []
+        if each is None or len(counted) != 3 or text.startswith(NEAR_ENOUGH, counted[0].end):
+            continue
+        if is_told_as_total(counted[2], text[max(start, begin) : counted[1].end]):
             yield from _multiplied(each["kind"], *counted)
 
 
 def _multiplied(kind: str, one: Quantity, times: Quantity, total: Quantity) -> Iterator[TextFault]:
     alike = total.unit.removesuffix("次") == one.unit.removesuffix("次") and times.unit == kind
-    if alike and any(word in total.before for word in TOTALS):
-        least, most = one.least * times.least, one.most * times.most
-        if not (least <= total.most and total.least <= most):
-            told = f"{figure(one.told)}×{figure(times.told)}={figure(one.told * times.told)}"
-            message = f"总数是{figure(total.told)}{total.unit}，每{kind}{figure(one.told)}{one.unit}，{told}，两者不符"
-            yield TextFault(one.start, total.end, message, "核对每一次的数、次数和总数")
+    least, most = one.least * times.least, one.most * times.most
+    if alike and not (least <= total.most and total.least <= most):
+        told = f"{figure(one.told)}×{figure(times.told)}={figure(one.told * times.told)}"
+        message = f"总数是{figure(total.told)}{total.unit}，每{kind}{figure(one.told)}{one.unit}，{told}，两者不符"
+        yield TextFault(one.start, total.end, message, "核对每一次的数、次数和总数")
 
 
 def _shared_out(before: Sequence[Quantity], stated: re.Match[str], unit: str) -> tuple[Quantity, Quantity] | None:

@@ -15,6 +15,7 @@ NO_THINGS = ("月", "百分点", "工作日", "学时", "小时")
 # Different words for the same unit.
 SAME_UNITS = {"名": "人", "位": "人", "宗": "件", "起": "件", "例": "件", "桩": "件"}
 LONGEST_LABEL = 30
+TOTALS = ("共计", "合计", "累计", "总计", "共")
 
 
 @record
@@ -89,3 +90,10 @@ def in_sum(parts: Iterable[Quantity]) -> str:
     """What they make together: 91+72+68=231."""
     told = [part.told for part in parts]
     return f"{'+'.join(map(figure, told))}={figure(sum(told))}"
+
+
+def is_told_as_total(quantity: Quantity, before: str) -> bool:
+    """Whether it is the total of what `before` tells: 累计培训360人次 behind 每期培训60人, not 共有130人报名."""
+    words = quantity.before
+    ends = [words.rfind(word) + len(word) for word in TOTALS if word in words]
+    return bool(ends) and not quantity.after and words[max(ends) :] in before

@@ -9,7 +9,7 @@ from checklist.numerals import COUNTING, value_by_units
 from evaluator.mentions.occurrences import places, sentence_around
 from evaluator.proofreading.fault import TextFault
 from evaluator.proofreading.rate.carried import is_carried
-from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, quantities_in
+from evaluator.proofreading.rate.quantities import Quantity, figure, in_sum, is_told_as_total, quantities_in
 
 # A series begins so; 第一责任人, 第一次 begin none.
 KINDS = "批|期|轮|场|季度|片区|小组"
@@ -18,8 +18,7 @@ PART = rf"第(?P<number>[{COUNTING}]|\d)(?P<kind>{KINDS})[^\W\d_]{{0,8}}(?=\d)"
 COUNT = rf"(?<![第\d{COUNTING}])(?P<count>[两{COUNTING}]|\d)个?(?:{{kind}})"
 # So many there always are.
 KNOWN = {"季度": 4}
-# The total stands behind such a word, or right before the parts.
-TOTALS = ("共", "合计", "累计", "总计", "计")
+# The total may stand right before the parts.
 BEFORE = r"[^\d。;]{0,6}[,:(](?:其中|分别是|即)?"
 LONGEST_UNIT = 12
 
@@ -61,5 +60,5 @@ def _total(text: str, sentence: tuple[int, int], at: int, parts: Sequence[Quanti
     after = quantities_in(text, parts[-1].end, sentence[1])[:1]
     if before and before[0].unit == parts[0].unit and re.fullmatch(BEFORE, text[before[0].end : at]):
         return before[0]
-    told = after and after[0].unit == parts[0].unit and any(word in after[0].before for word in TOTALS)
+    told = after and after[0].unit == parts[0].unit and is_told_as_total(after[0], text[sentence[0] : parts[-1].end])
     return after[0] if told else None
